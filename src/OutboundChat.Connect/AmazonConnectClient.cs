@@ -1,0 +1,105 @@
+using Amazon.Connect.Internal;
+using Amazon.Connect.Model;
+using Amazon.Connect.Model.Internal.MarshallTransformations;
+using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
+using Amazon.Runtime.Internal;
+
+namespace Amazon.Connect;
+
+/// <summary>
+/// Calls Amazon Connect through AWSSDK.Core's pipeline. Safe for many threads at once; make one and keep it.
+/// A constructor without credentials looks for them where every AWS client does, on the first call.
+/// </summary>
+public class AmazonConnectClient : AmazonServiceClient, IAmazonConnect
+{
+    private static readonly AmazonConnectMetadata Metadata = new();
+
+    public AmazonConnectClient()
+        : this(new AmazonConnectConfig())
+    {
+    }
+
+    public AmazonConnectClient(RegionEndpoint region)
+        : this(new AmazonConnectConfig { RegionEndpoint = region })
+    {
+    }
+
+    public AmazonConnectClient(AmazonConnectConfig config)
+        : base(config)
+    {
+    }
+
+    public AmazonConnectClient(AWSCredentials credentials)
+        : this(credentials, new AmazonConnectConfig())
+    {
+    }
+
+    public AmazonConnectClient(AWSCredentials credentials, RegionEndpoint region)
+        : this(credentials, new AmazonConnectConfig { RegionEndpoint = region })
+    {
+    }
+
+    public AmazonConnectClient(AWSCredentials credentials, AmazonConnectConfig clientConfig)
+        : base(credentials, clientConfig)
+    {
+    }
+
+    public AmazonConnectClient(string awsAccessKeyId, string awsSecretAccessKey)
+        : this(awsAccessKeyId, awsSecretAccessKey, new AmazonConnectConfig())
+    {
+    }
+
+    public AmazonConnectClient(string awsAccessKeyId, string awsSecretAccessKey, RegionEndpoint region)
+        : this(awsAccessKeyId, awsSecretAccessKey, new AmazonConnectConfig { RegionEndpoint = region })
+    {
+    }
+
+    public AmazonConnectClient(string awsAccessKeyId, string awsSecretAccessKey, AmazonConnectConfig clientConfig)
+        : base(awsAccessKeyId, awsSecretAccessKey, clientConfig)
+    {
+    }
+
+    public AmazonConnectClient(string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken)
+        : this(awsAccessKeyId, awsSecretAccessKey, awsSessionToken, new AmazonConnectConfig())
+    {
+    }
+
+    public AmazonConnectClient(string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken, RegionEndpoint region)
+        : this(awsAccessKeyId, awsSecretAccessKey, awsSessionToken, new AmazonConnectConfig { RegionEndpoint = region })
+    {
+    }
+
+    public AmazonConnectClient(string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken, AmazonConnectConfig clientConfig)
+        : base(awsAccessKeyId, awsSecretAccessKey, awsSessionToken, clientConfig)
+    {
+    }
+
+    IClientConfig IAmazonService.Config => Config;
+
+    /// <inheritdoc/>
+    protected override IServiceMetadata ServiceMetadata => Metadata;
+
+    /// <inheritdoc/>
+    public virtual Task<StartOutboundChatContactResponse> StartOutboundChatContactAsync(StartOutboundChatContactRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<StartOutboundChatContactResponse>(
+            request,
+            new InvokeOptions
+            {
+                RequestMarshaller = StartOutboundChatContactRequestMarshaller.Instance,
+                ResponseUnmarshaller = StartOutboundChatContactResponseUnmarshaller.Instance,
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
+        Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));
+
+    /// <summary>Puts this service's endpoints and signing into the pipeline; an override calls this first, then adds its own handlers.</summary>
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
+    {
+        pipeline.RemoveHandler<EndpointResolver>();
+        pipeline.AddHandlerAfter<Marshaller>(new AmazonConnectEndpointResolver());
+        pipeline.AddHandlerAfter<Marshaller>(new AmazonConnectAuthSchemeHandler());
+    }
+}
