@@ -1,0 +1,39 @@
+namespace OutboundChat.Requests;
+
+/// <summary>Reads a map of text from a dictionary or JSON object text; numbers, dates and booleans become text, nulls are left out.</summary>
+internal static class AttributeReader
+{
+    public static Dictionary<string, string>? Read(object value, string member, ProblemList problems)
+    {
+        if (LooseValue.ToEntries(value) is not { } entries)
+        {
+            problems.Add(member, nameof(Texts.AttributesUnreadable), Texts.AttributesUnreadable());
+            return null;
+        }
+
+        Dictionary<string, string> attributes = new(StringComparer.Ordinal);
+        foreach ((string key, object? item) in entries)
+        {
+            if (item is null or DBNull)
+            {
+                continue;
+            }
+
+            if (LooseValue.ToEntries(item) is null && LooseValue.ToItems(item) is null && LooseValue.ToText(item) is { } text)
+            {
+                attributes[key] = text;
+            }
+            else if (item is string json)
+            {
+                // JSON text in an attribute is a text like every other.
+                attributes[key] = json;
+            }
+            else
+            {
+                problems.Add(member, nameof(Texts.AttributeNotText), Texts.AttributeNotText(key));
+            }
+        }
+
+        return attributes;
+    }
+}

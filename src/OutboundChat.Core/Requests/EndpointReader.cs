@@ -1,0 +1,30 @@
+using Amazon.Connect;
+using Amazon.Connect.Model;
+
+namespace OutboundChat.Requests;
+
+/// <summary>Reads an endpoint from an Endpoint, from anything with Type and Address, or from a bare address.</summary>
+internal static class EndpointReader
+{
+    /// <param name="value">What was given.</param>
+    /// <param name="defaultType">The type where none is given.</param>
+    /// <returns>Null where <paramref name="value"/> can't be read as an endpoint.</returns>
+    public static Endpoint? Read(object value, EndpointType defaultType)
+    {
+        if (value is Endpoint endpoint)
+        {
+            return endpoint.Type is null ? new Endpoint { Type = defaultType, Address = endpoint.Address } : endpoint;
+        }
+
+        if (MemberReader.TryRead(value, ["Type", "Address"], out object?[] members))
+        {
+            return new Endpoint
+            {
+                Type = LooseValue.ToIdentifier(members[0]) is { } type ? EndpointType.FindValue(type.ToUpperInvariant()) : defaultType,
+                Address = LooseValue.ToIdentifier(members[1]),
+            };
+        }
+
+        return LooseValue.ToText(value)?.Trim() is { Length: > 0 } text ? new Endpoint { Type = defaultType, Address = text } : null;
+    }
+}

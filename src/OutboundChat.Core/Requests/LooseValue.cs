@@ -1,0 +1,90 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+
+namespace OutboundChat.Requests;
+
+/// <summary>Reads values as people and programs hand them over, without regard to the machine's culture.</summary>
+public static class LooseValue
+{
+    /// <summary>False for what means 'not given': null, DBNull and blank text, as an empty CSV cell is.</summary>
+    public static bool IsGiven(object? value) => value switch
+    {
+        null or DBNull => false,
+        string text => !string.IsNullOrWhiteSpace(text),
+        _ => true,
+    };
+
+    /// <summary>Text of a single value: numbers without grouping, dates in ISO 8601, booleans as true and false. Null for null and for collections.</summary>
+    public static string? ToText(object? value) => value switch
+    {
+        null or DBNull => null,
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
+        // Spreadsheet readers hand over phone numbers as doubles; 'R' would write the long ones with an exponent.
+        double number when double.IsInteger(number) && Math.Abs(number) < 1e15 => number.ToString("F0", CultureInfo.InvariantCulture),
+        IDictionary or Array or IList => null,
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    /// <summary>Trimmed text, or null where nothing was given.</summary>
+    public static string? ToIdentifier(object? value) => IsGiven(value) ? ToText(value)?.Trim() : null;
+
+    /// <summary>A whole number, from a number of any type or from digits.</summary>
+    public static bool TryToInt32(object value, out int number)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return int.TryParse(ToText(value), NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out number);
+    }
+
+    /// <summary>Entries of a dictionary, or of text that holds a JSON object. Null where <paramref name="value"/> is neither.</summary>
+    public static IReadOnlyList<KeyValuePair<string, object?>>? ToEntries(object value) => value switch
+    {
+        IDictionary dictionary => [.. dictionary.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create(ToText(entry.Key) ?? string.Empty, entry.Value))],
+        string text when text.TrimStart().StartsWith('{') => ParseObject(text),
+        _ => null,
+    };
+
+    /// <summary>Items of a list; null where <paramref name="value"/> is none.</summary>
+    public static IEnumerable<object?>? ToItems(object? value) => value is IEnumerable items and not (string or IDictionary) ? items.Cast<object?>() : null;
+
+    private static IReadOnlyList<KeyValuePair<string, object?>>? ParseObject(string text)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text);
+            return [.. document.RootElement.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, FromJson(property.Value)))];
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static object? FromJson(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().ToDictionaryLastWins(property => property.Name, property => FromJson(property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().Select(FromJson).ToList(),
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.Number => element.TryGetInt32(out int number) ? number : element.GetRawText(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    private static Dictionary<string, object?> ToDictionaryLastWins<T>(this IEnumerable<T> items, Func<T, string> key, Func<T, object?> value)
+    {
+        Dictionary<string, object?> dictionary = new(StringComparer.Ordinal);
+        foreach (T item in items)
+        {
+            dictionary[key(item)] = value(item);
+        }
+
+        return dictionary;
+    }
+}

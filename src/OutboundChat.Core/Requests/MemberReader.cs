@@ -1,0 +1,28 @@
+namespace OutboundChat.Requests;
+
+/// <summary>Reads the members of a structure from a dictionary or from JSON object text, by name and without regard to case.</summary>
+internal static class MemberReader
+{
+    /// <summary>False where <paramref name="value"/> is no such structure: it has none of the names, or has others too.</summary>
+    public static bool TryRead(object value, string[] names, out object?[] members)
+    {
+        members = new object?[names.Length];
+        if (LooseValue.ToEntries(value) is not { Count: > 0 } entries)
+        {
+            return false;
+        }
+
+        foreach ((string key, object? member) in entries)
+        {
+            int index = Array.FindIndex(names, name => name.Equals(key, StringComparison.OrdinalIgnoreCase));
+            if (index < 0)
+            {
+                return false;
+            }
+
+            members[index] = member;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace OutboundChat.Requests;
+
+/// <summary>Text with <c>{Column}</c> placeholders that each row fills from its own columns; <c>{{</c> and <c>}}</c> are braces.</summary>
+public sealed class MessageTemplate
+{
+    private readonly List<(string Text, bool IsColumn)> _parts = [];
+
+    /// <exception cref="SetupException">A brace is left open, closed without being opened, or encloses nothing.</exception>
+    public MessageTemplate(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        StringBuilder literal = new();
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c is not ('{' or '}'))
+            {
+                literal.Append(c);
+            }
+            else if (i + 1 < text.Length && text[i + 1] == c)
+            {
+                literal.Append(c);
+                i++;
+            }
+            else
+            {
+                int end = c == '{' ? text.IndexOfAny(['{', '}'], i + 1) : -1;
+                string column = end < 0 || text[end] == '{' ? string.Empty : text[(i + 1)..end].Trim();
+                if (column.Length == 0)
+                {
+                    throw new SetupException(nameof(Texts.MessageTemplateMalformed), Texts.MessageTemplateMalformed(i + 1));
+                }
+
+                AddLiteral(literal);
+                _parts.Add((column, true));
+                i = end;
+            }
+        }
+
+        AddLiteral(literal);
+    }
+
+    /// <summary>The names of the columns that the template reads.</summary>
+    public IEnumerable<string> Columns => _parts.Where(part => part.IsColumn).Select(part => part.Text);
+
+    /// <summary>Fills the template; each placeholder that the row can't fill adds a problem, and then there is no text.</summary>
+    public string? Render(IRow? row, ICollection<RequestProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        StringBuilder message = new();
+        int before = problems.Count;
+        foreach ((string text, bool isColumn) in _parts)
+        {
+            if (!isColumn)
+            {
+                message.Append(text);
+            }
+            else if (row is null || !row.TryGetValue(text, out object? value))
+            {
+                problems.Add(new RequestProblem("InitialSystemMessage", nameof(Texts.PlaceholderWithoutColumn), Texts.PlaceholderWithoutColumn(text, row?.Columns)));
+            }
+            else if (!LooseValue.IsGiven(value))
+            {
+                problems.Add(new RequestProblem("InitialSystemMessage", nameof(Texts.PlaceholderEmpty), Texts.PlaceholderEmpty(text)));
+            }
+            else
+            {
+                message.Append(LooseValue.ToText(value));
+            }
+        }
+
+        return problems.Count == before ? message.ToString() : null;
+    }
+
+    private void AddLiteral(StringBuilder literal)
+    {
+        if (literal.Length > 0)
+        {
+            _parts.Add((literal.ToString(), false));
+            literal.Clear();
+        }
+    }
+}

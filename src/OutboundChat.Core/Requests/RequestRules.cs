@@ -1,0 +1,262 @@
+using System.Text;
+using System.Text.Json;
+using Amazon.Connect;
+using Amazon.Connect.Model;
+
+namespace OutboundChat.Requests;
+
+/// <summary>
+/// The table of rules that a request must keep before anything is sent. Limits are those of the service model of StartOutboundChatContact;
+/// what only sister operations document (attribute keys, 32 KB) and what the channels carry is enforced too. Lengths are in Unicode characters,
+/// as the model counts them, SMS lengths in septets or UTF-16 units, as networks do.
+/// </summary>
+public static class RequestRules
+{
+    public const string SubtypeKey = "connect:Subtype";
+    public const string SmsSubtype = "connect:SMS";
+    public const string WhatsAppSubtype = "connect:WhatsApp";
+    public const string PlainText = "text/plain";
+
+    public const int MinChatDuration = 60, MaxChatDuration = 10080;
+    public const int MaxSmsCharacters = 1024, MaxWhatsAppCharacters = 4096;
+    public const int MaxAttributeBytes = 32768;
+
+    private const int MaxAddress = 256, MaxInstanceId = 100, MaxContactFlowId = 500, MaxDisplayName = 256, MaxContentType = 100, MaxContent = 16384,
+        MaxRelatedContactId = 256, MaxClientToken = 500, MaxTemplateId = 500, MaxSegmentKey = 128, MaxSegmentText = 1024, MaxAttributeText = 32767;
+
+    private static readonly string[] s_messageTypes =
+        [PlainText, "text/markdown", "application/json", "application/vnd.amazonaws.connect.message.interactive.response"];
+
+    private static readonly string[] s_supportedTypes =
+        [PlainText, "text/markdown", "application/json", "application/vnd.amazonaws.connect.message.interactive", "application/vnd.amazonaws.connect.message.interactive.response"];
+
+    private static readonly RequestRule[] s_table =
+    [
+        new("SourceEndpoint", nameof(Texts.SourceMissing), request => IsAddressless(request.SourceEndpoint) ? Texts.SourceMissing() : null),
+        new("SourceEndpoint", nameof(Texts.SourceTypeWrong), request => HasOtherType(request.SourceEndpoint, EndpointType.CONNECT_PHONENUMBER_ARN) ? Texts.SourceTypeWrong(request.SourceEndpoint.Type?.Value) : null),
+        new("SourceEndpoint", nameof(Texts.SourceNotAnArn), request => IsAddressless(request.SourceEndpoint) || ResourceArn.IsPhoneNumber(request.SourceEndpoint.Address) ? null : Texts.SourceNotAnArn(request.SourceEndpoint.Address)),
+        TooLong("SourceEndpoint", nameof(Texts.SourceTooLong), request => request.SourceEndpoint?.Address, MaxAddress, Texts.SourceTooLong),
+
+        new("DestinationEndpoint", nameof(Texts.DestinationMissing), request => IsAddressless(request.DestinationEndpoint) ? Texts.DestinationMissing() : null),
+        new("DestinationEndpoint", nameof(Texts.DestinationTypeWrong), request => HasOtherType(request.DestinationEndpoint, EndpointType.TELEPHONE_NUMBER) ? Texts.DestinationTypeWrong(request.DestinationEndpoint.Type?.Value) : null),
+        new("DestinationEndpoint", nameof(Texts.DestinationNotE164), request => IsAddressless(request.DestinationEndpoint) || PhoneNumber.IsE164(request.DestinationEndpoint.Address) ? null : Texts.DestinationNotE164(request.DestinationEndpoint.Address)),
+
+        new("InstanceId", nameof(Texts.InstanceIdMissing), request => string.IsNullOrEmpty(request.InstanceId) ? Texts.InstanceIdMissing() : null),
+        TooLong("InstanceId", nameof(Texts.InstanceIdTooLong), request => request.InstanceId, MaxInstanceId, Texts.InstanceIdTooLong),
+        new("ContactFlowId", nameof(Texts.ContactFlowIdMissing), request => string.IsNullOrEmpty(request.ContactFlowId) ? Texts.ContactFlowIdMissing() : null),
+        TooLong("ContactFlowId", nameof(Texts.ContactFlowIdTooLong), request => request.ContactFlowId, MaxContactFlowId, Texts.ContactFlowIdTooLong),
+
+        new("SegmentAttributes", nameof(Texts.SubtypeMissing), request => Subtype(request) is null ? Texts.SubtypeMissing() : null),
+        new("SegmentAttributes", nameof(Texts.SubtypeUnknown), request => Subtype(request) is null or SmsSubtype or WhatsAppSubtype ? null : Texts.SubtypeUnknown(Subtype(request)!)),
+        Keys("SegmentAttributes", nameof(Texts.SegmentAttributeKeyInvalid), request => AllKeys(request.SegmentAttributes), key => IsSegmentKey(key), Texts.SegmentAttributeKeyInvalid),
+        Keys("SegmentAttributes", nameof(Texts.SegmentAttributeTooLong), request => SegmentTexts(request.SegmentAttributes).Where(entry => Length(entry.Value) > MaxSegmentText).Select(entry => entry.Key), _ => false, keys => Texts.SegmentAttributeTooLong(keys, MaxSegmentText)),
+        Keys("SegmentAttributes", nameof(Texts.SegmentAttributeEmpty), request => EmptySegmentValues(request.SegmentAttributes), _ => false, Texts.SegmentAttributeEmpty),
+
+        Keys("Attributes", nameof(Texts.AttributeKeyInvalid), request => request.Attributes?.Keys, IsAttributeKey, Texts.AttributeKeyInvalid),
+        Keys("Attributes", nameof(Texts.AttributeTooLong), request => request.Attributes?.Where(entry => Length(entry.Value) > MaxAttributeText).Select(entry => entry.Key), _ => false, keys => Texts.AttributeTooLong(keys, MaxAttributeText)),
+        new("Attributes", nameof(Texts.AttributesTooLarge), request => AttributeBytes(request.Attributes) is var bytes and > MaxAttributeBytes ? Texts.AttributesTooLarge(bytes, MaxAttributeBytes) : null),
+
+        new("ChatDurationInMinutes", nameof(Texts.ChatDurationOutOfRange), request => request.ChatDurationInMinutes is < MinChatDuration or > MaxChatDuration ? Texts.ChatDurationOutOfRange(request.ChatDurationInMinutes.Value, MinChatDuration, MaxChatDuration) : null),
+        new("ParticipantDetails", nameof(Texts.DisplayNameMissing), request => request.ParticipantDetails is { DisplayName: null or "" } ? Texts.DisplayNameMissing() : null),
+        TooLong("ParticipantDetails", nameof(Texts.DisplayNameTooLong), request => request.ParticipantDetails?.DisplayName, MaxDisplayName, Texts.DisplayNameTooLong),
+
+        new("InitialSystemMessage", nameof(Texts.MessageEmpty), request => request.InitialSystemMessage is { Content: null or "" } ? Texts.MessageEmpty() : null),
+        TooLong("InitialSystemMessage", nameof(Texts.MessageTooLong), request => request.InitialSystemMessage?.Content, MaxContent, Texts.MessageTooLong),
+        new("InitialSystemMessage", nameof(Texts.MessageTypeUnknown), request => request.InitialSystemMessage is { } message && !s_messageTypes.Contains(message.ContentType) ? Texts.MessageTypeUnknown(message.ContentType, s_messageTypes) : null),
+        new("InitialSystemMessage", nameof(Texts.SmsTooLong), request => TextFor(request, SmsSubtype) is { } text ? SmsProblem(text) : null),
+        new("InitialSystemMessage", nameof(Texts.WhatsAppTooLong), request => TextFor(request, WhatsAppSubtype) is { } text && Length(text) is var length and > MaxWhatsAppCharacters ? Texts.WhatsAppTooLong(length, MaxWhatsAppCharacters) : null),
+
+        new("InitialTemplatedSystemMessage", nameof(Texts.TemplateIncomplete), request => MissingTemplateParts(request.InitialTemplatedSystemMessage)),
+        TooLong("InitialTemplatedSystemMessage", nameof(Texts.TemplateIdTooLong), request => Longer(request.InitialTemplatedSystemMessage?.KnowledgeBaseId, request.InitialTemplatedSystemMessage?.MessageTemplateId), MaxTemplateId, Texts.TemplateIdTooLong),
+        Keys("InitialTemplatedSystemMessage", nameof(Texts.TemplateAttributeInvalid), request => request.InitialTemplatedSystemMessage?.TemplateAttributes?.CustomAttributes?.Where(entry => entry.Key.Length == 0 || Length(entry.Key) > MaxAttributeText || Length(entry.Value) > MaxAttributeText).Select(entry => entry.Key), _ => false, keys => Texts.TemplateAttributeInvalid(keys, MaxAttributeText)),
+        new("InitialTemplatedSystemMessage", nameof(Texts.CustomerProfileNotJson), request => request.InitialTemplatedSystemMessage?.TemplateAttributes?.CustomerProfileAttributes is { } json && !IsJson(json) ? Texts.CustomerProfileNotJson() : null),
+
+        Keys("SupportedMessagingContentTypes", nameof(Texts.ContentTypeUnknown), request => request.SupportedMessagingContentTypes, s_supportedTypes.Contains, types => Texts.ContentTypeUnknown(types, s_supportedTypes)),
+        new("SupportedMessagingContentTypes", nameof(Texts.PlainTextMissing), request => request.SupportedMessagingContentTypes is { } types && !types.Contains(PlainText) ? Texts.PlainTextMissing() : null),
+        new("RelatedContactId", nameof(Texts.RelatedContactIdEmpty), request => request.RelatedContactId is "" ? Texts.RelatedContactIdEmpty() : null),
+        TooLong("RelatedContactId", nameof(Texts.RelatedContactIdTooLong), request => request.RelatedContactId, MaxRelatedContactId, Texts.RelatedContactIdTooLong),
+        TooLong("ClientToken", nameof(Texts.ClientTokenTooLong), request => request.ClientToken, MaxClientToken, Texts.ClientTokenTooLong),
+
+        Torn("InitialSystemMessage", request => [request.InitialSystemMessage?.Content]),
+        Torn("ParticipantDetails", request => [request.ParticipantDetails?.DisplayName]),
+        Torn("Attributes", request => request.Attributes?.SelectMany(entry => new[] { entry.Key, entry.Value }) ?? []),
+        Torn("SegmentAttributes", request => AllKeys(request.SegmentAttributes).Concat(SegmentTexts(request.SegmentAttributes).Select(entry => entry.Value))),
+        Torn("InitialTemplatedSystemMessage", request => request.InitialTemplatedSystemMessage?.TemplateAttributes is { } attributes
+            ? (attributes.CustomAttributes ?? []).SelectMany(entry => new[] { entry.Key, entry.Value }).Append(attributes.CustomerProfileAttributes) : []),
+    ];
+
+    /// <summary>All the rules that <paramref name="request"/> breaks; empty where it may be sent.</summary>
+    public static IReadOnlyList<RequestProblem> Check(StartOutboundChatContactRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        List<RequestProblem>? problems = null;
+        foreach (RequestRule rule in s_table)
+        {
+            if (rule.Check(request) is { } text)
+            {
+                (problems ??= []).Add(new RequestProblem(rule.Member, rule.Name, text));
+            }
+        }
+
+        return problems ?? (IReadOnlyList<RequestProblem>)[];
+    }
+
+    /// <summary>The value of <c>connect:Subtype</c>, which says the channel; null where there is none.</summary>
+    internal static string? Subtype(StartOutboundChatContactRequest request) =>
+        request.SegmentAttributes is { } attributes && attributes.TryGetValue(SubtypeKey, out SegmentAttributeValue? value) ? value?.ValueString : null;
+
+    private static RequestRule TooLong(string member, string name, Func<StartOutboundChatContactRequest, string?> text, int max, Func<int, int, string> problem) =>
+        new(member, name, request => text(request) is { } value && value.Length > max && Length(value) is var length && length > max ? problem(length, max) : null);
+
+    private static RequestRule Keys(string member, string name, Func<StartOutboundChatContactRequest, IEnumerable<string>?> keys, Func<string, bool> isValid, Func<IReadOnlyList<string>, string> problem) =>
+        new(member, name, request =>
+        {
+            List<string>? invalid = null;
+            foreach (string key in keys(request) ?? [])
+            {
+                if (!isValid(key))
+                {
+                    (invalid ??= []).Add(key);
+                }
+            }
+
+            return invalid is null ? null : problem(invalid);
+        });
+
+    /// <summary>UTF-8 can't carry half of a surrogate pair: it would arrive as another text than the one that was checked.</summary>
+    private static RequestRule Torn(string member, Func<StartOutboundChatContactRequest, IEnumerable<string?>> texts) =>
+        new(member, nameof(Texts.TextTorn), request => texts(request).Any(IsTorn) ? Texts.TextTorn() : null);
+
+    private static bool IsTorn(string? text)
+    {
+        for (int i = 0; i < text?.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]))
+            {
+                if (!char.IsSurrogatePair(text, i))
+                {
+                    return true;
+                }
+
+                i++;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Unicode characters; a string's own length counts those beyond the basic plane twice.</summary>
+    private static int Length(string? text)
+    {
+        int length = 0;
+        for (int i = 0; i < text?.Length; i++, length++)
+        {
+            i += char.IsSurrogatePair(text, i) ? 1 : 0;
+        }
+
+        return length;
+    }
+
+    private static bool IsAddressless(Endpoint? endpoint) => string.IsNullOrEmpty(endpoint?.Address);
+
+    private static bool HasOtherType(Endpoint? endpoint, EndpointType type) => !IsAddressless(endpoint) && endpoint!.Type != type;
+
+    private static bool IsAttributeKey(string key) =>
+        key.Length > 0 && key.Length <= MaxAttributeText && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
+    /// <summary>The documented alphabet has no colon; the service's own keys, which begin with <c>connect:</c>, all have one.</summary>
+    private static bool IsSegmentKey(string key)
+    {
+        ReadOnlySpan<char> name = key.StartsWith("connect:", StringComparison.Ordinal) ? key.AsSpan("connect:".Length) : key;
+        return key.Length <= MaxSegmentKey && IsAttributeKey(name.ToString());
+    }
+
+    private static int AttributeBytes(Dictionary<string, string>? attributes)
+    {
+        int bytes = 0;
+        if (attributes is not null)
+        {
+            foreach ((string key, string value) in attributes)
+            {
+                bytes += Encoding.UTF8.GetByteCount(key) + Encoding.UTF8.GetByteCount(value ?? string.Empty);
+            }
+        }
+
+        return bytes;
+    }
+
+    private static IEnumerable<string> AllKeys(Dictionary<string, SegmentAttributeValue>? attributes)
+    {
+        foreach ((string key, SegmentAttributeValue value) in attributes ?? [])
+        {
+            yield return key;
+            foreach (string inner in AllKeys(value?.ValueMap).Concat((value?.ValueList ?? []).SelectMany(item => AllKeys(item?.ValueMap))))
+            {
+                yield return inner;
+            }
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> SegmentTexts(Dictionary<string, SegmentAttributeValue>? attributes) =>
+        (attributes ?? []).SelectMany(entry => SegmentTexts(entry.Key, entry.Value));
+
+    private static IEnumerable<KeyValuePair<string, string>> SegmentTexts(string key, SegmentAttributeValue? value) => value is null ? [] :
+        new[] { KeyValuePair.Create(key, value.ValueString ?? string.Empty), KeyValuePair.Create(key, value.ValueArn ?? string.Empty) }
+            .Concat(SegmentTexts(value.ValueMap))
+            .Concat((value.ValueList ?? []).SelectMany(item => SegmentTexts(key, item)));
+
+    private static IEnumerable<string> EmptySegmentValues(Dictionary<string, SegmentAttributeValue>? attributes) =>
+        (attributes ?? []).Where(entry => entry.Value is null or { ValueString: null, ValueInteger: null, ValueMap: null, ValueList: null, ValueArn: null }).Select(entry => entry.Key);
+
+    private static string? TextFor(StartOutboundChatContactRequest request, string subtype) =>
+        request.InitialSystemMessage is { Content: { } content, ContentType: PlainText or "text/markdown" } && Subtype(request) == subtype ? content : null;
+
+    private static string? SmsProblem(string text)
+    {
+        SmsEncoding encoding = SmsEncoding.Of(text);
+        return !encoding.IsTooLong && Length(text) <= MaxSmsCharacters ? null
+            : encoding.IsGsm7 ? Texts.SmsTooLong(text.Length, encoding, MaxSmsCharacters)
+            : Texts.SmsTooLong(encoding.Units, encoding, SmsEncoding.MaxUcs2);
+    }
+
+    private static string? MissingTemplateParts(TemplatedMessageConfig? template)
+    {
+        if (template is null)
+        {
+            return null;
+        }
+
+        List<string> missing = [];
+        if (string.IsNullOrEmpty(template.KnowledgeBaseId))
+        {
+            missing.Add("KnowledgeBaseId");
+        }
+
+        if (string.IsNullOrEmpty(template.MessageTemplateId))
+        {
+            missing.Add("MessageTemplateId");
+        }
+
+        if (template.TemplateAttributes is null)
+        {
+            missing.Add("TemplateAttributes");
+        }
+
+        return missing.Count == 0 ? null : Texts.TemplateIncomplete(missing);
+    }
+
+    private static string? Longer(string? first, string? second) => (first?.Length ?? 0) >= (second?.Length ?? 0) ? first : second;
+
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            using JsonDocument _ = JsonDocument.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Buffers;
+
+namespace OutboundChat.Requests;
+
+/// <summary>How a text travels as SMS: in GSM-7 where every character is in that alphabet (3GPP TS 23.038), else in UCS-2.</summary>
+public readonly record struct SmsEncoding
+{
+    /// <summary>Longest message in GSM-7, in septets, and in UCS-2, in UTF-16 units; from the service's SMS documentation.</summary>
+    public const int MaxGsm7 = 1530, MaxUcs2 = 630;
+
+    private const int Gsm7Single = 160, Gsm7Part = 153, Ucs2Single = 70, Ucs2Part = 67;
+
+    private static readonly SearchValues<char> s_basic = SearchValues.Create(
+        "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà");
+
+    private static readonly SearchValues<char> s_extension = SearchValues.Create("\f^{}\\[~]|€");
+
+    private SmsEncoding(bool isGsm7, int units, int parts) => (IsGsm7, Units, Parts) = (isGsm7, units, parts);
+
+    public bool IsGsm7 { get; }
+
+    /// <summary>Length in septets (GSM-7, where some characters take two) or UTF-16 units (UCS-2).</summary>
+    public int Units { get; }
+
+    /// <summary>How many SMS the message is sent as.</summary>
+    public int Parts { get; }
+
+    /// <summary>Whether the message is longer than SMS carries.</summary>
+    public bool IsTooLong => Units > (IsGsm7 ? MaxGsm7 : MaxUcs2);
+
+    public string Name => IsGsm7 ? "GSM-7" : "UCS-2";
+
+    public static SmsEncoding Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (char c in text)
+        {
+            if (!s_basic.Contains(c) && !s_extension.Contains(c))
+            {
+                return Measure(text, isGsm7: false, Ucs2Single, Ucs2Part);
+            }
+        }
+
+        return Measure(text, isGsm7: true, Gsm7Single, Gsm7Part);
+    }
+
+    /// <summary>Characters of two units are never torn apart by the end of a part, so a part can hold one unit less than it could.</summary>
+    private static SmsEncoding Measure(string text, bool isGsm7, int single, int part)
+    {
+        int units = 0, parts = 1, inPart = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool pair = !isGsm7 && char.IsSurrogatePair(text, i);
+            int width = pair || (isGsm7 && s_extension.Contains(text[i])) ? 2 : 1;
+            i += pair ? 1 : 0;
+            units += width;
+            if (inPart + width > part)
+            {
+                parts++;
+                inPart = 0;
+            }
+
+            inPart += width;
+        }
+
+        return new SmsEncoding(isGsm7, units, units <= single ? 1 : parts);
+    }
+}

@@ -1,0 +1,216 @@
+using System.Text;
+using OutboundChat.Requests;
+
+namespace OutboundChat;
+
+/// <summary>
+/// Every text that a user can see. A text's name is its ErrorId or the name of its rule, so a name never changes once it is published;
+/// each says what is wrong and what to do about it.
+/// </summary>
+public static class Texts
+{
+    private const int MaxQuoted = 60, MaxListed = 8;
+
+    // ---- Problems of a row: source and destination -------------------------------------------------------------
+
+    public static string SourceMissing() => "no source; give the ARN of the Amazon Connect phone number that sends, with -SourceEndpoint.";
+
+    public static string SourceTypeWrong(string? type) => $"the type {Quote(type)} can't send; the source is a CONNECT_PHONENUMBER_ARN.";
+
+    public static string SourceNotAnArn(string address) => $"{Quote(address)} is not the ARN of a phone number; the source is written as arn:aws:connect:<region>:<account>:phone-number/<id>.";
+
+    public static string SourceTooLong(int length, int max) => TooLong("the source's address", length, max);
+
+    public static string SourceUnreadable(object value) => $"a {value.GetType().Name} is no source; give the phone number's ARN, or an endpoint with Type and Address.";
+
+    public static string DestinationMissing() => "no destination; the row needs a phone number in a column such as DestinationEndpoint, Destination, To, PhoneNumber, Phone or MobileNumber.";
+
+    public static string DestinationTypeWrong(string? type) => $"the type {Quote(type)} can't be written to; the destination is a TELEPHONE_NUMBER.";
+
+    public static string DestinationNotE164(string address) => $"{Quote(address)} is not in E.164; write + and the country's calling code, then at most 15 digits in all.";
+
+    public static string DestinationUnreadable(object value) => $"a {value.GetType().Name} is no destination; give a phone number as text, or an endpoint with Type and Address.";
+
+    public static string DestinationNotANumber(string text) => $"{Quote(text)} is not a phone number; write it with digits only, such as +12065550100.";
+
+    public static string DestinationScientific(string text) => $"{Quote(text)} is how a spreadsheet shows a large number, and digits of it are lost; format the column as text and enter the numbers again.";
+
+    public static string DestinationExtension(string text) => $"{Quote(text)} has an extension, which no message can reach; give a number of its own.";
+
+    public static string DestinationSeveralNumbers(string text) => $"{Quote(text)} holds more than one number; keep one for each row.";
+
+    public static string DestinationWithoutCountry(string text) => $"{Quote(text)} does not say its country; write it with + and the calling code, or give -DefaultCountryCallingCode.";
+
+    public static string DestinationAmbiguous(string text, string code) => $"{Quote(text)} begins with {code}, so it may have the calling code already or not; write + before it, or write it without the calling code.";
+
+    public static string DestinationCallingCodeZero(string text) => $"{Quote(text)} has 0 where the country's calling code begins; no calling code begins with 0.";
+
+    public static string DestinationTooShort(string text) => $"{Quote(text)} has too few digits for a phone number.";
+
+    public static string DestinationTooLong(string text) => $"{Quote(text)} has too many digits; with its calling code a number has at most 15, and with +1 eleven.";
+
+    /// <summary>The rule that a fault breaks.</summary>
+    public static string DestinationRule(PhoneNumberFault fault) => fault switch
+    {
+        PhoneNumberFault.Scientific => nameof(DestinationScientific),
+        PhoneNumberFault.Extension => nameof(DestinationExtension),
+        PhoneNumberFault.SeveralNumbers => nameof(DestinationSeveralNumbers),
+        PhoneNumberFault.WithoutCountry => nameof(DestinationWithoutCountry),
+        PhoneNumberFault.Ambiguous => nameof(DestinationAmbiguous),
+        PhoneNumberFault.CallingCodeZero => nameof(DestinationCallingCodeZero),
+        PhoneNumberFault.TooShort => nameof(DestinationTooShort),
+        PhoneNumberFault.TooLong => nameof(DestinationTooLong),
+        _ => nameof(DestinationNotANumber),
+    };
+
+    /// <summary>The text of a fault.</summary>
+    public static string DestinationFault(PhoneNumberFault fault, string text, string? code) => fault switch
+    {
+        PhoneNumberFault.Scientific => DestinationScientific(text),
+        PhoneNumberFault.Extension => DestinationExtension(text),
+        PhoneNumberFault.SeveralNumbers => DestinationSeveralNumbers(text),
+        PhoneNumberFault.WithoutCountry => DestinationWithoutCountry(text),
+        PhoneNumberFault.Ambiguous => DestinationAmbiguous(text, code ?? string.Empty),
+        PhoneNumberFault.CallingCodeZero => DestinationCallingCodeZero(text),
+        PhoneNumberFault.TooShort => DestinationTooShort(text),
+        PhoneNumberFault.TooLong => DestinationTooLong(text),
+        _ => DestinationNotANumber(text),
+    };
+
+    // ---- Problems of a row: identifiers ------------------------------------------------------------------------
+
+    public static string InstanceIdMissing() => "no instance; give the Amazon Connect instance's identifier or ARN with -InstanceId.";
+
+    public static string InstanceIdTooLong(int length, int max) => TooLong("the instance's identifier", length, max);
+
+    public static string InstanceArnWrong(string text) => $"{Quote(text)} is not the ARN of an instance; it is written as arn:aws:connect:<region>:<account>:instance/<id>.";
+
+    public static string ContactFlowIdMissing() => "no flow; give the identifier or ARN of the flow that handles the chat with -ContactFlowId.";
+
+    public static string ContactFlowIdTooLong(int length, int max) => TooLong("the flow's identifier", length, max);
+
+    public static string ContactFlowArnWrong(string text) => $"{Quote(text)} is not the ARN of a flow; it is written as arn:aws:connect:<region>:<account>:instance/<id>/contact-flow/<id>.";
+
+    public static string ContactFlowOfOtherInstance(string flowsInstance, string instance) => $"the flow belongs to instance {Quote(flowsInstance)}, not to {Quote(instance)}; give a flow of the same instance.";
+
+    public static string RelatedContactIdEmpty() => "it is empty; leave it out, or give a contact's identifier.";
+
+    public static string RelatedContactIdTooLong(int length, int max) => TooLong("the related contact's identifier", length, max);
+
+    public static string ClientTokenTooLong(int length, int max) => TooLong("the token", length, max);
+
+    // ---- Problems of a row: channel and attributes -------------------------------------------------------------
+
+    public static string ChannelUnknown(string name) => $"{Quote(name)} is no channel; give {List(ChannelName.All)}.";
+
+    public static string ChannelContradiction(string name, string? subtype) => $"the channel is {Quote(name)}, but connect:Subtype is {Quote(subtype)}; give one of them.";
+
+    public static string SubtypeMissing() => $"connect:Subtype is missing; give -Channel, or {List([RequestRules.SmsSubtype, RequestRules.WhatsAppSubtype])} as its ValueString.";
+
+    public static string SubtypeUnknown(string subtype) => $"connect:Subtype is {Quote(subtype)}; it can be {List([RequestRules.SmsSubtype, RequestRules.WhatsAppSubtype])}, in exactly this spelling.";
+
+    public static string SegmentAttributesUnreadable() => "it is no dictionary; give a hashtable, or the text of a JSON object.";
+
+    public static string SegmentAttributeKeyInvalid(IReadOnlyList<string> keys) => $"the keys {List(keys)} are not allowed; a key has 1 to 128 letters A to Z, digits, - and _.";
+
+    public static string SegmentAttributeTooLong(IReadOnlyList<string> keys, int max) => $"the values of {List(keys)} are longer than {max} characters; shorten them.";
+
+    public static string SegmentAttributeEmpty(IReadOnlyList<string> keys) => $"{List(keys)} have no value; give one, or leave them out.";
+
+    public static string SegmentAttributeTooDeep(string key, int max) => $"{Quote(key)} is nested deeper than {max} levels; flatten it.";
+
+    public static string SegmentAttributeNotAnInteger(string key) => $"the ValueInteger of {Quote(key)} is not a whole number of 32 bits; correct it, or give it as ValueString.";
+
+    public static string AttributesUnreadable() => "it is no dictionary; give a hashtable, or the text of a JSON object such as {\"OrderId\":\"A-1\"}.";
+
+    public static string AttributeNotText(string key) => $"the value of {Quote(key)} is a list or a dictionary; give text, a number, a date or a boolean.";
+
+    public static string AttributeGivenTwice(string key) => $"{Quote(key)} comes from -Attribute and from -AttributeColumn with different values; give it once.";
+
+    public static string AttributeKeyInvalid(IReadOnlyList<string> keys) => $"the keys {List(keys)} are not allowed; a key has letters A to Z, digits, - and _. Rename the column or key.";
+
+    public static string AttributeTooLong(IReadOnlyList<string> keys, int max) => $"the values of {List(keys)} are longer than {max} characters; shorten them.";
+
+    public static string AttributesTooLarge(int bytes, int max) => $"all keys and values together take {bytes} bytes in UTF-8, and at most {max} are allowed; leave some out.";
+
+    // ---- Problems of a row: message and the rest ---------------------------------------------------------------
+
+    public static string PlaceholderWithoutColumn(string column, IEnumerable<string>? columns) => columns is null
+        ? $"the template reads {{{column}}}, but the input is no row with columns."
+        : $"the template reads {{{column}}}, and the row has no such column, only {List([.. columns])}; correct the name.";
+
+    public static string PlaceholderEmpty(string column) => $"the template reads {{{column}}}, and this row's cell is empty; fill it.";
+
+    public static string MessageEmpty() => "the message has no content; give a text, or leave the message out.";
+
+    public static string MessageUnreadable() => "it is no message; give text, or a hashtable with ContentType and Content.";
+
+    public static string MessageTypeUnknown(string? type, IReadOnlyList<string> types) => $"{Quote(type)} is no content type of a message; give {List(types)}.";
+
+    public static string MessageTooLong(int length, int max) => TooLong("the message", length, max);
+
+    public static string SmsTooLong(int length, SmsEncoding encoding, int max) => encoding.IsGsm7
+        ? $"the message has {length} characters ({encoding.Units} in {encoding.Name}), and an SMS chat carries at most {max} characters and {SmsEncoding.MaxGsm7} in {encoding.Name}; shorten it."
+        : $"the message has {length} characters in {encoding.Name}, and an SMS carries at most {max} of them as soon as one is not in the GSM alphabet, such as emoji and curly quotes; shorten it, or replace those characters.";
+
+    public static string WhatsAppTooLong(int length, int max) => TooLong("the message", length, max);
+
+    public static string TextTorn() => "it holds half of a character (a lone surrogate), as a text cut at the wrong place does; correct the text.";
+
+    public static string DisplayNameMissing() => "the display name is empty; give one, or leave it out.";
+
+    public static string DisplayNameTooLong(int length, int max) => TooLong("the display name", length, max);
+
+    public static string ParticipantDetailsUnreadable() => "it is no display name; give text, or a hashtable with DisplayName.";
+
+    public static string TemplateUnreadable() => "it is no message template; give a hashtable with KnowledgeBaseId, MessageTemplateId and TemplateAttributes (CustomAttributes, CustomerProfileAttributes).";
+
+    public static string TemplateIncomplete(IReadOnlyList<string> missing) => $"{List(missing)} missing; a message template needs KnowledgeBaseId, MessageTemplateId and TemplateAttributes.";
+
+    public static string TemplateIdTooLong(int length, int max) => TooLong("the template's or the knowledge base's identifier", length, max);
+
+    public static string TemplateAttributeInvalid(IReadOnlyList<string> keys, int max) => $"the custom attributes {List(keys)} are empty in name or longer than {max} characters; correct them.";
+
+    public static string CustomerProfileNotJson() => "CustomerProfileAttributes is not JSON; give the text of a JSON object.";
+
+    public static string ChatDurationNotANumber(object value) => $"{Quote(LooseValue.ToText(value))} is not a whole number of minutes.";
+
+    public static string ChatDurationOutOfRange(int minutes, int min, int max) => $"{minutes} minutes is out of range; give {min} to {max} (an hour to a week).";
+
+    public static string ContentTypeUnknown(IReadOnlyList<string> types, IReadOnlyList<string> known) => $"{List(types)} is no content type that a chat supports; give some of {List(known)}.";
+
+    public static string PlainTextMissing() => "text/plain is missing; the list must always contain it.";
+
+    // ---- Setup trouble: nothing was sent -----------------------------------------------------------------------
+
+    public static string CallingCodeInvalid(string text) => $"-DefaultCountryCallingCode is {Quote(text)}; give one to three digits such as 1, 44 or 353.";
+
+    public static string MessageTemplateMalformed(int position) => $"-MessageTemplate has a brace at character {position} that is no placeholder; write {{Column}}, and {{{{ or }}}} for a brace.";
+
+    public static string AttributeColumnMissing(string pattern, IReadOnlyList<string> columns) => columns.Count == 0
+        ? $"-AttributeColumn names {Quote(pattern)}, but the input is no row with columns."
+        : $"-AttributeColumn names {Quote(pattern)}, and the first row has no such column, only {List(columns)}.";
+
+    /// <summary>Shortens text and makes control characters visible, so that a message stays one line whatever a cell holds.</summary>
+    internal static string Quote(string? text)
+    {
+        StringBuilder quoted = new("'");
+        foreach (Rune rune in (text ?? string.Empty).EnumerateRunes())
+        {
+            if (quoted.Length > MaxQuoted)
+            {
+                quoted.Append('…');
+                break;
+            }
+
+            quoted.Append(Rune.IsControl(rune) || rune == Rune.ReplacementChar ? "\uFFFD" : rune.ToString());
+        }
+
+        return quoted.Append('\'').ToString();
+    }
+
+    private static string List(IReadOnlyList<string> items) =>
+        string.Join(", ", items.Take(MaxListed).Select(Quote)) + (items.Count > MaxListed ? $" and {items.Count - MaxListed} more" : string.Empty);
+
+    private static string TooLong(string what, int length, int max) => $"{what} has {length} characters, and at most {max} are allowed; shorten it.";
+}
