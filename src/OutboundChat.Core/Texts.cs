@@ -191,6 +191,67 @@ public static class Texts
         ? $"-AttributeColumn names {Quote(pattern)}, but the input is no row with columns."
         : $"-AttributeColumn names {Quote(pattern)}, and the first row has no such column, only {List(columns)}.";
 
+    public static string CredentialsContradictory() => "keys, -ProfileName and -Credential exclude one another; give one of them.";
+
+    public static string KeysIncomplete() => "-AccessKey and -SecretKey go together, and -SessionToken only with both; give the missing one.";
+
+    public static string ProfileLocationMissing(string path) => $"-ProfileLocation is {Quote(path)}, and there is no such file.";
+
+    public static string ProfileNotFound(string name, IReadOnlyList<string> files) => $"profile {Quote(name)} was not found in {List(files)}; give another -ProfileName, or create it with 'aws configure --profile' or Set-AWSCredential -StoreAs.";
+
+    public static string ProfileUnusable(string name, string said) => $"profile {Quote(name)} gives no credentials: {OneLine(said)}";
+
+    public static string NoCredentials(IReadOnlyList<string> files, bool metadata) =>
+        $"no credentials; tried -AccessKey, -ProfileName, -Credential, $StoredAWSCredentials, AWS_ACCESS_KEY_ID, AWS_PROFILE, profile 'default' in {List(files)}, the container's role and the instance's role{(metadata ? string.Empty : " (off, because AWS_EC2_METADATA_DISABLED is true)")}. Give one of them.";
+
+    public static string CredentialsUnavailable(string source, string said) => $"the credentials of {source} could not be had: {OneLine(said)}";
+
+    public static string SsoLoginNeeded(string? profile, string said) => $"the SSO session of profile {Quote(profile)} has expired or was never begun; run 'aws sso login --profile {profile}' or Invoke-AWSSSOLogin, then try again ({OneLine(said)})";
+
+    public static string MfaCodeNeeded(string? profile) => $"profile {Quote(profile)} needs an MFA code, and nobody can be asked for it here; use a profile without MFA, or run it at a prompt.";
+
+    public static string NoRegion() => "no Region; give -Region, set AWS_REGION, or add a region to the profile.";
+
+    public static string RegionInvalid(string text, string source) => $"{source} is {Quote(text)}; give a Region's system name such as us-west-2.";
+
+    public static string EndpointUrlInvalid(string text) => $"-EndpointUrl is {Quote(text)}; give an https address, or http only to this machine itself, such as http://127.0.0.1:8080.";
+
+    // ---- Outcomes of rows --------------------------------------------------------------------------------------
+
+    public static string RowInvalid(IReadOnlyList<RequestProblem> problems) => string.Join(" ", problems.Select(problem => problem.ToString()));
+
+    public static string DestinationDuplicate() => "the same destination came before in this run; it was not sent again.";
+
+    public static string RunStopped() => "the run was stopped before this row's turn.";
+
+    public static string AccessDenied(string said) => $"access denied: the credentials need connect:StartOutboundChatContact on this instance, and the number and the flow must be enabled for messaging. {Said(said)}";
+
+    public static string ResourceNotFound(string said) => $"the instance, the flow or the source number was not found in this Region, or the flow is not published. {Said(said)}";
+
+    public static string Conflict(string said) => $"another operation is in conflict with this one; look at the contact in Amazon Connect before trying again. {Said(said)}";
+
+    public static string RequestRefused(string code, string said) => $"the service refused the request ({code}). {Said(said)}";
+
+    public static string Throttled(string said) => $"the request rate stayed exceeded for all attempts; run the row again, with a lower -RequestsPerSecond. {Said(said)}";
+
+    public static string ServiceFailed(string code, string said) => $"the service failed for all attempts ({code}); run the row again with its ClientToken, so that a chat that was started all the same is not started twice. {Said(said)}";
+
+    public static string OutcomeUnknown(string said) => $"no answer came, so the chat may have been started or not; run the row again with its ClientToken, and it is not started twice. {Said(said)}";
+
+    // ---- What ends a run ---------------------------------------------------------------------------------------
+
+    public static string CredentialsRejected(string code, string said) => $"the service rejected the credentials ({code}); correct them, then run again. {Said(said)}";
+
+    public static string RequestNotPrepared(string said) => $"the request could not be prepared: {OneLine(said)}";
+
+    public static string QuotaFull(string said) => $"the quota of concurrent active chats is full; no more can start until chats end. Wait, give a shorter -ChatDurationInMinutes, or ask AWS for a higher quota. {Said(said)}";
+
+    public static string EndpointUnreachable(string said) => $"the service's endpoint could not be reached; check the network, -Region and -EndpointUrl. {Said(said)}";
+
+    private static string Said(string said) => string.IsNullOrWhiteSpace(said) ? string.Empty : $"({OneLine(said)})";
+
+    private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
     /// <summary>Shortens text and makes control characters visible, so that a message stays one line whatever a cell holds.</summary>
     internal static string Quote(string? text)
     {

@@ -51,13 +51,6 @@ public static partial class PhoneNumber
     {
         ArgumentNullException.ThrowIfNull(text);
         number = string.Empty;
-        if (IsE164(text))
-        {
-            number = text;
-            fault = PhoneNumberFault.None;
-            return true;
-        }
-
         if (!TryCollectDigits(text, out string digits, out bool international, out fault))
         {
             return false;
@@ -73,6 +66,7 @@ public static partial class PhoneNumber
             fault = digits switch
             {
                 ['0', ..] => PhoneNumberFault.CallingCodeZero,
+                ['1', ..] when digits.Length != NorthAmericanDigits + 1 => digits.Length > NorthAmericanDigits ? PhoneNumberFault.TooLong : PhoneNumberFault.TooShort,
                 { Length: > MaxDigits } => PhoneNumberFault.TooLong,
                 { Length: < 2 } => PhoneNumberFault.TooShort,
                 _ => PhoneNumberFault.None,
@@ -117,7 +111,7 @@ public static partial class PhoneNumber
 
                 international = true;
             }
-            else if (c is '(' or '\uFF08' && IsBracketedZero(rest[i..], out int length) && international && !s_zeroIsPartOfNumber.Contains(collected.ToString()))
+            else if (c is '(' or '\uFF08' && IsBracketedZero(rest[i..], out int length) && IsCallingCodeBeforeTrunkZero(collected.ToString(), international))
             {
                 i += length - 1;
             }
@@ -147,6 +141,12 @@ public static partial class PhoneNumber
         int close = rest.IndexOfAny(')', '\uFF09');
         length = close + 1;
         return close > 0 && rest[1..close].Trim() is ['0' or '\uFF10'];
+    }
+
+    private static bool IsCallingCodeBeforeTrunkZero(string digits, bool international)
+    {
+        string? code = international ? digits : digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..] : null;
+        return IsCallingCode(code) && !s_zeroIsPartOfNumber.Contains(code);
     }
 
     private static PhoneNumberFault AddCallingCode(ref string digits, string? code)
@@ -188,7 +188,7 @@ public static partial class PhoneNumber
             digits = NorthAmerica + digits;
         }
 
-        return digits.Length == NorthAmericanDigits + 1 && digits[0] == '1' ? PhoneNumberFault.None
+        return digits[0] == '1' ? PhoneNumberFault.None
             : digits.Length > NorthAmericanDigits ? PhoneNumberFault.TooLong
             : PhoneNumberFault.TooShort;
     }

@@ -1,0 +1,27 @@
+using Amazon;
+using Amazon.Runtime;
+
+namespace OutboundChat.Aws;
+
+/// <summary>As whom and where a run sends.</summary>
+public sealed class AwsSession
+{
+    public required AWSCredentials Credentials { get; init; }
+
+    /// <summary>Where the credentials came from, in words; never a secret.</summary>
+    public required string CredentialSource { get; init; }
+
+    public required RegionEndpoint Region { get; init; }
+
+    /// <summary>Where the Region came from, in words.</summary>
+    public required string RegionSource { get; init; }
+
+    /// <summary>Replaces the service's host; null for the Region's own. Signing stays with <see cref="Region"/>.</summary>
+    public Uri? EndpointUrl { get; init; }
+
+    /// <summary>The account, or the access key where the credentials do not say their account.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>What the service's request quota is counted for: account, Region and endpoint.</summary>
+    internal string QuotaKey => $"{Account}|{Region.SystemName}|{EndpointUrl?.AbsoluteUri}";
+}

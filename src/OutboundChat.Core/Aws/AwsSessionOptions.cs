@@ -1,0 +1,36 @@
+using Amazon.Runtime;
+
+namespace OutboundChat.Aws;
+
+/// <summary>What a caller gave to find credentials, Region and endpoint with. The names are those of the common parameters of AWS Tools.</summary>
+public sealed class AwsSessionOptions
+{
+    public string? AccessKey { get; init; }
+
+    public string? SecretKey { get; init; }
+
+    public string? SessionToken { get; init; }
+
+    public string? ProfileName { get; init; }
+
+    /// <summary>The file that profiles are read from, instead of the shared credentials and configuration files.</summary>
+    public string? ProfileLocation { get; init; }
+
+    public AWSCredentials? Credential { get; init; }
+
+    /// <summary>The session's default credentials, AWS Tools' <c>$StoredAWSCredentials</c>.</summary>
+    public AWSCredentials? SessionCredential { get; init; }
+
+    /// <summary>A name for <see cref="SessionCredential"/>.</summary>
+    public string? SessionCredentialName { get; init; }
+
+    public string? Region { get; init; }
+
+    /// <summary>The session's default Region, AWS Tools' <c>$StoredAWSRegion</c>.</summary>
+    public string? SessionRegion { get; init; }
+
+    public string? EndpointUrl { get; init; }
+
+    /// <summary>Asks a person for the code of the MFA device with the given serial number; null where nobody can be asked.</summary>
+    public Func<string, string?>? AskMfaCode { get; init; }
+}

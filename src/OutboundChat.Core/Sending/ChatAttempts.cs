@@ -1,0 +1,25 @@
+namespace OutboundChat.Sending;
+
+/// <summary>What the attempts of one row have shown so far. It travels with the call, from the run into the client's pipeline.</summary>
+internal sealed class ChatAttempts(RunSignals signals)
+{
+    private static readonly AsyncLocal<ChatAttempts?> s_current = new();
+
+    /// <summary>The attempts of the row that this flow of control sends.</summary>
+    public static ChatAttempts? Current
+    {
+        get => s_current.Value;
+        set => s_current.Value = value;
+    }
+
+    public RunSignals Signals { get; } = signals;
+
+    /// <summary>Requests that left, or tried to.</summary>
+    public int Count { get; set; }
+
+    /// <summary>Why the latest attempt failed.</summary>
+    public Exception? LastFailure { get; set; }
+
+    /// <summary>Whether an attempt left whose outcome never came: the chat may exist.</summary>
+    public bool MayHaveStarted { get; set; }
+}

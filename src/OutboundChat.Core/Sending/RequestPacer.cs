@@ -1,0 +1,137 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace OutboundChat.Sending;
+
+/// <summary>
+/// A token bucket that every attempt waits for, in the order of asking. It slows down for everybody when the service says that the rate is
+/// exceeded, and recovers step by step. Safe for all threads.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim holds nothing to dispose of until its wait handle is asked for; a pacer lives as long as the process.")]
+public sealed class RequestPacer
+{
+    /// <summary>One answer of 'too many' takes this share of the pace away, each success gives this share of the configured pace back.</summary>
+    private const double SlowDownFactor = 0.7, RecoveryShare = 0.005;
+
+    /// <summary>The pace never falls below this share of the configured one, so that a run always goes on.</summary>
+    private const double SlowestShare = 0.05;
+
+    private readonly TimeProvider _time;
+    private readonly SemaphoreSlim _turnstile = new(1, 1);
+    private readonly object _gate = new();
+    private double _configuredRate;
+    private double _rate;
+    private int _burst;
+    private double _tokens;
+    private long _refilledAt;
+    private long _slowedAt;
+    private long _pausedUntil;
+
+    /// <param name="requestsPerSecond">Requests a second in the long run.</param>
+    /// <param name="burst">Requests that may go at once after a pause.</param>
+    /// <param name="time">The clock.</param>
+    public RequestPacer(double requestsPerSecond, int burst, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        _time = time;
+        _refilledAt = _slowedAt = _pausedUntil = time.GetTimestamp();
+        Configure(requestsPerSecond, burst);
+        _tokens = burst;
+    }
+
+    /// <summary>Sets the pace; what the bucket holds stays, as far as it fits.</summary>
+    public void Configure(double requestsPerSecond, int burst)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(requestsPerSecond);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(burst);
+        lock (_gate)
+        {
+            if (requestsPerSecond != _configuredRate)
+            {
+                _configuredRate = _rate = requestsPerSecond;
+            }
+
+            _burst = burst;
+            _tokens = Math.Min(_tokens, burst);
+        }
+    }
+
+    /// <summary>Waits until a request may leave. A caller that is cancelled while it waits takes no permit away.</summary>
+    public async ValueTask WaitAsync(CancellationToken cancellationToken)
+    {
+        await _turnstile.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // The head of the queue looks again after each wait: the pace may have changed meanwhile.
+            while (TryTake() is { } wait)
+            {
+                await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _turnstile.Release();
+        }
+    }
+
+    /// <summary>The service said that the rate is exceeded.</summary>
+    /// <param name="retryAfter">How long the service asks to wait; null where it does not say.</param>
+    public void SlowDown(TimeSpan? retryAfter)
+    {
+        lock (_gate)
+        {
+            Refill();
+            _tokens = 0;
+            if (retryAfter is { } pause)
+            {
+                _pausedUntil = Math.Max(_pausedUntil, _refilledAt + ToTicks(pause));
+            }
+
+            // Requests that left together are answered together: they are one sign, not many.
+            if (_time.GetElapsedTime(_slowedAt, _refilledAt).TotalSeconds * _rate >= 1)
+            {
+                _slowedAt = _refilledAt;
+                _rate = Math.Max(_rate * SlowDownFactor, _configuredRate * SlowestShare);
+            }
+        }
+    }
+
+    /// <summary>The service took a request: the pace recovers a little.</summary>
+    public void SpeedUp()
+    {
+        lock (_gate)
+        {
+            _rate = Math.Min(_configuredRate, _rate + (_configuredRate * RecoveryShare));
+        }
+    }
+
+    /// <returns>How long to wait before the next look; null where a permit was taken.</returns>
+    private TimeSpan? TryTake()
+    {
+        lock (_gate)
+        {
+            Refill();
+            if (_refilledAt < _pausedUntil)
+            {
+                return _time.GetElapsedTime(_refilledAt, _pausedUntil);
+            }
+
+            if (_tokens >= 1)
+            {
+                _tokens--;
+                return null;
+            }
+
+            // Timers count whole milliseconds, and one that fires early would only wait again.
+            return TimeSpan.FromMilliseconds(Math.Ceiling((1 - _tokens) / _rate * 1000));
+        }
+    }
+
+    private void Refill()
+    {
+        long now = _time.GetTimestamp();
+        _tokens = Math.Min(_burst, _tokens + (_time.GetElapsedTime(_refilledAt, now).TotalSeconds * _rate));
+        _refilledAt = now;
+    }
+
+    private long ToTicks(TimeSpan span) => (long)(span.TotalSeconds * _time.TimestampFrequency);
+}

@@ -1,0 +1,18 @@
+namespace OutboundChat.Sending;
+
+/// <summary>How the rows of a run ended so far.</summary>
+public sealed class RunCounts
+{
+    private readonly long[] _byStatus = new long[Enum.GetValues<OutboundChatStatus>().Length];
+
+    /// <summary>Rows whose outcome is known.</summary>
+    public long Total { get; private set; }
+
+    public long this[OutboundChatStatus status] => _byStatus[(int)status];
+
+    internal void Add(OutboundChatStatus status)
+    {
+        _byStatus[(int)status]++;
+        Total++;
+    }
+}
