@@ -15,9 +15,10 @@ public class AmazonConnectEndpointProvider : IEndpointProvider
         var dualStack = parameters["UseDualStack"] is true;
         if (parameters["Endpoint"] is string custom)
         {
+            // AWSSDK.Core's signer would sign a slash at the end twice, and send it once.
             return fips || dualStack
                 ? throw new AmazonClientException($"A custom endpoint ({custom}) cannot be combined with {(fips ? "FIPS" : "dual-stack")} endpoints: turn off one of the two.")
-                : new Endpoint(custom);
+                : new Endpoint(custom.TrimEnd('/'));
         }
 
         if (parameters["Region"] is not string region)
@@ -25,7 +26,11 @@ public class AmazonConnectEndpointProvider : IEndpointProvider
             throw new AmazonClientException("No Region is set, so there is no Amazon Connect endpoint to call.");
         }
 
-        var partition = Fn.Partition(region);
+        return new Endpoint(RegionalUrl(Fn.Partition(region), region, fips, dualStack));
+    }
+
+    internal static string RegionalUrl(Partition partition, string region, bool fips, bool dualStack)
+    {
         if ((fips && !partition.supportsFIPS) || (dualStack && !partition.supportsDualStack))
         {
             throw new AmazonClientException($"The partition {partition.name} of Region {region} has no {(fips && !partition.supportsFIPS ? "FIPS" : "dual-stack")} endpoints.");
@@ -33,6 +38,6 @@ public class AmazonConnectEndpointProvider : IEndpointProvider
 
         // The plain hosts of GovCloud are FIPS endpoints already; its dual-stack ones are not.
         var host = fips && (dualStack || partition.name != "aws-us-gov") ? "connect-fips" : "connect";
-        return new Endpoint($"https://{host}.{region}.{(dualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix)}");
+        return $"https://{host}.{region}.{(dualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix)}";
     }
 }

@@ -21,6 +21,13 @@ internal sealed class AmazonConnectEndpointResolver : BaseEndpointResolver
         };
     }
 
+    /// <summary>
+    /// Signs for the Region that was resolved. Without this a service URL from the environment or a profile would have the signing
+    /// Region guessed from its host, although a Region is set.
+    /// </summary>
+    protected override void ServiceSpecificHandler(IExecutionContext executionContext, EndpointParameters parameters) =>
+        executionContext.RequestContext.Request.AuthenticationRegion = ((ConnectEndpointParameters)parameters).Region;
+
     private static string RegionOf(IClientConfig config)
     {
         if (string.IsNullOrEmpty(config.ServiceURL))

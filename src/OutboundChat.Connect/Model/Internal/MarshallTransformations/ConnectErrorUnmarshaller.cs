@@ -11,6 +11,8 @@ namespace Amazon.Connect.Model.Internal.MarshallTransformations;
 /// </summary>
 internal static class ConnectErrorUnmarshaller
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     // Enough to recognize a proxy's error page by.
     private const int LongestExcerpt = 200;
 
@@ -20,23 +22,22 @@ internal static class ConnectErrorUnmarshaller
         using var json = Parse(body);
         var root = json?.RootElement ?? default;
         var code = Code(context.ResponseData.GetHeaderValue("x-amzn-ErrorType")) ?? Code(Text(root, "code")) ?? Code(Text(root, "__type"));
-        var message = Text(root, "Message") ?? Text(root, "message") ?? Describe(code, statusCode, context.ResponseBody);
+        var message = Text(root, "Message") ?? Text(root, "message") ?? Describe(code, statusCode, body);
         var requestId = context.ResponseData.GetHeaderValue("x-amzn-RequestId");
-        var type = (int)statusCode >= 500 ? ErrorType.Receiver : ErrorType.Sender;
         return code switch
         {
-            nameof(AccessDeniedException) => new AccessDeniedException(message, innerException, type, code, requestId, statusCode),
-            nameof(ConflictException) => new ConflictException(message, innerException, type, code, requestId, statusCode),
-            nameof(InternalServiceException) => new InternalServiceException(message, innerException, type, code, requestId, statusCode),
-            nameof(InvalidRequestException) => new InvalidRequestException(message, innerException, type, code, requestId, statusCode) { Reason = Reason(root) },
-            nameof(LimitExceededException) => new LimitExceededException(message, innerException, type, code, requestId, statusCode),
-            nameof(ResourceNotFoundException) => new ResourceNotFoundException(message, innerException, type, code, requestId, statusCode),
-            nameof(ThrottlingException) => new ThrottlingException(message, innerException, type, code, requestId, statusCode),
-            _ => new AmazonConnectException(message, innerException, type, code, requestId, statusCode),
+            nameof(AccessDeniedException) => new AccessDeniedException(message, innerException, ErrorType.Unknown, code, requestId, statusCode),
+            nameof(ConflictException) => new ConflictException(message, innerException, ErrorType.Unknown, code, requestId, statusCode),
+            nameof(InternalServiceException) => new InternalServiceException(message, innerException, ErrorType.Unknown, code, requestId, statusCode),
+            nameof(InvalidRequestException) => new InvalidRequestException(message, innerException, ErrorType.Unknown, code, requestId, statusCode) { Reason = Reason(root) },
+            nameof(LimitExceededException) => new LimitExceededException(message, innerException, ErrorType.Unknown, code, requestId, statusCode),
+            nameof(ResourceNotFoundException) => new ResourceNotFoundException(message, innerException, ErrorType.Unknown, code, requestId, statusCode),
+            nameof(ThrottlingException) => new ThrottlingException(message, innerException, ErrorType.Unknown, code, requestId, statusCode),
+            _ => new AmazonConnectException(message, innerException, ErrorType.Unknown, code, requestId, statusCode),
         };
     }
 
-    private static byte[] ReadBody(JsonUnmarshallerContext context)
+    private static string ReadBody(JsonUnmarshallerContext context)
     {
         try
         {
@@ -47,10 +48,10 @@ internal static class ConnectErrorUnmarshaller
             // The connection broke inside the body: what arrived of it is kept by the context.
         }
 
-        return context.GetResponseBodyBytes();
+        return context.ResponseBody.TrimStart(ByteOrderMark);
     }
 
-    private static JsonDocument Parse(byte[] body)
+    private static JsonDocument Parse(string body)
     {
         try
         {
@@ -62,10 +63,23 @@ internal static class ConnectErrorUnmarshaller
         }
     }
 
-    private static string Text(JsonElement element, string name) =>
-        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
-            ? value.GetString()
-            : null;
+    private static string Text(JsonElement element, string name)
+    {
+        if (element.ValueKind is not JsonValueKind.Object || !element.TryGetProperty(name, out var value) || value.ValueKind is not JsonValueKind.String)
+        {
+            return null;
+        }
+
+        try
+        {
+            return value.GetString() is { Length: > 0 } text ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, which JSON can spell and no text can hold.
+            return null;
+        }
+    }
 
     /// <summary>The bare name: without the namespace that ends with <c>#</c> and the address that begins with <c>:</c>.</summary>
     private static string Code(string type)

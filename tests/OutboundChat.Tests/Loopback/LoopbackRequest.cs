@@ -1,0 +1,18 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace OutboundChat.Tests.Loopback;
+
+/// <summary>A request as it arrived on the socket: nothing decoded, nothing left out.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Target">Path and query, still percent-encoded.</param>
+/// <param name="Headers">By name, letter case apart; several of one name are joined by a comma.</param>
+/// <param name="Body">The bytes, without the chunks' framing.</param>
+public sealed record LoopbackRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, byte[] Body)
+{
+    public string Path => Target.Split('?')[0];
+
+    public string Text => Encoding.UTF8.GetString(Body);
+
+    public JsonNode Json => JsonNode.Parse(Body)!;
+}
