@@ -1,0 +1,158 @@
+using Microsoft.Extensions.Time.Testing;
+using OutboundChat.Sending;
+
+namespace OutboundChat.Tests.Sending;
+
+public class RequestPacerTests
+{
+    private static readonly CancellationToken s_none = CancellationToken.None;
+
+    [Fact]
+    public async Task The_burst_leaves_at_once_and_the_rest_at_the_rate()
+    {
+        CompressedTime time = new();
+        RequestPacer pacer = new(2, 5, time);
+        for (int i = 0; i < 5; i++)
+        {
+            await pacer.WaitAsync(s_none);
+        }
+
+        Assert.Equal(TimeSpan.Zero, time.Elapsed);
+        for (int i = 0; i < 10; i++)
+        {
+            await pacer.WaitAsync(s_none);
+        }
+
+        Assert.Equal(5, time.Elapsed.TotalSeconds, precision: 1);
+    }
+
+    [Fact]
+    public async Task Parts_of_permits_are_not_lost_over_many_requests()
+    {
+        CompressedTime time = new();
+        RequestPacer pacer = new(7, 3, time);
+        for (int i = 0; i < 7003; i++)
+        {
+            await pacer.WaitAsync(s_none);
+        }
+
+        Assert.InRange(time.Elapsed.TotalSeconds, 1000, 1001);
+    }
+
+    [Fact]
+    public async Task Who_asks_first_leaves_first()
+    {
+        FakeTimeProvider time = new();
+        RequestPacer pacer = new(1, 1, time);
+        await pacer.WaitAsync(s_none);
+        List<int> left = [];
+        Task[] waiting = [.. Enumerable.Range(0, 5).Select(Wait)];
+        for (int second = 0; second < 20 && left.Count < 5; second++)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(Task.WhenAll(waiting), Task.Delay(20, TestContext.Current.CancellationToken));
+        }
+
+        await Task.WhenAll(waiting);
+        Assert.Equal([0, 1, 2, 3, 4], left);
+
+        async Task Wait(int number)
+        {
+            await pacer.WaitAsync(s_none);
+            left.Add(number);
+        }
+    }
+
+    [Fact]
+    public async Task A_cancelled_wait_takes_no_permit_and_does_not_block_the_next()
+    {
+        FakeTimeProvider time = new();
+        RequestPacer pacer = new(1, 1, time);
+        await pacer.WaitAsync(s_none);
+        using CancellationTokenSource cancel = new();
+        Task first = pacer.WaitAsync(cancel.Token).AsTask();
+        Task second = pacer.WaitAsync(s_none).AsTask();
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.False(second.IsCompleted);
+
+        // One permit comes back in one second, and the one who still waits gets it.
+        await AdvanceUntil(time, second, TimeSpan.FromSeconds(1));
+        Assert.Equal(TimeSpan.FromSeconds(1), time.GetUtcNow() - time.Start);
+    }
+
+    [Fact]
+    public async Task The_service_may_ask_for_patience()
+    {
+        CompressedTime time = new();
+        RequestPacer pacer = new(10, 5, time);
+        await pacer.WaitAsync(s_none);
+        pacer.SlowDown(TimeSpan.FromSeconds(3));
+        await pacer.WaitAsync(s_none);
+        Assert.True(time.Elapsed >= TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
+    public async Task A_pace_that_is_too_high_falls_and_recovers()
+    {
+        CompressedTime time = new();
+        RequestPacer pacer = new(10, 1, time);
+        await pacer.WaitAsync(s_none);
+        for (int i = 0; i < 5; i++)
+        {
+            pacer.SlowDown(null);
+            await pacer.WaitAsync(s_none);
+        }
+
+        TimeSpan slow = await TimeOf(pacer, time);
+        for (int i = 0; i < 1000; i++)
+        {
+            pacer.SpeedUp();
+        }
+
+        Assert.True(slow > TimeSpan.FromMilliseconds(300), $"one request took {slow}");
+        Assert.Equal(100, (await TimeOf(pacer, time)).TotalMilliseconds, tolerance: 1);
+    }
+
+    [Fact]
+    public async Task Refusals_that_come_together_are_one_sign_not_many()
+    {
+        CompressedTime time = new();
+        RequestPacer pacer = new(10, 1, time);
+        await pacer.WaitAsync(s_none);
+        await pacer.WaitAsync(s_none);
+        for (int i = 0; i < 16; i++)
+        {
+            pacer.SlowDown(null);
+        }
+
+        Assert.InRange((await TimeOf(pacer, time)).TotalMilliseconds, 101, 200);
+    }
+
+    [Fact]
+    public void Several_runs_of_one_account_share_a_pacer_and_others_do_not()
+    {
+        RequestPacer first = RequestPacers.Get("account|us-west-2|tests", 2, 5);
+        Assert.Same(first, RequestPacers.Get("account|us-west-2|tests", 4, 5));
+        Assert.NotSame(first, RequestPacers.Get("account|eu-central-1|tests", 2, 5));
+    }
+
+    private static async Task<TimeSpan> TimeOf(RequestPacer pacer, CompressedTime time)
+    {
+        TimeSpan before = time.Elapsed;
+        await pacer.WaitAsync(s_none);
+        return time.Elapsed - before;
+    }
+
+    private static async Task AdvanceUntil(FakeTimeProvider time, Task task, TimeSpan limit)
+    {
+        DateTimeOffset end = time.GetUtcNow() + limit;
+        while (!task.IsCompleted && time.GetUtcNow() < end)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(task, Task.Delay(500, TestContext.Current.CancellationToken));
+        }
+
+        await task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+    }
+}
