@@ -19,7 +19,7 @@ public sealed class AwsSession
     /// <summary>Replaces the service's host; null for the Region's own. Signing stays with <see cref="Region"/>.</summary>
     public Uri? EndpointUrl { get; init; }
 
-    /// <summary>The account, or the access key where the credentials do not say their account.</summary>
+    /// <summary>The account; where the credentials do not say it, what else tells one set of them from another.</summary>
     public required string Account { get; init; }
 
     /// <summary>What the service's request quota is counted for: account, Region and endpoint.</summary>

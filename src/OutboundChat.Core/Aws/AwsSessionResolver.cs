@@ -29,7 +29,8 @@ public static partial class AwsSessionResolver
             Region = region,
             RegionSource = regionSource,
             EndpointUrl = endpoint,
-            Account = keys.AccountId is { Length: > 0 } account ? account : keys.AccessKey,
+            // Temporary keys differ from run to run; where they come from does not.
+            Account = keys.AccountId is { Length: > 0 } account ? account : keys.UseToken ? source : keys.AccessKey,
         };
     }
 
