@@ -1,0 +1,122 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json;
+using OutboundChat.Tests.Loopback;
+
+namespace OutboundChat.Tests.Connect;
+
+/// <summary>
+/// AWS's own JavaScript client, driven once for all cases of the conformance test. Where node or the package is not to be had,
+/// <see cref="Missing"/> says why.
+/// </summary>
+public sealed class JavaScriptClient : IAsyncLifetime
+{
+    private const int OldestNode = 20;
+    private static readonly TimeSpan InstallTime = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan RunTime = TimeSpan.FromMinutes(1);
+    private static readonly string Folder = Path.Combine(RepositoryRoot(), "tests", "conformance");
+
+    private Dictionary<string, LoopbackRequest> _sent = [];
+
+    /// <summary>Why the client cannot be run here; null if it was.</summary>
+    public string? Missing { get; private set; }
+
+    /// <summary>What the client sent for that case.</summary>
+    public LoopbackRequest Sent(string name) => _sent[name];
+
+    public async ValueTask InitializeAsync()
+    {
+        Missing = await FindNodeAsync() ?? await InstallAsync();
+        if (Missing is not null)
+        {
+            return;
+        }
+
+        await using var server = new LoopbackServer(LoopbackAnswer.Json("""{"ContactId":"c-1"}"""));
+        var inputs = JsonSerializer.Serialize(ConformanceCases.All.Values);
+        var (exitCode, output) = await RunAsync("node", ["start-outbound-chat-contact.mjs", server.Url], RunTime, inputs);
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(ConformanceCases.All.Count, server.Requests.Count);
+        _sent = ConformanceCases.All.Keys.Zip(server.Requests).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static async Task<string?> FindNodeAsync()
+    {
+        try
+        {
+            var (_, version) = await RunAsync("node", ["--version"], RunTime);
+            return int.TryParse(version.TrimStart('v').Split('.')[0], out var major) && major >= OldestNode
+                ? null
+                : $"node {OldestNode} or later is needed, and this is {version}.";
+        }
+        catch (Win32Exception)
+        {
+            return "node is not installed.";
+        }
+    }
+
+    private static async Task<string?> InstallAsync()
+    {
+        // npm writes this file last, so it is there only when everything else is.
+        var installed = File.GetLastWriteTimeUtc(Path.Combine(Folder, "node_modules", ".package-lock.json"));
+        if (installed >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")))
+        {
+            return null;
+        }
+
+        try
+        {
+            var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+            var (exitCode, output) = await RunAsync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=0"], InstallTime);
+            return exitCode == 0 ? null : $"npm ci failed in tests/conformance: {output}";
+        }
+        catch (Exception e) when (e is Win32Exception or TimeoutException)
+        {
+            return $"npm ci failed in tests/conformance: {e.Message}";
+        }
+    }
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(string program, string[] arguments, TimeSpan time, string input = "")
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // Nothing of this machine's AWS settings may decide what is sent or where.
+        start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
+        start.Environment["AWS_CONFIG_FILE"] = Path.Combine(Folder, "no-such-file");
+        start.Environment["AWS_SHARED_CREDENTIALS_FILE"] = Path.Combine(Folder, "no-such-file");
+        using var process = Process.Start(start)!;
+        using var timeout = new CancellationTokenSource(time);
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
+            var errors = process.StandardError.ReadToEndAsync(timeout.Token);
+            await process.StandardInput.WriteAsync(input.AsMemory(), timeout.Token);
+            process.StandardInput.Close();
+            await process.WaitForExitAsync(timeout.Token);
+            return (process.ExitCode, $"{await output}{await errors}".Trim());
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{program} took longer than {time.TotalMinutes} minutes.");
+        }
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "OutboundChat.slnx")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
+}
