@@ -274,4 +274,59 @@ public static class Texts
         string.Join(", ", items.Take(MaxListed).Select(Quote)) + (items.Count > MaxListed ? $" and {items.Count - MaxListed} more" : string.Empty);
 
     private static string TooLong(string what, int length, int max) => $"{what} has {length} characters, and at most {max} are allowed; shorten it.";
+
+    // ---- The simulator: answers of the simulated service -------------------------------------------------------
+
+    public static string SimulatorUnsigned() => "The request is not signed.";
+
+    public static string SimulatorAuthorizationUnreadable() => "The Authorization header is not of the form that SigV4 prescribes.";
+
+    public static string SimulatorKeyUnknown() => "No such access key and session token; sign with the keys that the simulator printed when it started.";
+
+    public static string SimulatorKeyExpired() => "The access key and session token have expired.";
+
+    public static string SimulatorDateMissing() => "The request has no X-Amz-Date of the form 20260102T030405Z.";
+
+    public static string SimulatorScopeDateWrong(string date) => $"The credential is scoped to {Quote(date)}, which is not the day of X-Amz-Date.";
+
+    public static string SimulatorDateSkewed(string date, TimeSpan skew, TimeSpan max) =>
+        $"The request was signed at {date}, {(skew > TimeSpan.Zero ? "too long ago" : "in the future")}: it may differ by {max.TotalMinutes:F0} minutes, and does by {skew.Duration().TotalMinutes:F0}.";
+
+    public static string SimulatorWrongService(string service, string expected) => $"The credential is scoped to service {Quote(service)}, not to {Quote(expected)}.";
+
+    public static string SimulatorHeaderUnsigned(string name) => $"The header {Quote(name)} is not among the signed headers.";
+
+    public static string SimulatorBodyChanged() => "The body is not the one that X-Amz-Content-SHA256 was computed from.";
+
+    public static string SimulatorSignatureWrong() => "The signature does not match; check the secret key, and that nothing changes the request on its way.";
+
+    public static string SimulatorOperationUnknown(string method, string path) => $"The simulator has no operation {method} {Quote(path)}.";
+
+    public static string SimulatorTooFast(double perSecond, int burst) => $"Too many requests: {perSecond} a second with bursts of {burst} are allowed.";
+
+    public static string SimulatorChatsFull(int max) => $"The instance has {max} active chats, which is its quota.";
+
+    public static string SimulatorResourceUnknown(string id) => $"There is no {Quote(id)}.";
+
+    public static string SimulatorFault() => "An injected fault: the request was not carried out.";
+
+    public static string SimulatorNotJson(string? contentType) => $"The content type is {Quote(contentType)}, not application/json.";
+
+    public static string SimulatorBodyUnreadable() => "The body is too large or cut short.";
+
+    public static string SimulatorBodyNotUtf8() => "The body is not UTF-8.";
+
+    public static string SimulatorBodyNotJson(long line, long position) => $"The body is not JSON at line {line + 1}, byte {position + 1}.";
+
+    public static string SimulatorBodyNotText() => "The body holds half of a surrogate pair.";
+
+    public static string SimulatorMemberUnknown(string path) => $"{Quote(path)} is no member of the request.";
+
+    public static string SimulatorMemberWrong(string path, string expected) => path.Length == 0 ? $"The body is not {expected}." : $"{Quote(path)} is not {expected}.";
+
+    // ---- The tool: setup trouble -------------------------------------------------------------------------------
+
+    public static string PortUnusable(int port, string reason) => $"port {port} on 127.0.0.1 can't be used ({reason}); give another --port, or 0 for any that is free.";
+
+    public static string LogUnwritable(string path, string reason) => $"the log {Quote(path)} can't be written ({reason}); give another --log.";
 }

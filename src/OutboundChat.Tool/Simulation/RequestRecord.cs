@@ -1,0 +1,31 @@
+namespace OutboundChat.Tool.Simulation;
+
+/// <summary>One request and what became of it, as a line of the log has it. Numbers are whole: they are the simulator's own, on this machine.</summary>
+internal sealed record RequestRecord
+{
+    public required DateTimeOffset Time { get; init; }
+
+    public required string RequestId { get; init; }
+
+    public required string Method { get; init; }
+
+    public required string Path { get; init; }
+
+    /// <summary>Null where the connection was dropped instead of answered.</summary>
+    public int? Status { get; set; }
+
+    public string? Error { get; set; }
+
+    public string? Message { get; set; }
+
+    /// <summary>The Region that the request was signed for.</summary>
+    public string? Region { get; set; }
+
+    public string? ContactId { get; set; }
+
+    public string? ClientToken { get; set; }
+
+    public string? Destination { get; set; }
+
+    public Fault Fault { get; set; }
+}

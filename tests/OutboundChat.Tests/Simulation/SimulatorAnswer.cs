@@ -1,0 +1,3 @@
+namespace OutboundChat.Tests.Simulation;
+
+internal sealed record SimulatorAnswer(int Status, string? Error, string? Message, string Body, bool HasRequestId);
