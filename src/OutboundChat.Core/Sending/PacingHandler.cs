@@ -26,7 +26,16 @@ internal sealed class PacingHandler(RequestPacer pacer) : PipelineHandler
 
         try
         {
-            T response = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+            T response;
+            try
+            {
+                response = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+            }
+            finally
+            {
+                pacer.Complete();
+            }
+
             pacer.SpeedUp();
             Reached(attempts);
             return response;

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace OutboundChat.Sending;
 
 /// <summary>
-/// A token bucket that every attempt waits for, in the order of asking. It slows down for everybody when the service says that the rate is
+/// A token bucket that every attempt waits for, in the order of asking, and that never runs ahead of the service's own. It slows down for everybody when the service says that the rate is
 /// exceeded, and recovers step by step. Safe for all threads.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim holds nothing to dispose of until its wait handle is asked for; a pacer lives as long as the process.")]
@@ -25,6 +25,9 @@ public sealed class RequestPacer
     private long _refilledAt;
     private long _slowedAt;
     private long _pausedUntil;
+
+    /// <summary>Set while the service's bucket may still be full; done as soon as a request is known to have arrived there.</summary>
+    private TaskCompletionSource? _firstArrival;
 
     /// <param name="requestsPerSecond">Requests a second in the long run.</param>
     /// <param name="burst">Requests that may go at once after a pause.</param>
@@ -64,12 +67,23 @@ public sealed class RequestPacer
             // The head of the queue looks again after each wait: the pace may have changed meanwhile.
             while (TryTake() is { } wait)
             {
-                await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
+                await wait(cancellationToken).ConfigureAwait(false);
             }
         }
         finally
         {
             _turnstile.Release();
+        }
+    }
+
+    /// <summary>An attempt that had a permit is over, however it went; <see cref="SlowDown"/> or <see cref="SpeedUp"/> may follow.</summary>
+    public void Complete()
+    {
+        lock (_gate)
+        {
+            Refill();
+            _firstArrival?.TrySetResult();
+            _firstArrival = null;
         }
     }
 
@@ -104,32 +118,46 @@ public sealed class RequestPacer
         }
     }
 
-    /// <returns>How long to wait before the next look; null where a permit was taken.</returns>
-    private TimeSpan? TryTake()
+    /// <returns>What to wait for before the next look; null where a permit was taken.</returns>
+    private Func<CancellationToken, Task>? TryTake()
     {
         lock (_gate)
         {
             Refill();
             if (_refilledAt < _pausedUntil)
             {
-                return _time.GetElapsedTime(_refilledAt, _pausedUntil);
+                return Delay(_time.GetElapsedTime(_refilledAt, _pausedUntil));
             }
 
             if (_tokens >= 1)
             {
+                // The service's bucket gains nothing while it is full, and it is full until the first request has arrived there.
+                if (_tokens >= _burst)
+                {
+                    _firstArrival ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                }
+
                 _tokens--;
                 return null;
             }
 
             // Timers count whole milliseconds, and one that fires early would only wait again.
-            return TimeSpan.FromMilliseconds(Math.Ceiling((1 - _tokens) / _rate * 1000));
+            return _firstArrival is { } arrival
+                ? arrival.Task.WaitAsync
+                : Delay(TimeSpan.FromMilliseconds(Math.Ceiling((1 - _tokens) / _rate * 1000)));
         }
     }
+
+    private Func<CancellationToken, Task> Delay(TimeSpan wait) => cancellationToken => Task.Delay(wait, _time, cancellationToken);
 
     private void Refill()
     {
         long now = _time.GetTimestamp();
-        _tokens = Math.Min(_burst, _tokens + (_time.GetElapsedTime(_refilledAt, now).TotalSeconds * _rate));
+        if (_firstArrival is null)
+        {
+            _tokens = Math.Min(_burst, _tokens + (_time.GetElapsedTime(_refilledAt, now).TotalSeconds * _rate));
+        }
+
         _refilledAt = now;
     }
 

@@ -17,6 +17,7 @@ public class RequestPacerTests
             await pacer.WaitAsync(s_none);
         }
 
+        pacer.Complete();
         Assert.Equal(TimeSpan.Zero, time.Elapsed);
         for (int i = 0; i < 10; i++)
         {
@@ -34,9 +35,24 @@ public class RequestPacerTests
         for (int i = 0; i < 7003; i++)
         {
             await pacer.WaitAsync(s_none);
+            pacer.Complete();
         }
 
         Assert.InRange(time.Elapsed.TotalSeconds, 1000, 1001);
+    }
+
+    [Fact]
+    public async Task A_bucket_that_was_full_gains_nothing_before_the_first_request_has_arrived()
+    {
+        FakeTimeProvider time = new();
+        RequestPacer pacer = new(1, 2, time);
+        await pacer.WaitAsync(s_none);
+        await pacer.WaitAsync(s_none);
+        time.Advance(TimeSpan.FromSeconds(10));
+        Task third = pacer.WaitAsync(s_none).AsTask();
+        Assert.False(third.IsCompleted);
+        pacer.Complete();
+        await AdvanceUntil(time, third, TimeSpan.FromSeconds(2));
     }
 
     [Fact]
@@ -45,6 +61,7 @@ public class RequestPacerTests
         FakeTimeProvider time = new();
         RequestPacer pacer = new(1, 1, time);
         await pacer.WaitAsync(s_none);
+        pacer.Complete();
         List<int> left = [];
         Task[] waiting = [.. Enumerable.Range(0, 5).Select(Wait)];
         for (int second = 0; second < 20 && left.Count < 5; second++)
@@ -60,6 +77,7 @@ public class RequestPacerTests
         {
             await pacer.WaitAsync(s_none);
             left.Add(number);
+            pacer.Complete();
         }
     }
 
@@ -69,6 +87,7 @@ public class RequestPacerTests
         FakeTimeProvider time = new();
         RequestPacer pacer = new(1, 1, time);
         await pacer.WaitAsync(s_none);
+        pacer.Complete();
         using CancellationTokenSource cancel = new();
         Task first = pacer.WaitAsync(cancel.Token).AsTask();
         Task second = pacer.WaitAsync(s_none).AsTask();
@@ -87,6 +106,7 @@ public class RequestPacerTests
         CompressedTime time = new();
         RequestPacer pacer = new(10, 5, time);
         await pacer.WaitAsync(s_none);
+        pacer.Complete();
         pacer.SlowDown(TimeSpan.FromSeconds(3));
         await pacer.WaitAsync(s_none);
         Assert.True(time.Elapsed >= TimeSpan.FromSeconds(3));
@@ -98,10 +118,12 @@ public class RequestPacerTests
         CompressedTime time = new();
         RequestPacer pacer = new(10, 1, time);
         await pacer.WaitAsync(s_none);
+        pacer.Complete();
         for (int i = 0; i < 5; i++)
         {
             pacer.SlowDown(null);
             await pacer.WaitAsync(s_none);
+            pacer.Complete();
         }
 
         TimeSpan slow = await TimeOf(pacer, time);
@@ -120,7 +142,9 @@ public class RequestPacerTests
         CompressedTime time = new();
         RequestPacer pacer = new(10, 1, time);
         await pacer.WaitAsync(s_none);
+        pacer.Complete();
         await pacer.WaitAsync(s_none);
+        pacer.Complete();
         for (int i = 0; i < 16; i++)
         {
             pacer.SlowDown(null);
@@ -141,6 +165,7 @@ public class RequestPacerTests
     {
         TimeSpan before = time.Elapsed;
         await pacer.WaitAsync(s_none);
+        pacer.Complete();
         return time.Elapsed - before;
     }
 
