@@ -4,7 +4,6 @@ using Amazon.Connect.Endpoints;
 using Amazon.Connect.Internal;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
-using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Connect;
@@ -47,20 +46,6 @@ public class EndpointTests
         var endpoint = config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(SampleRequests.Minimal(), RegionEndpoint.EUWest2));
 
         Assert.Equal("https://connect.eu-west-2.amazonaws.com/", endpoint.URL);
-    }
-
-    [Theory]
-    [InlineData(false, true, true, false, "FIPS")]
-    [InlineData(true, false, false, true, "dual-stack")]
-    [InlineData(true, false, true, true, "dual-stack")]
-    [InlineData(false, false, true, true, "FIPS")]
-    public void A_partition_without_such_endpoints_is_an_error_that_names_it(bool hasFips, bool hasDualStack, bool fips, bool dualStack, string kind)
-    {
-        var partition = new Partition { name = "aws-moon", dnsSuffix = "moon", dualStackDnsSuffix = "six.moon", supportsFIPS = hasFips, supportsDualStack = hasDualStack };
-
-        var error = Assert.Throws<AmazonClientException>(() => AmazonConnectEndpointProvider.RegionalUrl(partition, "mo-on-1", fips, dualStack));
-
-        Assert.Equal($"The partition aws-moon of Region mo-on-1 has no {kind} endpoints.", error.Message);
     }
 
     [Fact]

@@ -47,8 +47,8 @@ public sealed class LoopbackServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
         await _accepting;
+        _listener.Dispose();
         _stop.Dispose();
     }
 
@@ -87,7 +87,7 @@ public sealed class LoopbackServer : IAsyncDisposable
                 while (await ReadAsync(input, stream) is { } request)
                 {
                     _requests.Enqueue(request);
-                    var answer = await _answer(request);
+                    var answer = await _answer(request).WaitAsync(_stop.Token);
                     if (ReferenceEquals(answer, LoopbackAnswer.Drop))
                     {
                         // A reset, not an orderly end: what a broken line looks like from the other side.
