@@ -70,7 +70,7 @@ public sealed class JavaScriptClient : IAsyncLifetime
         {
             var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
             var (exitCode, output) = await RunAsync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=0"], InstallTime);
-            return exitCode == 0 ? null : $"npm ci failed in tests/conformance: {output}";
+            return exitCode == 0 ? null : $"npm ci failed in tests/conformance: {output.Split('\n')[0]}";
         }
         catch (Exception e) when (e is Win32Exception or TimeoutException)
         {
