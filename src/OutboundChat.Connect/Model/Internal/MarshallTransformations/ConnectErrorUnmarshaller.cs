@@ -43,7 +43,7 @@ internal static class ConnectErrorUnmarshaller
         {
             context.Stream.CopyTo(Stream.Null);
         }
-        catch (Exception e) when (e is IOException or HttpRequestException or ObjectDisposedException)
+        catch (IOException)
         {
             // The connection broke inside the body: what arrived of it is kept by the context.
         }
