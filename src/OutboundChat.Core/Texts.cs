@@ -248,6 +248,38 @@ public static class Texts
 
     public static string EndpointUnreachable(string said) => $"the service's endpoint could not be reached; check the network, -Region and -EndpointUrl. {Said(said)}";
 
+    // ---- The cmdlets -------------------------------------------------------------------------------------------
+
+    public static string MessageGivenTwice() => "-MessageTemplate and -InitialSystemMessage both give the message; give one of them.";
+
+    public static string EndpointAddressMissing() => "the endpoint has no address; give a phone number or the ARN of one.";
+
+    public static string EndpointTypeUnknown(string? type, IReadOnlyList<string> types) => $"{Quote(type)} is no type of endpoint; give {List(types)}.";
+
+    public static string CredentialOfPowerShell(string source) => $"{source} is a PSCredential, a user name with a password; give AWS credentials, such as those of Get-AWSCredential, or -AccessKey and -SecretKey.";
+
+    public static string CredentialUnreadable(string source, Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return $"{source} is a {type.Name}, which gives no AWS credentials; give those of Get-AWSCredential, or -AccessKey and -SecretKey.";
+    }
+
+    public static string MfaQuestion(string device) => $"MFA code of {Quote(device)}: ";
+
+    public static string NotConfirmed() => "it was not confirmed; nothing was sent.";
+
+    internal static string OfRow(long row, string? text) => $"row {row}: {text}";
+
+    internal static string StartAction(string? channel, string flow, string source) => $"Start an outbound chat by {channel} with flow {flow} from {source}";
+
+    internal static string SessionFound(string credentials, string region, string regionSource, Uri? endpoint) =>
+        $"credentials from {credentials}; Region {region} from {regionSource}{(endpoint is null ? string.Empty : $"; endpoint {endpoint}")}";
+
+    internal static string ProgressActivity() => "Starting outbound chats";
+
+    internal static string ProgressStatus(long done, long total, long started, long failed, long other) =>
+        $"{done}{(total > 0 ? $" of {total}" : string.Empty)}: {started} started, {failed} failed{(other > 0 ? $", {other} not sent" : string.Empty)}";
+
     private static string Said(string said) => string.IsNullOrWhiteSpace(said) ? string.Empty : $"({OneLine(said)})";
 
     private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

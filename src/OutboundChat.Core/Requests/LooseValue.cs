@@ -45,13 +45,25 @@ public static class LooseValue
     /// <summary>Entries of a dictionary, or of text that holds a JSON object. Null where <paramref name="value"/> is neither.</summary>
     public static IReadOnlyList<KeyValuePair<string, object?>>? ToEntries(object value) => value switch
     {
-        IDictionary dictionary => [.. dictionary.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create(ToText(entry.Key) ?? string.Empty, entry.Value))],
+        IDictionary dictionary => ReadDictionary(dictionary),
         string text when text.TrimStart().StartsWith('{') => ParseObject(text),
         _ => null,
     };
 
     /// <summary>Items of a list; null where <paramref name="value"/> is none.</summary>
     public static IEnumerable<object?>? ToItems(object? value) => value is IEnumerable items and not (string or IDictionary) ? items.Cast<object?>() : null;
+
+    /// <summary>Enumerated as a dictionary: as a mere collection, each kind of dictionary has entries of another type.</summary>
+    private static List<KeyValuePair<string, object?>> ReadDictionary(IDictionary dictionary)
+    {
+        List<KeyValuePair<string, object?>> entries = new(dictionary.Count);
+        foreach (DictionaryEntry entry in dictionary)
+        {
+            entries.Add(KeyValuePair.Create(ToText(entry.Key) ?? string.Empty, entry.Value));
+        }
+
+        return entries;
+    }
 
     private static IReadOnlyList<KeyValuePair<string, object?>>? ParseObject(string text)
     {

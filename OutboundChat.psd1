@@ -1,0 +1,28 @@
+@{
+    RootModule           = 'OutboundChat.psm1'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '67b861cf-6020-4d60-9ebc-641f93e5fba6'
+    Author               = 'OutboundChat contributors'
+    CompanyName          = 'OutboundChat contributors'
+    Copyright            = 'Copyright (c) OutboundChat contributors. MIT License.'
+    Description          = 'Starts outbound SMS and WhatsApp chats through Amazon Connect: one by hand, or a hundred thousand from a CSV file, checked before anything is sent and at the pace the account allows.'
+    PowerShellVersion    = '7.4'
+    CompatiblePSEditions = @('Core')
+    FormatsToProcess     = @('OutboundChat.Format.ps1xml')
+    CmdletsToExport      = @(
+        'New-ChatEndpoint'
+        'New-OutboundChatRequest'
+        'Start-OutboundChatContact'
+        'Test-OutboundChatContact'
+    )
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags         = @('AmazonConnect', 'AWS', 'SMS', 'WhatsApp', 'Chat', 'Messaging', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://opensource.org/license/mit'
+            ReleaseNotes = 'See CHANGELOG.md beside this manifest.'
+        }
+    }
+}

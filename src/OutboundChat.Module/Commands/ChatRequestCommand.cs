@@ -1,0 +1,160 @@
+using System.Collections;
+using System.Management.Automation;
+using OutboundChat.Module.Completion;
+using OutboundChat.Module.Values;
+using OutboundChat.Requests;
+
+namespace OutboundChat.Module.Commands;
+
+/// <summary>
+/// The parameters that make a request. Those that hold data bind by property name, and each takes an object, so that no cell of a row can fail to
+/// bind: what can't be used is a problem of its row, told like every other. Only the input object binds by value.
+/// </summary>
+public abstract class ChatRequestCommand : OutboundChatCommand
+{
+    /// <summary>A row, a dictionary, a phone number, an endpoint, or a ready request.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public object? InputObject { get; set; }
+
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Destination", "To", "PhoneNumber", "Phone", "MobileNumber")]
+    public object? DestinationEndpoint { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Source", "From", "SourcePhoneNumberArn")]
+    public object? SourceEndpoint { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("InstanceArn")]
+    public object? InstanceId { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ContactFlowArn", "FlowId")]
+    public object? ContactFlowId { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Subtype")]
+    [ArgumentCompleter(typeof(ChannelCompleter))]
+    public object? Channel { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("SegmentAttributes")]
+    public object? SegmentAttribute { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Attributes")]
+    public object? Attribute { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ChatDurationInMinute")]
+    public object? ChatDurationInMinutes { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public object? RelatedContactId { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public object? ClientToken { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("DisplayName", "CustomerName")]
+    public object? ParticipantDetails { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Message")]
+    public object? InitialSystemMessage { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public object? InitialTemplatedSystemMessage { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("SupportedMessagingContentTypes")]
+    public object? SupportedMessagingContentType { get; set; }
+
+    /// <summary>Text with <c>{Column}</c> placeholders; an empty one is more likely a misspelt variable than a wish for silence.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? MessageTemplate { get; set; }
+
+    /// <summary>Names or wildcards of the columns that become Attributes.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? AttributeColumn { get; set; }
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? DefaultCountryCallingCode { get; set; }
+
+    private protected ChatRequestOptions CreateRequestOptions()
+    {
+        // At the beginning the parameters hold only what the command line gave: a column of that name gives way to the template.
+        if (MessageTemplate is not null && LooseValue.IsGiven(InitialSystemMessage))
+        {
+            throw new SetupException(nameof(Texts.MessageGivenTwice), Texts.MessageGivenTwice());
+        }
+
+        return new ChatRequestOptions
+        {
+            MessageTemplate = MessageTemplate is null ? null : new MessageTemplate(MessageTemplate),
+            AttributeColumns = AttributeColumn ?? [],
+            DefaultCountryCallingCode = DefaultCountryCallingCode,
+        };
+    }
+
+    private protected sealed override void Process()
+    {
+        // An array that was given as an argument is a list of rows, as it would be in the pipeline.
+        if (!Shell.ExpectsInput && PlainValue.Unwrap(InputObject) is IList rows)
+        {
+            foreach (object? row in rows)
+            {
+                Process(row);
+            }
+        }
+        else
+        {
+            Process(InputObject);
+        }
+    }
+
+    /// <param name="input">The row's values, whether its own or the command's.</param>
+    /// <param name="inputObject">The row as it came.</param>
+    private protected abstract void Process(ChatRequestInput input, object inputObject);
+
+    private void Process(object? inputObject)
+    {
+        ChatRequestInput input = InputReader.Read(inputObject, Shell);
+        input.DestinationEndpoint = Choose(DestinationEndpoint, input.DestinationEndpoint);
+        input.SourceEndpoint = Choose(SourceEndpoint, input.SourceEndpoint);
+        input.InstanceId = Choose(InstanceId, input.InstanceId);
+        input.ContactFlowId = Choose(ContactFlowId, input.ContactFlowId);
+        input.Channel = Choose(Channel, input.Channel);
+        input.SegmentAttribute = Choose(SegmentAttribute, input.SegmentAttribute);
+        input.Attribute = Choose(Attribute, input.Attribute);
+        input.ChatDurationInMinutes = Choose(ChatDurationInMinutes, input.ChatDurationInMinutes);
+        input.RelatedContactId = Choose(RelatedContactId, input.RelatedContactId);
+        input.ClientToken = Choose(ClientToken, input.ClientToken);
+        input.ParticipantDetails = Choose(ParticipantDetails, input.ParticipantDetails);
+        input.InitialSystemMessage = Choose(InitialSystemMessage, input.InitialSystemMessage);
+        input.InitialTemplatedSystemMessage = Choose(InitialTemplatedSystemMessage, input.InitialTemplatedSystemMessage);
+        input.SupportedMessagingContentType = Choose(SupportedMessagingContentType, input.SupportedMessagingContentType);
+        Process(input, inputObject ?? Given());
+    }
+
+    /// <summary>A parameter comes before the row's own value.</summary>
+    private static object? Choose(object? parameter, object? ofRow) => PlainValue.Of(parameter) is var value && LooseValue.IsGiven(value) ? value : ofRow;
+
+    /// <summary>What a call without a row was given: as good a row as any, for errors to name and for running it again.</summary>
+    private Dictionary<string, object> Given()
+    {
+        Dictionary<string, object> given = new(StringComparer.OrdinalIgnoreCase);
+        foreach (DataColumn column in DataColumns.All)
+        {
+            if (typeof(ChatRequestCommand).GetProperty(column.Name)!.GetValue(this) is { } value)
+            {
+                given[column.Name] = value;
+            }
+        }
+
+        return given;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Management.Automation;
+using Amazon.Connect;
+using Amazon.Connect.Model;
+using OutboundChat.Module.Completion;
+using OutboundChat.Module.Hosting;
+using OutboundChat.Requests;
+
+namespace OutboundChat.Module.Commands;
+
+/// <summary>Makes endpoints, so that nobody has to know which type goes with which address.</summary>
+[Cmdlet(VerbsCommon.New, "ChatEndpoint", DefaultParameterSetName = PhoneNumberSet)]
+[OutputType(typeof(Endpoint))]
+public sealed class NewChatEndpointCommand : OutboundChatCommand
+{
+    private const string PhoneNumberSet = "PhoneNumber", PhoneNumberArnSet = "PhoneNumberArn", AddressSet = "Address";
+
+    private string? _callingCode;
+
+    /// <summary>A number in any usual spelling.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PhoneNumberSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Phone", "MobileNumber")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? PhoneNumber { get; set; }
+
+    /// <summary>The ARN of an Amazon Connect phone number.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = PhoneNumberArnSet, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? PhoneNumberArn { get; set; }
+
+    [Parameter(Mandatory = true, ParameterSetName = AddressSet, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Address { get; set; }
+
+    [Parameter(Mandatory = true, ParameterSetName = AddressSet, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(EndpointTypeCompleter))]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Type { get; set; }
+
+    [Parameter(ParameterSetName = PhoneNumberSet)]
+    [Parameter(ParameterSetName = AddressSet)]
+    [ValidateNotNullOrEmpty]
+    public string? DefaultCountryCallingCode { get; set; }
+
+    private protected override void Begin() => _callingCode = new ChatRequestOptions { DefaultCountryCallingCode = DefaultCountryCallingCode }.DefaultCountryCallingCode;
+
+    private protected override void Process()
+    {
+        // The parameter sets exclude one another, so what was given says which one it is.
+        if (Type is null && Address is null)
+        {
+            Process(PhoneNumberArn is null ? EndpointType.TELEPHONE_NUMBER : EndpointType.CONNECT_PHONENUMBER_ARN, PhoneNumberArn ?? PhoneNumber);
+        }
+        else if (EndpointTypeCompleter.Find(Type) is { } type)
+        {
+            Process(type, Address);
+        }
+        else
+        {
+            Shell.WriteError(CommandErrors.Of(nameof(Texts.EndpointTypeUnknown), Texts.EndpointTypeUnknown(Type, EndpointTypeCompleter.Types), Type ?? string.Empty));
+        }
+    }
+
+    private void Process(EndpointType type, string? address)
+    {
+        string text = address?.Trim() ?? string.Empty;
+        PhoneNumberFault fault = PhoneNumberFault.None;
+        CommandError? error =
+            text.Length == 0 ? CommandErrors.Of(nameof(Texts.EndpointAddressMissing), Texts.EndpointAddressMissing(), text)
+            : type == EndpointType.TELEPHONE_NUMBER && !Requests.PhoneNumber.TryNormalise(text, _callingCode, out text, out fault)
+                ? CommandErrors.Of(Texts.DestinationRule(fault), Texts.DestinationFault(fault, address!, _callingCode), address)
+            : type == EndpointType.CONNECT_PHONENUMBER_ARN && !ResourceArn.IsPhoneNumber(text) ? CommandErrors.Of(nameof(Texts.SourceNotAnArn), Texts.SourceNotAnArn(text), address)
+            : null;
+        if (error is null)
+        {
+            Shell.Write(new Endpoint { Type = type, Address = text });
+        }
+        else
+        {
+            Shell.WriteError(error);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+using System.Management.Automation;
+using OutboundChat.Aws;
+using OutboundChat.Module.Completion;
+using OutboundChat.Module.Credentials;
+using OutboundChat.Module.Hosting;
+using OutboundChat.Requests;
+using OutboundChat.Sending;
+
+namespace OutboundChat.Module.Commands;
+
+/// <summary>Starts one chat for each row, several at once and at the account's pace, and writes what became of it.</summary>
+[Cmdlet(VerbsLifecycle.Start, "OutboundChatContact", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(OutboundChatResult))]
+public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICredentialParameters, IDisposable
+{
+    /// <summary>How long requests that are under way may take to end after Ctrl+C.</summary>
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(3);
+
+    private readonly object _gate = new();
+    private AwsSession? _session;
+    private ChatRun? _run;
+    private RunProgress? _progress;
+    private bool _endIsTold;
+
+    /// <summary>Requests a second in the long run; the default is the service's default quota for an account.</summary>
+    [Parameter]
+    [ValidateRange(0.01, 100_000.0)]
+    public double RequestsPerSecond { get; set; } = ChatRunOptions.DefaultRequestsPerSecond;
+
+    /// <summary>Requests that may leave at once after a pause.</summary>
+    [Parameter]
+    [ValidateRange(1, 100_000)]
+    public int Burst { get; set; } = ChatRunOptions.DefaultBurst;
+
+    /// <summary>Requests under way at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int ThrottleLimit { get; set; } = ChatRunOptions.DefaultThrottleLimit;
+
+    /// <summary>Attempts of one row, the first included.</summary>
+    [Parameter]
+    [ValidateRange(1, 100)]
+    public int MaxAttempts { get; set; } = ChatRunOptions.DefaultMaxAttempts;
+
+    /// <summary>Send to a destination again although it came before in this run.</summary>
+    [Parameter]
+    public SwitchParameter AllowDuplicate { get; set; }
+
+    /// <summary>How many rows will come; only the progress bar needs it.</summary>
+    [Parameter]
+    [ValidateRange(0L, long.MaxValue)]
+    public long TotalCount { get; set; }
+
+    [Parameter]
+    [Alias("AK")]
+    [ValidateNotNullOrEmpty]
+    public string? AccessKey { get; set; }
+
+    [Parameter]
+    [Alias("SK", "SecretAccessKey")]
+    [ValidateNotNullOrEmpty]
+    public string? SecretKey { get; set; }
+
+    [Parameter]
+    [Alias("ST")]
+    public string? SessionToken { get; set; }
+
+    [Parameter]
+    [Alias("StoredCredentials", "AWSProfileName")]
+    [ArgumentCompleter(typeof(ProfileNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? ProfileName { get; set; }
+
+    [Parameter]
+    [Alias("AWSProfilesLocation", "ProfilesLocation")]
+    [ValidateNotNullOrEmpty]
+    public string? ProfileLocation { get; set; }
+
+    /// <summary>AWS credentials of this or of any other load context.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object? Credential { get; set; }
+
+    [Parameter]
+    [Alias("RegionToCall")]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Region { get; set; }
+
+    /// <summary>Replaces the service's host; signing stays with the Region.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? EndpointUrl { get; set; }
+
+    /// <summary>The clock of the progress bar; tests replace it.</summary>
+    internal TimeProvider Time { get; set; } = TimeProvider.System;
+
+    /// <summary>Ends the run where the pipeline ends before it: <c>Select-Object -First</c>, an error action of Stop, Ctrl+C.</summary>
+    public void Dispose()
+    {
+        ChatRun? run;
+        lock (_gate)
+        {
+            (run, _run) = (_run, null);
+        }
+
+        run?.Dispose();
+    }
+
+    protected override void StopProcessing()
+    {
+        // This comes on a thread of its own, and may come while the pipeline's thread is at its end.
+        lock (_gate)
+        {
+            _run?.Abort(s_grace);
+        }
+    }
+
+    private protected override void Begin()
+    {
+        ChatRunOptions options = new()
+        {
+            Request = CreateRequestOptions(),
+            RequestsPerSecond = RequestsPerSecond,
+            Burst = Burst,
+            ThrottleLimit = ThrottleLimit,
+            MaxAttempts = MaxAttempts,
+            AllowDuplicate = AllowDuplicate,
+        };
+        if (!Shell.WhatIf)
+        {
+            _session = SessionReader.Read(this, Shell);
+        }
+
+        _run = new ChatRun(options, () => _session ??= SessionReader.Read(this, Shell));
+        _progress = new RunProgress(Shell, _run.Counts, TotalCount, Time);
+        _run.Waiting = _progress.Show;
+    }
+
+    private protected override void Process(ChatRequestInput input, object inputObject)
+    {
+        PreparedChat chat = _run!.Prepare(input, inputObject);
+        if (chat.Result is not null || _run.HasEnded || ShouldStart(chat))
+        {
+            _run.Send(chat, Emit);
+        }
+        else if (!Shell.WhatIf)
+        {
+            Shell.Write(NotConfirmed(chat));
+        }
+
+        _progress!.Show();
+    }
+
+    private protected override void End()
+    {
+        _run!.Complete(Emit);
+        _progress!.End();
+    }
+
+    private bool ShouldStart(PreparedChat chat) => Shell.ShouldProcess(
+        PhoneNumber.Mask(chat.Draft.Destination),
+        Texts.StartAction(chat.Draft.Channel, chat.Draft.Request.ContactFlowId, chat.Draft.Request.SourceEndpoint.Address));
+
+    /// <summary>The result comes first, so that an error action of Stop does not lose it.</summary>
+    private void Emit(OutboundChatResult result)
+    {
+        Shell.Write(result);
+        if (CommandErrors.Of(result) is { } error)
+        {
+            Shell.WriteError(error);
+        }
+        else if (result.Status == OutboundChatStatus.Failed && !_endIsTold && _run!.EndedBy is { } end)
+        {
+            // What keeps every row from being sent is told once, with the row that found out.
+            _endIsTold = true;
+            Shell.WriteError(CommandErrors.Of(end, result.InputObject));
+        }
+    }
+
+    private static OutboundChatResult NotConfirmed(PreparedChat chat) => new()
+    {
+        Row = chat.Row,
+        Status = OutboundChatStatus.NotAttempted,
+        Destination = chat.Draft.Destination,
+        Channel = chat.Draft.Channel,
+        ClientToken = chat.Draft.Request.ClientToken,
+        ErrorCode = nameof(Texts.NotConfirmed),
+        ErrorMessage = Texts.NotConfirmed(),
+        InputObject = chat.InputObject,
+    };
+}

@@ -1,0 +1,9 @@
+using OutboundChat.Requests;
+
+namespace OutboundChat.Module.Completion;
+
+/// <summary>The channels.</summary>
+public sealed class ChannelCompleter : TextCompleter
+{
+    private protected override IEnumerable<string> Suggestions => ChannelName.All;
+}

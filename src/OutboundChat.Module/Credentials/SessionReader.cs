@@ -1,0 +1,51 @@
+using Amazon.Runtime;
+using OutboundChat.Aws;
+using OutboundChat.Module.Hosting;
+using OutboundChat.Module.Values;
+
+namespace OutboundChat.Module.Credentials;
+
+/// <summary>Finds the session of a command, from its parameters and from what AWS Tools has stored in the caller's variables.</summary>
+internal static class SessionReader
+{
+    private const string StoredCredentials = "StoredAWSCredentials", StoredRegion = "StoredAWSRegion";
+
+    /// <exception cref="SetupException">Something needed is missing, contradictory or wrong.</exception>
+    public static AwsSession Read(ICredentialParameters parameters, ICommandHost host)
+    {
+        CredentialAdapter adapter = new(host);
+        object? stored = IsGiven(parameters) ? null : PlainValue.Unwrap(host.GetVariable(StoredCredentials));
+        bool asking = true;
+        try
+        {
+            AwsSession session = AwsSessionResolver.Resolve(new AwsSessionOptions
+            {
+                AccessKey = parameters.AccessKey,
+                SecretKey = parameters.SecretKey,
+                SessionToken = parameters.SessionToken,
+                ProfileName = parameters.ProfileName,
+                ProfileLocation = parameters.ProfileLocation,
+                Credential = parameters.Credential is { } credential ? adapter.Adapt(credential, "-Credential") : null,
+                SessionCredential = stored is null ? null : adapter.Adapt(stored, "$" + StoredCredentials),
+                SessionCredentialName = NameOf(stored),
+                Region = parameters.Region,
+                SessionRegion = PlainValue.Unwrap(host.GetVariable(StoredRegion)) as string,
+                EndpointUrl = parameters.EndpointUrl,
+                // A role that expires in the middle of a run is renewed off the pipeline's thread, where nobody may be asked.
+                AskMfaCode = device => asking ? host.Ask(Texts.MfaQuestion(device)) : null,
+            });
+            host.WriteVerbose(Texts.SessionFound(session.CredentialSource, session.Region.SystemName, session.RegionSource, session.EndpointUrl));
+            return session;
+        }
+        finally
+        {
+            asking = false;
+        }
+    }
+
+    private static bool IsGiven(ICredentialParameters parameters) =>
+        parameters.Credential is not null || !string.IsNullOrWhiteSpace(parameters.AccessKey + parameters.SecretKey + parameters.SessionToken + parameters.ProfileName);
+
+    /// <summary>What AWS Tools stores says its profile's name as its text; credentials themselves have no text but their type's.</summary>
+    private static string? NameOf(object? stored) => stored?.ToString() is { } text && text != stored.GetType().FullName && stored is not AWSCredentials ? text : null;
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Management.Automation;
+using OutboundChat.Module.Values;
+using OutboundChat.Requests;
+
+namespace OutboundChat.Module.Hosting;
+
+/// <summary>PowerShell as a cmdlet's host.</summary>
+internal sealed class CmdletHost(PSCmdlet cmdlet) : ICommandHost
+{
+    public bool ExpectsInput => cmdlet.MyInvocation.ExpectingInput;
+
+    public bool WhatIf => LanguagePrimitives.IsTrue(
+        cmdlet.MyInvocation.BoundParameters.TryGetValue(nameof(WhatIf), out object? given) ? given : cmdlet.GetVariableValue("WhatIfPreference"));
+
+    public void Write(object output) => cmdlet.WriteObject(output);
+
+    public void WriteError(CommandError error) => cmdlet.WriteError(ToRecord(error));
+
+    [DoesNotReturn]
+    public void Terminate(CommandError error)
+    {
+        cmdlet.ThrowTerminatingError(ToRecord(error));
+        throw new UnreachableException();
+    }
+
+    public void WriteWarning(string text) => cmdlet.WriteWarning(text);
+
+    public void WriteVerbose(string text) => cmdlet.WriteVerbose(text);
+
+    public void WriteProgress(CommandProgress progress)
+    {
+        ProgressRecord record = new(activityId: 0, progress.Activity, progress.Status)
+        {
+            PercentComplete = progress.Percent ?? -1,
+            SecondsRemaining = progress.Remaining is { } remaining ? (int)Math.Min(remaining.TotalSeconds, int.MaxValue) : -1,
+            RecordType = progress.Completed ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+        };
+        cmdlet.WriteProgress(record);
+    }
+
+    public bool ShouldProcess(string target, string action) => cmdlet.ShouldProcess(target, action);
+
+    public string? Ask(string question)
+    {
+        cmdlet.Host.UI.Write(question);
+        return cmdlet.Host.UI.ReadLine();
+    }
+
+    public object? GetVariable(string name) => cmdlet.GetVariableValue(name);
+
+    public object? Invoke(string command)
+    {
+        CommandInfo? found = cmdlet.InvokeCommand.GetCommand(command, CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias);
+        return found is null ? null : cmdlet.InvokeCommand.InvokeScript(false, ScriptBlock.Create("& $args[0]"), null, found).FirstOrDefault()?.BaseObject;
+    }
+
+    public IRow ToRow(object value) => new PsRow(PSObject.AsPSObject(value));
+
+    private static ErrorRecord ToRecord(CommandError error) =>
+        new(error.Exception?.Message == error.Message ? error.Exception : new OutboundChatException(error.Message, error.Exception), error.ErrorId, error.Category, error.Target);
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using OutboundChat.Requests;
+
+namespace OutboundChat.Module.Hosting;
+
+/// <summary>
+/// All that a cmdlet says to its host and asks of it, in this module's own types, so that tests can stand in for PowerShell.
+/// Only the pipeline's thread may call it.
+/// </summary>
+internal interface ICommandHost
+{
+    /// <summary>Whether rows come through the pipeline, so that PowerShell binds their columns to the parameters.</summary>
+    bool ExpectsInput { get; }
+
+    /// <summary>Whether the command was asked to only say what it would do.</summary>
+    bool WhatIf { get; }
+
+    void Write(object output);
+
+    void WriteError(CommandError error);
+
+    /// <summary>Ends the command with an error.</summary>
+    [DoesNotReturn]
+    void Terminate(CommandError error);
+
+    void WriteWarning(string text);
+
+    void WriteVerbose(string text);
+
+    void WriteProgress(CommandProgress progress);
+
+    /// <summary>Whether to act; the host says what would be done, or asks.</summary>
+    bool ShouldProcess(string target, string action);
+
+    /// <summary>Asks the person at the prompt for a line of text.</summary>
+    string? Ask(string question);
+
+    /// <summary>The value of a variable in the caller's scope; null where there is none.</summary>
+    object? GetVariable(string name);
+
+    /// <summary>What a command without arguments gives; null where it gives nothing or does not exist.</summary>
+    object? Invoke(string command);
+
+    /// <summary>An object's properties as a row.</summary>
+    IRow ToRow(object value);
+}

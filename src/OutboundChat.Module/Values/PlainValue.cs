@@ -1,0 +1,128 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Reflection;
+using Amazon.Connect.Model;
+using OutboundChat.Requests;
+
+namespace OutboundChat.Module.Values;
+
+/// <summary>
+/// Turns what PowerShell hands over into what Core understands: text, numbers, dictionaries and lists of them, and this module's own service
+/// types. Objects of other kinds, also the service types that another module has loaded, become dictionaries of their properties.
+/// </summary>
+internal static class PlainValue
+{
+    /// <summary>Deeper than any value that is sent, and an end for dictionaries and lists that contain themselves.</summary>
+    private const int MaxDepth = 20;
+
+    /// <summary>The deepest that the service's types nest: request, message, template attributes, custom attributes.</summary>
+    private const int MaxObjectDepth = 4;
+
+    public static object? Of(object? value) => value is null or string ? value : Of(value, MaxDepth, MaxObjectDepth);
+
+    /// <summary>A property's value; null where its getter throws, which is no more than an empty cell.</summary>
+    public static object? OfProperty(PSPropertyInfo property) => Of(Read(property));
+
+    /// <summary>The object itself, without what PowerShell wraps around it.</summary>
+    public static object? Unwrap(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+
+    /// <summary>Whether an object is of a type of that name, from whatever assembly.</summary>
+    public static bool IsOfType(object value, string fullName)
+    {
+        for (Type? type = value.GetType(); type is not null; type = type.BaseType)
+        {
+            if (type.FullName == fullName)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static object? Of(object? value, int depth, int objectDepth)
+    {
+        value = Unwrap(value);
+        return value switch
+        {
+            null or string => value,
+            _ when depth == 0 => null,
+            PSObject custom => custom.Properties.ToDictionary(property => property.Name, property => Of(Read(property), depth - 1, objectDepth)),
+            IDictionary dictionary => OfDictionary(dictionary, depth),
+            IList list => list.Cast<object?>().Select(item => Of(item, depth - 1, objectDepth)).ToArray(),
+            _ when IsOwn(value) || IsFrameworks(value) => value,
+            // The constants of the service, such as an endpoint's type.
+            _ when IsOfType(value, "Amazon.Runtime.ConstantClass") => value.ToString(),
+            _ when objectDepth == 0 => null,
+            _ => OfObject(value, depth, objectDepth),
+        };
+    }
+
+    private static object OfDictionary(IDictionary dictionary, int depth)
+    {
+        if (IsOwn(dictionary))
+        {
+            return dictionary;
+        }
+
+        Dictionary<string, object?> plain = new(dictionary.Count, StringComparer.Ordinal);
+        foreach (DictionaryEntry entry in dictionary)
+        {
+            plain[LooseValue.ToText(Unwrap(entry.Key)) ?? string.Empty] = Of(entry.Value, depth - 1, MaxObjectDepth);
+        }
+
+        return plain;
+    }
+
+    private static Dictionary<string, object?> OfObject(object value, int depth, int objectDepth)
+    {
+        Dictionary<string, object?> plain = new(StringComparer.Ordinal);
+        foreach (PropertyInfo property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            if (property.CanRead && property.GetIndexParameters().Length == 0 && IsSet(value, property))
+            {
+                plain[property.Name] = Of(Read(value, property), depth - 1, objectDepth - 1);
+            }
+        }
+
+        return plain;
+    }
+
+    /// <summary>The service types of version 3 have numbers and collections where nothing was set, and say so only in this way.</summary>
+    private static bool IsSet(object value, PropertyInfo property) =>
+        value.GetType().GetMethod("IsSet" + property.Name, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public, Type.EmptyTypes)?.Invoke(value, null) is not false;
+
+    private static bool IsOwn(object value)
+    {
+        Assembly own = typeof(Endpoint).Assembly;
+        Type type = value.GetType();
+        return type.Assembly == own || (type.IsGenericType && Array.Exists(type.GetGenericArguments(), argument => argument.Assembly == own));
+    }
+
+    /// <summary>The framework's types have a text, and whatever else they hold is nothing that a chat could carry.</summary>
+    private static bool IsFrameworks(object value) => value.GetType().Namespace is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
+
+    private static object? Read(PSPropertyInfo property)
+    {
+        try
+        {
+            return property.Value;
+        }
+        catch (GetValueException)
+        {
+            return null;
+        }
+    }
+
+    private static object? Read(object value, PropertyInfo property)
+    {
+        try
+        {
+            return property.GetValue(value);
+        }
+        catch (TargetInvocationException)
+        {
+            return null;
+        }
+    }
+}
