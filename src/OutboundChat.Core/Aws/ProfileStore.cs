@@ -8,6 +8,8 @@ internal sealed class ProfileStore
 {
     private readonly CredentialProfileStoreChain _chain;
 
+    static ProfileStore() => OwnServiceClients.Register();
+
     /// <exception cref="SetupException">The named file does not exist.</exception>
     public ProfileStore(string? location)
     {
@@ -45,6 +47,7 @@ internal sealed class ProfileStore
             throw new SetupException(nameof(Texts.ProfileUnusable), Texts.ProfileUnusable(profile.Name, exception.GetBaseException().Message), exception);
         }
 
+        SecurityTokenClient.Remember(credentials);
         if (credentials is AssumeRoleAWSCredentials { Options: { MfaSerialNumber: { } device } options } && askMfaCode is not null)
         {
             options.MfaTokenCodeCallback = () => askMfaCode(device) ?? string.Empty;
