@@ -252,6 +252,8 @@ public static class Texts
 
     public static string MessageGivenTwice() => "-MessageTemplate and -InitialSystemMessage both give the message; give one of them.";
 
+    public static string ScriptFailed(string said) => $"the script block that gives it failed: {OneLine(said)}";
+
     public static string EndpointAddressMissing() => "the endpoint has no address; give a phone number or the ARN of one.";
 
     public static string EndpointTypeUnknown(string? type, IReadOnlyList<string> types) => $"{Quote(type)} is no type of endpoint; give {List(types)}.";

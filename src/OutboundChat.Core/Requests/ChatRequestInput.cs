@@ -36,4 +36,7 @@ public sealed class ChatRequestInput
 
     /// <summary>The row that templates and attribute columns read from; null where the input was no row.</summary>
     public IRow? Row { get; set; }
+
+    /// <summary>What went wrong before there was a value; null where nothing did.</summary>
+    public IReadOnlyList<RequestProblem>? Problems { get; set; }
 }

@@ -123,25 +123,36 @@ public abstract class ChatRequestCommand : OutboundChatCommand
     private void Process(object? inputObject)
     {
         ChatRequestInput input = InputReader.Read(inputObject, Shell);
-        input.DestinationEndpoint = Choose(DestinationEndpoint, input.DestinationEndpoint);
-        input.SourceEndpoint = Choose(SourceEndpoint, input.SourceEndpoint);
-        input.InstanceId = Choose(InstanceId, input.InstanceId);
-        input.ContactFlowId = Choose(ContactFlowId, input.ContactFlowId);
-        input.Channel = Choose(Channel, input.Channel);
-        input.SegmentAttribute = Choose(SegmentAttribute, input.SegmentAttribute);
-        input.Attribute = Choose(Attribute, input.Attribute);
-        input.ChatDurationInMinutes = Choose(ChatDurationInMinutes, input.ChatDurationInMinutes);
-        input.RelatedContactId = Choose(RelatedContactId, input.RelatedContactId);
-        input.ClientToken = Choose(ClientToken, input.ClientToken);
-        input.ParticipantDetails = Choose(ParticipantDetails, input.ParticipantDetails);
-        input.InitialSystemMessage = Choose(InitialSystemMessage, input.InitialSystemMessage);
-        input.InitialTemplatedSystemMessage = Choose(InitialTemplatedSystemMessage, input.InitialTemplatedSystemMessage);
-        input.SupportedMessagingContentType = Choose(SupportedMessagingContentType, input.SupportedMessagingContentType);
+        List<RequestProblem>? problems = null;
+        input.DestinationEndpoint = Choose(nameof(DestinationEndpoint), DestinationEndpoint, input.DestinationEndpoint);
+        input.SourceEndpoint = Choose(nameof(SourceEndpoint), SourceEndpoint, input.SourceEndpoint);
+        input.InstanceId = Choose(nameof(InstanceId), InstanceId, input.InstanceId);
+        input.ContactFlowId = Choose(nameof(ContactFlowId), ContactFlowId, input.ContactFlowId);
+        input.Channel = Choose(nameof(Channel), Channel, input.Channel);
+        input.SegmentAttribute = Choose(nameof(SegmentAttribute), SegmentAttribute, input.SegmentAttribute);
+        input.Attribute = Choose(nameof(Attribute), Attribute, input.Attribute);
+        input.ChatDurationInMinutes = Choose(nameof(ChatDurationInMinutes), ChatDurationInMinutes, input.ChatDurationInMinutes);
+        input.RelatedContactId = Choose(nameof(RelatedContactId), RelatedContactId, input.RelatedContactId);
+        input.ClientToken = Choose(nameof(ClientToken), ClientToken, input.ClientToken);
+        input.ParticipantDetails = Choose(nameof(ParticipantDetails), ParticipantDetails, input.ParticipantDetails);
+        input.InitialSystemMessage = Choose(nameof(InitialSystemMessage), InitialSystemMessage, input.InitialSystemMessage);
+        input.InitialTemplatedSystemMessage = Choose(nameof(InitialTemplatedSystemMessage), InitialTemplatedSystemMessage, input.InitialTemplatedSystemMessage);
+        input.SupportedMessagingContentType = Choose(nameof(SupportedMessagingContentType), SupportedMessagingContentType, input.SupportedMessagingContentType);
+        input.Problems = problems;
         Process(input, inputObject ?? Given());
-    }
 
-    /// <summary>A parameter comes before the row's own value.</summary>
-    private static object? Choose(object? parameter, object? ofRow) => PlainValue.Of(parameter) is var value && LooseValue.IsGiven(value) ? value : ofRow;
+        // A parameter comes before the row's own value.
+        object? Choose(string name, object? parameter, object? ofRow)
+        {
+            object? value = PlainValue.Of(Shell.Evaluate(parameter, inputObject, out string? failure));
+            if (failure is not null)
+            {
+                (problems ??= []).Add(new RequestProblem(name, nameof(Texts.ScriptFailed), Texts.ScriptFailed(failure)));
+            }
+
+            return LooseValue.IsGiven(value) ? value : ofRow;
+        }
+    }
 
     /// <summary>What a call without a row was given: as good a row as any, for errors to name and for running it again.</summary>
     private Dictionary<string, object> Given()

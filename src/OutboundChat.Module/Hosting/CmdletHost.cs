@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
@@ -54,6 +55,27 @@ internal sealed class CmdletHost(PSCmdlet cmdlet) : ICommandHost
     {
         CommandInfo? found = cmdlet.InvokeCommand.GetCommand(command, CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias);
         return found is null ? null : cmdlet.InvokeCommand.InvokeScript(false, ScriptBlock.Create("& $args[0]"), null, found).FirstOrDefault()?.BaseObject;
+    }
+
+    /// <summary>PowerShell does this itself for parameters of every type but object.</summary>
+    public object? Evaluate(object? parameter, object? row, out string? failure)
+    {
+        failure = null;
+        if (PlainValue.Unwrap(parameter) is not ScriptBlock script)
+        {
+            return parameter;
+        }
+
+        try
+        {
+            Collection<PSObject> values = script.InvokeWithContext(null, [new PSVariable("_", row)]);
+            return values.Count == 1 ? values[0] : values.Count == 0 ? null : values;
+        }
+        catch (RuntimeException exception) when (exception is not PipelineStoppedException)
+        {
+            failure = exception.Message;
+            return null;
+        }
     }
 
     public IRow ToRow(object value) => new PsRow(PSObject.AsPSObject(value));

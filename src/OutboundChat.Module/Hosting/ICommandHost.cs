@@ -41,6 +41,12 @@ internal interface ICommandHost
     /// <summary>What a command without arguments gives; null where it gives nothing or does not exist.</summary>
     object? Invoke(string command);
 
+    /// <summary>What a parameter was given, or what it works out for the row where it was given a script block.</summary>
+    /// <param name="parameter">The parameter's value.</param>
+    /// <param name="row">The row, <c>$_</c> to the script.</param>
+    /// <param name="failure">Why the script gave nothing.</param>
+    object? Evaluate(object? parameter, object? row, out string? failure);
+
     /// <summary>An object's properties as a row.</summary>
     IRow ToRow(object value);
 }
