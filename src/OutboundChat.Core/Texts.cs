@@ -145,6 +145,8 @@ public static class Texts
 
     public static string PlaceholderEmpty(string column) => $"the template reads {{{column}}}, and this row's cell is empty; fill it.";
 
+    public static string PlaceholderNotText(string column) => $"the template reads {{{column}}}, and this row has a list or a dictionary there; give text, a number, a date or a boolean.";
+
     public static string MessageEmpty() => "the message has no content; give a text, or leave the message out.";
 
     public static string MessageUnreadable() => "it is no message; give text, or a hashtable with ContentType and Content.";
