@@ -45,9 +45,11 @@ public static class Texts
 
     public static string DestinationCallingCodeZero(string text) => $"{Quote(text)} has 0 where the country's calling code begins; no calling code begins with 0.";
 
+    public static string DestinationTrunkZero(string text) => $"{Quote(text)} has a 0 after the country's calling code, which is dialled only inside the country; leave it out.";
+
     public static string DestinationTooShort(string text) => $"{Quote(text)} has too few digits for a phone number.";
 
-    public static string DestinationTooLong(string text) => $"{Quote(text)} has too many digits; with its calling code a number has at most 15, and with +1 eleven.";
+    public static string DestinationTooLong(string text) => $"{Quote(text)} has too many digits; with its calling code a number has at most 15, and with +1 or +7 eleven.";
 
     /// <summary>The rule that a fault breaks.</summary>
     public static string DestinationRule(PhoneNumberFault fault) => fault switch
@@ -58,6 +60,7 @@ public static class Texts
         PhoneNumberFault.WithoutCountry => nameof(DestinationWithoutCountry),
         PhoneNumberFault.Ambiguous => nameof(DestinationAmbiguous),
         PhoneNumberFault.CallingCodeZero => nameof(DestinationCallingCodeZero),
+        PhoneNumberFault.TrunkZero => nameof(DestinationTrunkZero),
         PhoneNumberFault.TooShort => nameof(DestinationTooShort),
         PhoneNumberFault.TooLong => nameof(DestinationTooLong),
         _ => nameof(DestinationNotANumber),
@@ -72,6 +75,7 @@ public static class Texts
         PhoneNumberFault.WithoutCountry => DestinationWithoutCountry(text),
         PhoneNumberFault.Ambiguous => DestinationAmbiguous(text, code ?? string.Empty),
         PhoneNumberFault.CallingCodeZero => DestinationCallingCodeZero(text),
+        PhoneNumberFault.TrunkZero => DestinationTrunkZero(text),
         PhoneNumberFault.TooShort => DestinationTooShort(text),
         PhoneNumberFault.TooLong => DestinationTooLong(text),
         _ => DestinationNotANumber(text),
@@ -140,6 +144,8 @@ public static class Texts
         : $"the template reads {{{column}}}, and the row has no such column, only {List([.. columns])}; correct the name.";
 
     public static string PlaceholderEmpty(string column) => $"the template reads {{{column}}}, and this row's cell is empty; fill it.";
+
+    public static string PlaceholderNotText(string column) => $"the template reads {{{column}}}, and this row has a list or a dictionary there; give text, a number, a date or a boolean.";
 
     public static string MessageEmpty() => "the message has no content; give a text, or leave the message out.";
 

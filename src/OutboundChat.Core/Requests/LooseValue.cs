@@ -27,7 +27,7 @@ public static class LooseValue
         TimeOnly time => time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
         // Spreadsheet readers hand over phone numbers as doubles; 'R' would write the long ones with an exponent.
         double number when double.IsInteger(number) && Math.Abs(number) < 1e15 => number.ToString("F0", CultureInfo.InvariantCulture),
-        IDictionary or Array or IList => null,
+        IEnumerable => null,
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };
@@ -35,11 +35,11 @@ public static class LooseValue
     /// <summary>Trimmed text, or null where nothing was given.</summary>
     public static string? ToIdentifier(object? value) => IsGiven(value) ? ToText(value)?.Trim() : null;
 
-    /// <summary>A whole number, from a number of any type or from digits.</summary>
+    /// <summary>A whole number of 32 bits, from a number of any type or from digits; a fraction of nothing but zeros is none.</summary>
     public static bool TryToInt32(object value, out int number)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return int.TryParse(ToText(value), NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out number);
+        return int.TryParse(ToText(value), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out number);
     }
 
     /// <summary>Entries of a dictionary, or of text that holds a JSON object. Null where <paramref name="value"/> is neither.</summary>
@@ -65,14 +65,15 @@ public static class LooseValue
         return entries;
     }
 
-    private static IReadOnlyList<KeyValuePair<string, object?>>? ParseObject(string text)
+    private static List<KeyValuePair<string, object?>>? ParseObject(string text)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(text);
             return [.. document.RootElement.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, FromJson(property.Value)))];
         }
-        catch (JsonException)
+        // Text with half of a surrogate pair, as such or escaped, is nothing that JSON can hold.
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
             return null;
         }

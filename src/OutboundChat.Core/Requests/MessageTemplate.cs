@@ -5,6 +5,8 @@ namespace OutboundChat.Requests;
 /// <summary>Text with <c>{Column}</c> placeholders that each row fills from its own columns; <c>{{</c> and <c>}}</c> are braces.</summary>
 public sealed class MessageTemplate
 {
+    private const string Member = "InitialSystemMessage";
+
     private readonly List<(string Text, bool IsColumn)> _parts = [];
 
     /// <exception cref="SetupException">A brace is left open, closed without being opened, or encloses nothing.</exception>
@@ -57,21 +59,34 @@ public sealed class MessageTemplate
             {
                 message.Append(text);
             }
-            else if (row is null || !row.TryGetValue(text, out object? value))
+            else if (Fill(text, row, message) is { } problem && !problems.Contains(problem))
             {
-                problems.Add(new RequestProblem("InitialSystemMessage", nameof(Texts.PlaceholderWithoutColumn), Texts.PlaceholderWithoutColumn(text, row?.Columns)));
-            }
-            else if (!LooseValue.IsGiven(value))
-            {
-                problems.Add(new RequestProblem("InitialSystemMessage", nameof(Texts.PlaceholderEmpty), Texts.PlaceholderEmpty(text)));
-            }
-            else
-            {
-                message.Append(LooseValue.ToText(value));
+                problems.Add(problem);
             }
         }
 
         return problems.Count == before ? message.ToString() : null;
+    }
+
+    private static RequestProblem? Fill(string column, IRow? row, StringBuilder message)
+    {
+        if (row is null || !row.TryGetValue(column, out object? value))
+        {
+            return new RequestProblem(Member, nameof(Texts.PlaceholderWithoutColumn), Texts.PlaceholderWithoutColumn(column, row?.Columns));
+        }
+
+        if (!LooseValue.IsGiven(value))
+        {
+            return new RequestProblem(Member, nameof(Texts.PlaceholderEmpty), Texts.PlaceholderEmpty(column));
+        }
+
+        if (LooseValue.ToText(value) is not { } text)
+        {
+            return new RequestProblem(Member, nameof(Texts.PlaceholderNotText), Texts.PlaceholderNotText(column));
+        }
+
+        message.Append(text);
+        return null;
     }
 
     private void AddLiteral(StringBuilder literal)

@@ -9,27 +9,40 @@ namespace OutboundChat.Requests;
 public static partial class PhoneNumber
 {
     private const int MaxDigits = 15;
+    private const string Scheme = "tel:";
 
-    /// <summary>In the North American plan, calling code 1, every national number has ten digits, the trunk prefix is 1 and the international one 011.</summary>
-    private const string NorthAmerica = "1";
-    private const int NorthAmericanDigits = 10;
+    /// <summary>No country has shorter national numbers for its subscribers.</summary>
+    private const int MinNationalDigits = 4;
 
     /// <summary>Shorter numbers that begin with the calling code's digits are taken for national ones.</summary>
     private const int ShortestAmbiguous = 10;
 
+    /// <summary>Two numbers in one cell have at least so many digits each; shorter ones are an extension's, or a mistyped number's.</summary>
+    private const int ShortestOfSeveral = 7;
+
+    /// <summary>The plans in which every national number has ten digits: North America, and Russia with Kazakhstan.</summary>
+    private static readonly TenDigitPlan[] s_tenDigitPlans = [new("1", "1", "011"), new("7", "8", "810")];
+
+    /// <summary>The calling codes of two digits; 1 and 7 have one, all others three (ITU-T E.164, list of country codes).</summary>
+    private static readonly HashSet<string> s_twoDigitCodes =
+    [
+        "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58",
+        "60", "61", "62", "63", "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
+    ];
+
     /// <summary>
-    /// Calling codes under which a leading zero is part of the number (Italy, Vatican City, San Marino, Ivory Coast, Congo, Gabon);
-    /// under all others it is a trunk prefix that an international number leaves out.
+    /// Calling codes under which a leading zero can be part of the number (Italy, Vatican City, San Marino, Ivory Coast, Burkina Faso, Benin,
+    /// Gabon, Congo, Tajikistan); under all others it is a trunk prefix that an international number leaves out.
     /// </summary>
-    private static readonly HashSet<string> s_zeroIsPartOfNumber = ["39", "379", "378", "225", "242", "241"];
+    private static readonly HashSet<string> s_zeroIsPartOfNumber = ["39", "379", "378", "225", "226", "229", "241", "242", "992"];
 
     /// <summary>Whether <paramref name="number"/> is in E.164: <c>^\+[1-9]\d{1,14}$</c>, ASCII digits only.</summary>
     public static bool IsE164([NotNullWhen(true)] string? number) =>
         number is { Length: >= 3 and <= MaxDigits + 1 } && number[0] == '+' && number[1] is >= '1' and <= '9' && !number.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 
-    /// <summary>Whether <paramref name="code"/> can be a country's calling code: one to three digits, the first not 0.</summary>
+    /// <summary>Whether <paramref name="code"/> can be a country's calling code: one to three digits, as many as codes with that beginning have.</summary>
     public static bool IsCallingCode([NotNullWhen(true)] string? code) =>
-        code is { Length: >= 1 and <= 3 } && code[0] != '0' && !code.AsSpan().ContainsAnyExceptInRange('0', '9');
+        code is { Length: >= 1 and <= 3 } && code[0] != '0' && !code.AsSpan().ContainsAnyExceptInRange('0', '9') && CallingCodeLength(code) == code.Length;
 
     /// <summary>Hides most of a number, for texts that other people may read: <c>+12******100</c>.</summary>
     public static string Mask(string? number)
@@ -41,7 +54,7 @@ public static partial class PhoneNumber
     }
 
     /// <summary>
-    /// Finds the E.164 form of <paramref name="text"/>. Spaces, brackets, dots, slashes and dashes of every kind, <c>tel:</c>, a leading 00,
+    /// Finds the E.164 form of <paramref name="text"/>. Spaces, round brackets, dots, slashes and dashes of every kind, <c>tel:</c>, a leading 00,
     /// invisible marks and digits of other scripts are understood; whatever would have to be guessed is a fault.
     /// </summary>
     /// <param name="defaultCallingCode">Put before numbers that carry no <c>+</c>; null makes them a fault.</param>
@@ -51,6 +64,11 @@ public static partial class PhoneNumber
     {
         ArgumentNullException.ThrowIfNull(text);
         number = string.Empty;
+        if (Decimal().IsMatch(text))
+        {
+            text = text[..text.LastIndexOf('.')];
+        }
+
         if (!TryCollectDigits(text, out string digits, out bool international, out fault))
         {
             return false;
@@ -63,14 +81,7 @@ public static partial class PhoneNumber
 
         if (fault == PhoneNumberFault.None)
         {
-            fault = digits switch
-            {
-                ['0', ..] => PhoneNumberFault.CallingCodeZero,
-                ['1', ..] when digits.Length != NorthAmericanDigits + 1 => digits.Length > NorthAmericanDigits ? PhoneNumberFault.TooLong : PhoneNumberFault.TooShort,
-                { Length: > MaxDigits } => PhoneNumberFault.TooLong,
-                { Length: < 2 } => PhoneNumberFault.TooShort,
-                _ => PhoneNumberFault.None,
-            };
+            fault = CheckInternational(digits);
         }
 
         if (fault != PhoneNumberFault.None)
@@ -82,44 +93,58 @@ public static partial class PhoneNumber
         return true;
     }
 
-    private static bool TryCollectDigits(string text, out string digits, out bool international, out PhoneNumberFault fault)
+    private static PhoneNumberFault CheckInternational(string digits)
     {
-        StringBuilder collected = new(text.Length);
-        international = false;
-        digits = string.Empty;
-        ReadOnlySpan<char> rest = text.AsSpan().Trim();
-        if (rest.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
+        if (digits[0] == '0')
         {
-            rest = rest[4..];
+            return PhoneNumberFault.CallingCodeZero;
         }
 
-        for (int i = 0; i < rest.Length; i++)
+        int codeLength = CallingCodeLength(digits), length = digits.Length - codeLength;
+        string code = digits[..Math.Min(codeLength, digits.Length)];
+        TenDigitPlan? plan = PlanOf(code);
+        (int min, int max) = plan is null ? (MinNationalDigits, MaxDigits - codeLength) : (TenDigitPlan.Digits, TenDigitPlan.Digits);
+        return length < min ? PhoneNumberFault.TooShort
+            : length > max ? PhoneNumberFault.TooLong
+            : plan is null && digits[codeLength] == '0' && !s_zeroIsPartOfNumber.Contains(code) ? PhoneNumberFault.TrunkZero
+            : PhoneNumberFault.None;
+    }
+
+    /// <summary>How many of an international number's digits are its calling code, assigned or not.</summary>
+    private static int CallingCodeLength(string digits) =>
+        digits[0] is '1' or '7' ? 1 : digits.Length >= 2 && s_twoDigitCodes.Contains(digits[..2]) ? 2 : 3;
+
+    private static TenDigitPlan? PlanOf(string code) => Array.Find(s_tenDigitPlans, plan => plan.CallingCode == code);
+
+    private static bool TryCollectDigits(string text, out string digits, out bool international, out PhoneNumberFault fault)
+    {
+        StringBuilder collected = new(MaxDigits);
+        international = false;
+        for (int i = 0; i < text.Length; i++)
         {
-            char c = rest[i];
-            int digit = char.IsAsciiDigit(c) ? c - '0' : CharUnicodeInfo.GetDecimalDigitValue(c);
+            char c = text[i];
+            int digit = char.IsAsciiDigit(c) ? c - '0' : CharUnicodeInfo.GetDecimalDigitValue(text, i);
             if (digit >= 0)
             {
                 collected.Append((char)('0' + digit));
+                i += char.IsHighSurrogate(c) ? 1 : 0;
             }
-            else if (c is '+' or '\uFF0B')
+            else if (c is '+' or '\uFF0B' && collected.Length == 0 && !international)
             {
-                if (international || collected.Length > 0)
-                {
-                    fault = ScientificNotation().IsMatch(text) ? PhoneNumberFault.Scientific : PhoneNumberFault.SeveralNumbers;
-                    return false;
-                }
-
                 international = true;
             }
-            else if (c is '(' or '\uFF08' && IsBracketedZero(rest[i..], out int length) && IsCallingCodeBeforeTrunkZero(collected.ToString(), international))
+            else if (c is 't' or 'T' && collected.Length == 0 && !international && text.AsSpan(i).StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            {
+                i += Scheme.Length - 1;
+            }
+            else if (c is '(' or '\uFF08' && IsBracketedZero(text.AsSpan(i), out int length) && IsCallingCodeBeforeTrunkZero(collected.ToString(), international))
             {
                 i += length - 1;
             }
             else if (!IsSeparator(c))
             {
-                fault = ScientificNotation().IsMatch(text) ? PhoneNumberFault.Scientific
-                    : Extension().IsMatch(text) ? PhoneNumberFault.Extension
-                    : PhoneNumberFault.NotANumber;
+                digits = string.Empty;
+                fault = FaultAt(text, i, collected.Length);
                 return false;
             }
         }
@@ -134,6 +159,13 @@ public static partial class PhoneNumber
         fault = digits.Length == 0 ? PhoneNumberFault.NotANumber : PhoneNumberFault.None;
         return fault == PhoneNumberFault.None;
     }
+
+    /// <summary>What a character that no number has is the sign of.</summary>
+    private static PhoneNumberFault FaultAt(string text, int position, int digitsBefore) =>
+        ScientificNotation().IsMatch(text) ? PhoneNumberFault.Scientific
+        : digitsBefore >= ShortestOfSeveral && text.Skip(position).Count(char.IsDigit) >= ShortestOfSeveral ? PhoneNumberFault.SeveralNumbers
+        : Extension().IsMatch(text) ? PhoneNumberFault.Extension
+        : PhoneNumberFault.NotANumber;
 
     /// <summary>The (0) of +44 (0)7700…, which says: leave this out when you dial from abroad.</summary>
     private static bool IsBracketedZero(ReadOnlySpan<char> rest, out int length)
@@ -156,17 +188,17 @@ public static partial class PhoneNumber
             return PhoneNumberFault.WithoutCountry;
         }
 
-        if (code == NorthAmerica)
+        if (PlanOf(code) is { } plan)
         {
-            return AddNorthAmerica(ref digits);
+            return plan.AddCallingCode(ref digits);
         }
 
-        bool trunkPrefix = digits[0] == '0';
-        if (trunkPrefix && !s_zeroIsPartOfNumber.Contains(code))
+        string trunkPrefix = TrunkPrefix(code);
+        if (digits.StartsWith(trunkPrefix, StringComparison.Ordinal) && !s_zeroIsPartOfNumber.Contains(code))
         {
-            digits = digits[1..];
+            digits = digits[trunkPrefix.Length..];
         }
-        else if (!trunkPrefix && digits.Length >= ShortestAmbiguous && digits.StartsWith(code, StringComparison.Ordinal))
+        else if (digits.Length >= ShortestAmbiguous && digits.StartsWith(code, StringComparison.Ordinal))
         {
             return PhoneNumberFault.Ambiguous;
         }
@@ -175,34 +207,32 @@ public static partial class PhoneNumber
         return PhoneNumberFault.None;
     }
 
-    private static PhoneNumberFault AddNorthAmerica(ref string digits)
+    /// <summary>What is dialled before a national number: a zero but in Hungary, Belarus and Turkmenistan.</summary>
+    private static string TrunkPrefix(string code) => code switch
     {
-        if (digits.StartsWith("011", StringComparison.Ordinal))
-        {
-            digits = digits[3..];
-            return digits.Length == 0 ? PhoneNumberFault.TooShort : PhoneNumberFault.None;
-        }
-
-        if (digits.Length == NorthAmericanDigits && digits[0] > '1')
-        {
-            digits = NorthAmerica + digits;
-        }
-
-        return digits[0] == '1' ? PhoneNumberFault.None
-            : digits.Length > NorthAmericanDigits ? PhoneNumberFault.TooLong
-            : PhoneNumberFault.TooShort;
-    }
+        "36" => "06",
+        "375" => "80",
+        "993" => "8",
+        _ => "0",
+    };
 
     private static bool IsSeparator(char c) => c switch
     {
         ' ' or '(' or ')' or '-' or '.' or '/' => true,
-        '\uFF08' or '\uFF09' or '\uFF0E' or '\uFF0F' or '\u2212' or '\u2215' or '\u2044' => true,
+        '\uFF08' or '\uFF09' or '\uFF0E' or '\uFF0F' or '\u2215' or '\u2044' => true,
+        // Minus signs, and the vowel marks that Japanese keyboards write for a dash.
+        '\u2212' or '\u02D7' or '\u30FC' or '\uFF70' => true,
         _ => char.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator || char.IsWhiteSpace(c),
     };
+
+    /// <summary>A number that went through a program's decimal column; nobody sets a single digit apart.</summary>
+    [GeneratedRegex(@"^\s*[0-9]{7,}\.0\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Decimal();
 
     [GeneratedRegex(@"^\s*\+?\d+([.,]\d+)?E\+?\d+\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ScientificNotation();
 
-    [GeneratedRegex(@"\d\W*(x|ext|extn|extension|#|durchwahl|poste)\W*\d+\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>The gaps are bounded, so that no text takes long.</summary>
+    [GeneratedRegex(@"\d\W{0,3}(x|ext|extn|extension|#|durchwahl|poste)\W{0,3}\d+\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Extension();
 }

@@ -26,6 +26,9 @@ public enum PhoneNumberFault
     /// <summary>The calling code begins with 0.</summary>
     CallingCodeZero,
 
+    /// <summary>After the calling code stands the zero that is dialled only inside the country.</summary>
+    TrunkZero,
+
     TooShort,
 
     TooLong,

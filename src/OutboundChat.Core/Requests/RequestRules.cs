@@ -254,7 +254,7 @@ public static class RequestRules
             using JsonDocument _ = JsonDocument.Parse(text);
             return true;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
             return false;
         }

@@ -1,7 +1,0 @@
-namespace OutboundChat.Tests;
-
-public class Placeholder
-{
-    [Fact]
-    public void Runs() => Assert.Skip("no tests yet");
-}
