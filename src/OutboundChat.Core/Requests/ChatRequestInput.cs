@@ -37,6 +37,6 @@ public sealed class ChatRequestInput
     /// <summary>The row that templates and attribute columns read from; null where the input was no row.</summary>
     public IRow? Row { get; set; }
 
-    /// <summary>What went wrong before there was a value; null where nothing did.</summary>
-    public IReadOnlyList<RequestProblem>? Problems { get; set; }
+    /// <summary>What whoever read the row found wrong with it already, such as a broken CSV record or a script that failed; it makes the row invalid.</summary>
+    public IReadOnlyList<RequestProblem> Problems { get; set; } = [];
 }

@@ -138,7 +138,7 @@ public abstract class ChatRequestCommand : OutboundChatCommand
         input.InitialSystemMessage = Choose(nameof(InitialSystemMessage), InitialSystemMessage, input.InitialSystemMessage);
         input.InitialTemplatedSystemMessage = Choose(nameof(InitialTemplatedSystemMessage), InitialTemplatedSystemMessage, input.InitialTemplatedSystemMessage);
         input.SupportedMessagingContentType = Choose(nameof(SupportedMessagingContentType), SupportedMessagingContentType, input.SupportedMessagingContentType);
-        input.Problems = problems;
+        input.Problems = problems ?? input.Problems;
         Process(input, inputObject ?? Given());
 
         // A parameter comes before the row's own value.

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using OutboundChat.Module.Commands;
+
+namespace OutboundChat.Tests.Module;
+
+/// <summary>What the build lays out under <c>out/OutboundChat</c>.</summary>
+public partial class LayoutTests
+{
+    private static readonly string s_module = Path.Combine(Repository.Root, "out", "OutboundChat");
+
+    [Fact]
+    public void The_module_is_complete_and_holds_nothing_else()
+    {
+        string[] files = [.. Directory.EnumerateFiles(s_module, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(s_module, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+        string[] optional = ["CHANGELOG.md"];
+        Assert.Equal(
+            [
+                "LICENSE",
+                "OutboundChat.Format.ps1xml",
+                "OutboundChat.dll",
+                "OutboundChat.psd1",
+                "OutboundChat.psm1",
+                "bin/AWSSDK.Core.dll",
+                "bin/AWSSDK.SSO.dll",
+                "bin/AWSSDK.SSOOIDC.dll",
+                "bin/AWSSDK.SecurityToken.dll",
+                "bin/OutboundChat.Connect.dll",
+                "bin/OutboundChat.Core.dll",
+                "bin/OutboundChat.Module.dll",
+            ],
+            files.Except(optional));
+    }
+
+    [Fact]
+    public void What_is_laid_out_is_what_was_built() =>
+        Assert.Equal(
+            File.ReadAllBytes(typeof(StartOutboundChatContactCommand).Assembly.Location),
+            File.ReadAllBytes(Path.Combine(s_module, "bin", "OutboundChat.Module.dll")));
+
+    [Fact]
+    public void The_manifest_has_the_version_of_everything_else() =>
+        Assert.Equal(
+            XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("Version").Single().Value,
+            ModuleVersion().Match(Manifest()).Groups[1].Value);
+
+    [Fact]
+    public void The_manifest_exports_every_cmdlet_by_name()
+    {
+        string[] cmdlets = [.. typeof(StartOutboundChatContactCommand).Assembly.GetExportedTypes()
+            .Where(type => type.Name.EndsWith("Command", StringComparison.Ordinal) && !type.IsAbstract)
+            .Select(type => string.Join('-', type.GetCustomAttributesData().Single(attribute => attribute.AttributeType.Name == "CmdletAttribute").ConstructorArguments.Select(argument => argument.Value)))];
+
+        Assert.Equal(cmdlets.Order(), Regex.Matches(CmdletsToExport().Match(Manifest()).Groups[1].Value, "'([^']+)'").Select(match => match.Groups[1].Value).Order());
+    }
+
+    private static string Manifest() => File.ReadAllText(Path.Combine(s_module, "OutboundChat.psd1"));
+
+    [GeneratedRegex(@"ModuleVersion\s*=\s*'([^']+)'")]
+    private static partial Regex ModuleVersion();
+
+    [GeneratedRegex(@"CmdletsToExport\s*=\s*@\(([^)]*)\)")]
+    private static partial Regex CmdletsToExport();
+}
