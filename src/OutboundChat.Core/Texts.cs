@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using OutboundChat.Requests;
 
@@ -41,7 +42,7 @@ public static class Texts
 
     public static string DestinationWithoutCountry(string text) => $"{Quote(text)} does not say its country; write it with + and the calling code, or give -DefaultCountryCallingCode.";
 
-    public static string DestinationAmbiguous(string text, string code) => $"{Quote(text)} begins with {code}, so it may have the calling code already or not; write + before it, or write it without the calling code.";
+    public static string DestinationAmbiguous(string text, string code) => $"{Quote(text)} begins with {OneLine(code)}, so it may have the calling code already or not; write + before it, or write it without the calling code.";
 
     public static string DestinationCallingCodeZero(string text) => $"{Quote(text)} has 0 where the country's calling code begins; no calling code begins with 0.";
 
@@ -140,12 +141,12 @@ public static class Texts
     // ---- Problems of a row: message and the rest ---------------------------------------------------------------
 
     public static string PlaceholderWithoutColumn(string column, IEnumerable<string>? columns) => columns is null
-        ? $"the template reads {{{column}}}, but the input is no row with columns."
-        : $"the template reads {{{column}}}, and the row has no such column, only {List([.. columns])}; correct the name.";
+        ? $"the template reads {Placeholder(column)}, but the input is no row with columns."
+        : $"the template reads {Placeholder(column)}, and the row has no such column, only {List([.. columns])}; correct the name.";
 
-    public static string PlaceholderEmpty(string column) => $"the template reads {{{column}}}, and this row's cell is empty; fill it.";
+    public static string PlaceholderEmpty(string column) => $"the template reads {Placeholder(column)}, and this row's cell is empty; fill it.";
 
-    public static string PlaceholderNotText(string column) => $"the template reads {{{column}}}, and this row has a list or a dictionary there; give text, a number, a date or a boolean.";
+    public static string PlaceholderNotText(string column) => $"the template reads {Placeholder(column)}, and this row has a list or a dictionary there; give text, a number, a date or a boolean.";
 
     public static string MessageEmpty() => "the message has no content; give a text, or leave the message out.";
 
@@ -205,20 +206,20 @@ public static class Texts
 
     public static string ProfileNotFound(string name, IReadOnlyList<string> files) => $"profile {Quote(name)} was not found in {List(files)}; give another -ProfileName, or create it with 'aws configure --profile' or Set-AWSCredential -StoreAs.";
 
-    public static string ProfileUnusable(string name, string said) => $"profile {Quote(name)} gives no credentials: {OneLine(said)}";
+    public static string ProfileUnusable(string name, string said) => $"profile {Quote(name)} gives no credentials: {Sentence(said)}";
 
     public static string NoCredentials(IReadOnlyList<string> files, bool metadata) =>
         $"no credentials; tried -AccessKey, -ProfileName, -Credential, $StoredAWSCredentials, AWS_ACCESS_KEY_ID, AWS_PROFILE, profile 'default' in {List(files)}, the container's role and the instance's role{(metadata ? string.Empty : " (off, because AWS_EC2_METADATA_DISABLED is true)")}. Give one of them.";
 
-    public static string CredentialsUnavailable(string source, string said) => $"the credentials of {source} could not be had: {OneLine(said)}";
+    public static string CredentialsUnavailable(string source, string said) => $"the credentials of {OneLine(source)} could not be had: {Sentence(said)}";
 
-    public static string SsoLoginNeeded(string? profile, string said) => $"the SSO session of profile {Quote(profile)} has expired or was never begun; run 'aws sso login --profile {profile}' or Invoke-AWSSSOLogin, then try again ({OneLine(said)})";
+    public static string SsoLoginNeeded(string? profile, string said) => $"the SSO session of profile {Quote(profile)} has expired or was never begun; run 'aws sso login --profile {OneLine(profile ?? string.Empty)}' or Invoke-AWSSSOLogin, then try again.{Said(said)}";
 
     public static string MfaCodeNeeded(string? profile) => $"profile {Quote(profile)} needs an MFA code, and nobody can be asked for it here; use a profile without MFA, or run it at a prompt.";
 
     public static string NoRegion() => "no Region; give -Region, set AWS_REGION, or add a region to the profile.";
 
-    public static string RegionInvalid(string text, string source) => $"{source} is {Quote(text)}; give a Region's system name such as us-west-2.";
+    public static string RegionInvalid(string text, string source) => $"{OneLine(source)} is {Quote(text)}; give a Region's system name such as us-west-2.";
 
     public static string EndpointUrlInvalid(string text) => $"-EndpointUrl is {Quote(text)}; give an https address, or http only to this machine itself, such as http://127.0.0.1:8080.";
 
@@ -230,35 +231,35 @@ public static class Texts
 
     public static string RunStopped() => "the run was stopped before this row's turn.";
 
-    public static string AccessDenied(string said) => $"access denied: the credentials need connect:StartOutboundChatContact on this instance, and the number and the flow must be enabled for messaging. {Said(said)}";
+    public static string AccessDenied(string said) => $"access denied: the credentials need connect:StartOutboundChatContact on this instance, and the number and the flow must be enabled for messaging.{Said(said)}";
 
-    public static string ResourceNotFound(string said) => $"the instance, the flow or the source number was not found in this Region, or the flow is not published. {Said(said)}";
+    public static string ResourceNotFound(string said) => $"the instance, the flow or the source number was not found in this Region, or the flow is not published.{Said(said)}";
 
-    public static string Conflict(string said) => $"another operation is in conflict with this one; look at the contact in Amazon Connect before trying again. {Said(said)}";
+    public static string Conflict(string said) => $"another operation is in conflict with this one; look at the contact in Amazon Connect before trying again.{Said(said)}";
 
-    public static string RequestRefused(string code, string said) => $"the service refused the request ({code}). {Said(said)}";
+    public static string RequestRefused(string code, string said) => $"the service refused the request ({OneLine(code)}).{Said(said)}";
 
-    public static string Throttled(string said) => $"the request rate stayed exceeded for all attempts; run the row again, with a lower -RequestsPerSecond. {Said(said)}";
+    public static string Throttled(string said) => $"the request rate stayed exceeded for all attempts; run the row again, with a lower -RequestsPerSecond.{Said(said)}";
 
-    public static string ServiceFailed(string code, string said) => $"the service failed for all attempts ({code}); run the row again with its ClientToken, so that a chat that was started all the same is not started twice. {Said(said)}";
+    public static string ServiceFailed(string code, string said) => $"the service failed for all attempts ({OneLine(code)}); run the row again with its ClientToken, so that a chat that was started all the same is not started twice.{Said(said)}";
 
-    public static string OutcomeUnknown(string said) => $"no answer came, so the chat may have been started or not; run the row again with its ClientToken, and it is not started twice. {Said(said)}";
+    public static string OutcomeUnknown(string said) => $"no answer came, so the chat may have been started or not; run the row again with its ClientToken, and it is not started twice.{Said(said)}";
 
     // ---- What ends a run ---------------------------------------------------------------------------------------
 
-    public static string CredentialsRejected(string code, string said) => $"the service rejected the credentials ({code}); correct them, then run again. {Said(said)}";
+    public static string CredentialsRejected(string code, string said) => $"the service rejected the credentials ({OneLine(code)}); correct them, then run again.{Said(said)}";
 
-    public static string RequestNotPrepared(string said) => $"the request could not be prepared: {OneLine(said)}";
+    public static string RequestNotPrepared(string said) => $"the request could not be prepared: {Sentence(said)}";
 
-    public static string QuotaFull(string said) => $"the quota of concurrent active chats is full; no more can start until chats end. Wait, give a shorter -ChatDurationInMinutes, or ask AWS for a higher quota. {Said(said)}";
+    public static string QuotaFull(string said) => $"the quota of concurrent active chats is full; no more can start until chats end. Wait, give a shorter -ChatDurationInMinutes, or ask AWS for a higher quota.{Said(said)}";
 
-    public static string EndpointUnreachable(string said) => $"the service's endpoint could not be reached; check the network, -Region and -EndpointUrl. {Said(said)}";
+    public static string EndpointUnreachable(string said) => $"the service's endpoint could not be reached; check the network, -Region and -EndpointUrl.{Said(said)}";
 
     // ---- The cmdlets -------------------------------------------------------------------------------------------
 
     public static string MessageGivenTwice() => "-MessageTemplate and -InitialSystemMessage both give the message; give one of them.";
 
-    public static string ScriptFailed(string said) => $"the script block that gives it failed: {OneLine(said)}";
+    public static string ScriptFailed(string said) => $"the script block that gives it failed: {Sentence(said)}";
 
     public static string EndpointAddressMissing() => "the endpoint has no address; give a phone number or the ARN of one.";
 
@@ -288,9 +289,30 @@ public static class Texts
     internal static string ProgressStatus(long done, long total, long started, long failed, long other) =>
         $"{done}{(total > 0 ? $" of {total}" : string.Empty)}: {started} started, {failed} failed{(other > 0 ? $", {other} not sent" : string.Empty)}";
 
-    private static string Said(string said) => string.IsNullOrWhiteSpace(said) ? string.Empty : $"({OneLine(said)})";
+    /// <summary>What somebody else said, behind a sentence of ours.</summary>
+    private static string Said(string said) => OneLine(said) is { Length: > 0 } line ? $" ({line})" : string.Empty;
 
-    private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    /// <summary>What somebody else said, as a sentence.</summary>
+    private static string Sentence(string said) => OneLine(said) is var line && line.EndsWith('.') ? line : line + ".";
+
+    /// <summary>Text of somebody else's, without anything that could end the line or move a terminal's cursor.</summary>
+    private static string OneLine(string text)
+    {
+        StringBuilder line = new();
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (!BreaksLine(rune) && !Rune.IsWhiteSpace(rune))
+            {
+                line.Append(rune);
+            }
+            else if (line.Length > 0 && line[^1] != ' ')
+            {
+                line.Append(' ');
+            }
+        }
+
+        return line.ToString().TrimEnd();
+    }
 
     /// <summary>Shortens text and makes control characters visible, so that a message stays one line whatever a cell holds.</summary>
     internal static string Quote(string? text)
@@ -304,11 +326,16 @@ public static class Texts
                 break;
             }
 
-            quoted.Append(Rune.IsControl(rune) || rune == Rune.ReplacementChar ? "\uFFFD" : rune.ToString());
+            quoted.Append(BreaksLine(rune) ? "\uFFFD" : rune.ToString());
         }
 
         return quoted.Append('\'').ToString();
     }
+
+    private static bool BreaksLine(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static string Placeholder(string column) => Quote($"{{{column}}}");
 
     private static string List(IReadOnlyList<string> items) =>
         string.Join(", ", items.Take(MaxListed).Select(Quote)) + (items.Count > MaxListed ? $" and {items.Count - MaxListed} more" : string.Empty);

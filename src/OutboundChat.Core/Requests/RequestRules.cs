@@ -21,6 +21,9 @@ public static class RequestRules
     public const int MaxSmsCharacters = 1024, MaxWhatsAppCharacters = 4096;
     public const int MaxAttributeBytes = 32768;
 
+    /// <summary>Deeper nesting than anybody writes by hand; the limit is this project's own, and ends what contains itself.</summary>
+    internal const int MaxSegmentDepth = 16;
+
     private const int MaxAddress = 256, MaxInstanceId = 100, MaxContactFlowId = 500, MaxDisplayName = 256, MaxContentType = 100, MaxContent = 16384,
         MaxRelatedContactId = 256, MaxClientToken = 500, MaxTemplateId = 500, MaxSegmentKey = 128, MaxSegmentText = 1024, MaxAttributeText = 32767;
 
@@ -30,7 +33,8 @@ public static class RequestRules
     private static readonly string[] s_supportedTypes =
         [PlainText, "text/markdown", "application/json", "application/vnd.amazonaws.connect.message.interactive", "application/vnd.amazonaws.connect.message.interactive.response"];
 
-    private static readonly RequestRule[] s_table =
+    /// <summary>The table, in the order in which problems are told.</summary>
+    internal static IReadOnlyList<RequestRule> All { get; } =
     [
         new("SourceEndpoint", nameof(Texts.SourceMissing), request => IsAddressless(request.SourceEndpoint) ? Texts.SourceMissing() : null),
         new("SourceEndpoint", nameof(Texts.SourceTypeWrong), request => HasOtherType(request.SourceEndpoint, EndpointType.CONNECT_PHONENUMBER_ARN) ? Texts.SourceTypeWrong(request.SourceEndpoint.Type?.Value) : null),
@@ -48,9 +52,10 @@ public static class RequestRules
 
         new("SegmentAttributes", nameof(Texts.SubtypeMissing), request => Subtype(request) is null ? Texts.SubtypeMissing() : null),
         new("SegmentAttributes", nameof(Texts.SubtypeUnknown), request => Subtype(request) is null or SmsSubtype or WhatsAppSubtype ? null : Texts.SubtypeUnknown(Subtype(request)!)),
-        Keys("SegmentAttributes", nameof(Texts.SegmentAttributeKeyInvalid), request => AllKeys(request.SegmentAttributes), key => IsSegmentKey(key), Texts.SegmentAttributeKeyInvalid),
-        Keys("SegmentAttributes", nameof(Texts.SegmentAttributeTooLong), request => SegmentTexts(request.SegmentAttributes).Where(entry => Length(entry.Value) > MaxSegmentText).Select(entry => entry.Key), _ => false, keys => Texts.SegmentAttributeTooLong(keys, MaxSegmentText)),
-        Keys("SegmentAttributes", nameof(Texts.SegmentAttributeEmpty), request => EmptySegmentValues(request.SegmentAttributes), _ => false, Texts.SegmentAttributeEmpty),
+        new("SegmentAttributes", nameof(Texts.SegmentAttributeTooDeep), request => TooDeepSegmentKey(request) is { } key ? Texts.SegmentAttributeTooDeep(key, MaxSegmentDepth) : null),
+        Keys("SegmentAttributes", nameof(Texts.SegmentAttributeKeyInvalid), request => SegmentValues(request).Select(entry => entry.Key), IsSegmentKey, Texts.SegmentAttributeKeyInvalid),
+        Keys("SegmentAttributes", nameof(Texts.SegmentAttributeTooLong), request => SegmentValues(request).Where(entry => Length(entry.Value?.ValueString) > MaxSegmentText || Length(entry.Value?.ValueArn) > MaxSegmentText).Select(entry => entry.Key), _ => false, keys => Texts.SegmentAttributeTooLong(keys, MaxSegmentText)),
+        Keys("SegmentAttributes", nameof(Texts.SegmentAttributeEmpty), request => SegmentValues(request).Where(entry => entry.Value is null or { ValueString: null, ValueInteger: null, ValueMap: null, ValueList: null, ValueArn: null }).Select(entry => entry.Key), _ => false, Texts.SegmentAttributeEmpty),
 
         Keys("Attributes", nameof(Texts.AttributeKeyInvalid), request => request.Attributes?.Keys, IsAttributeKey, Texts.AttributeKeyInvalid),
         Keys("Attributes", nameof(Texts.AttributeTooLong), request => request.Attributes?.Where(entry => Length(entry.Value) > MaxAttributeText).Select(entry => entry.Key), _ => false, keys => Texts.AttributeTooLong(keys, MaxAttributeText)),
@@ -80,7 +85,7 @@ public static class RequestRules
         Torn("InitialSystemMessage", request => [request.InitialSystemMessage?.Content]),
         Torn("ParticipantDetails", request => [request.ParticipantDetails?.DisplayName]),
         Torn("Attributes", request => request.Attributes?.SelectMany(entry => new[] { entry.Key, entry.Value }) ?? []),
-        Torn("SegmentAttributes", request => AllKeys(request.SegmentAttributes).Concat(SegmentTexts(request.SegmentAttributes).Select(entry => entry.Value))),
+        Torn("SegmentAttributes", request => SegmentValues(request).SelectMany(entry => new[] { entry.Key, entry.Value?.ValueString, entry.Value?.ValueArn })),
         Torn("InitialTemplatedSystemMessage", request => request.InitialTemplatedSystemMessage?.TemplateAttributes is { } attributes
             ? (attributes.CustomAttributes ?? []).SelectMany(entry => new[] { entry.Key, entry.Value }).Append(attributes.CustomerProfileAttributes) : []),
     ];
@@ -90,7 +95,7 @@ public static class RequestRules
     {
         ArgumentNullException.ThrowIfNull(request);
         List<RequestProblem>? problems = null;
-        foreach (RequestRule rule in s_table)
+        foreach (RequestRule rule in All)
         {
             if (rule.Check(request) is { } text)
             {
@@ -114,7 +119,7 @@ public static class RequestRules
             List<string>? invalid = null;
             foreach (string key in keys(request) ?? [])
             {
-                if (!isValid(key))
+                if (!isValid(key) && invalid?.Contains(key) is not true)
                 {
                     (invalid ??= []).Add(key);
                 }
@@ -164,12 +169,9 @@ public static class RequestRules
     private static bool IsAttributeKey(string key) =>
         key.Length > 0 && key.Length <= MaxAttributeText && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
-    /// <summary>The documented alphabet has no colon; the service's own keys, which begin with <c>connect:</c>, all have one.</summary>
-    private static bool IsSegmentKey(string key)
-    {
-        ReadOnlySpan<char> name = key.StartsWith("connect:", StringComparison.Ordinal) ? key.AsSpan("connect:".Length) : key;
-        return key.Length <= MaxSegmentKey && IsAttributeKey(name.ToString());
-    }
+    /// <summary>The documented alphabet has no colon, and the service's own keys, which begin with <c>connect:</c>, all have one: to them it does not apply.</summary>
+    private static bool IsSegmentKey(string key) =>
+        Length(key) <= MaxSegmentKey && (key.StartsWith("connect:", StringComparison.Ordinal) || IsAttributeKey(key));
 
     private static int AttributeBytes(Dictionary<string, string>? attributes)
     {
@@ -185,28 +187,22 @@ public static class RequestRules
         return bytes;
     }
 
-    private static IEnumerable<string> AllKeys(Dictionary<string, SegmentAttributeValue>? attributes)
-    {
-        foreach ((string key, SegmentAttributeValue value) in attributes ?? [])
-        {
-            yield return key;
-            foreach (string inner in AllKeys(value?.ValueMap).Concat((value?.ValueList ?? []).SelectMany(item => AllKeys(item?.ValueMap))))
-            {
-                yield return inner;
-            }
-        }
-    }
+    /// <summary>The segment attributes and all that is nested in them, each with the key that leads to it; none where the nesting has no end.</summary>
+    private static IEnumerable<(string Key, SegmentAttributeValue? Value)> SegmentValues(StartOutboundChatContactRequest request) =>
+        request.SegmentAttributes is { } attributes && TooDeepSegmentKey(request) is null ? attributes.SelectMany(entry => Nested(entry.Key, entry.Value)) : [];
 
-    private static IEnumerable<KeyValuePair<string, string>> SegmentTexts(Dictionary<string, SegmentAttributeValue>? attributes) =>
-        (attributes ?? []).SelectMany(entry => SegmentTexts(entry.Key, entry.Value));
+    private static IEnumerable<(string Key, SegmentAttributeValue? Value)> Nested(string key, SegmentAttributeValue? value) =>
+        Children(key, value).SelectMany(child => Nested(child.Key, child.Value)).Prepend((key, value));
 
-    private static IEnumerable<KeyValuePair<string, string>> SegmentTexts(string key, SegmentAttributeValue? value) => value is null ? [] :
-        new[] { KeyValuePair.Create(key, value.ValueString ?? string.Empty), KeyValuePair.Create(key, value.ValueArn ?? string.Empty) }
-            .Concat(SegmentTexts(value.ValueMap))
-            .Concat((value.ValueList ?? []).SelectMany(item => SegmentTexts(key, item)));
+    private static IEnumerable<(string Key, SegmentAttributeValue? Value)> Children(string key, SegmentAttributeValue? value) =>
+        (value?.ValueMap ?? []).Select(entry => (entry.Key, (SegmentAttributeValue?)entry.Value))
+            .Concat((value?.ValueList ?? []).Select(item => (key, (SegmentAttributeValue?)item)));
 
-    private static IEnumerable<string> EmptySegmentValues(Dictionary<string, SegmentAttributeValue>? attributes) =>
-        (attributes ?? []).Where(entry => entry.Value is null or { ValueString: null, ValueInteger: null, ValueMap: null, ValueList: null, ValueArn: null }).Select(entry => entry.Key);
+    private static string? TooDeepSegmentKey(StartOutboundChatContactRequest request) =>
+        request.SegmentAttributes?.FirstOrDefault(entry => IsTooDeep(entry.Key, entry.Value, MaxSegmentDepth)).Key;
+
+    private static bool IsTooDeep(string key, SegmentAttributeValue? value, int left) =>
+        left == 0 || Children(key, value).Any(child => IsTooDeep(child.Key, child.Value, left - 1));
 
     private static string? TextFor(StartOutboundChatContactRequest request, string subtype) =>
         request.InitialSystemMessage is { Content: { } content, ContentType: PlainText or "text/markdown" } && Subtype(request) == subtype ? content : null;
@@ -245,7 +241,7 @@ public static class RequestRules
         return missing.Count == 0 ? null : Texts.TemplateIncomplete(missing);
     }
 
-    private static string? Longer(string? first, string? second) => (first?.Length ?? 0) >= (second?.Length ?? 0) ? first : second;
+    private static string? Longer(string? first, string? second) => Length(first) >= Length(second) ? first : second;
 
     private static bool IsJson(string text)
     {

@@ -21,12 +21,12 @@ internal static partial class ResourceArn
     private static string? Identifier(string text, Regex arn) =>
         !IsArn(text) ? text : arn.Match(text) is { Success: true } match ? match.Groups["id"].Value : null;
 
-    [GeneratedRegex(@"^arn:aws[a-z-]*:connect:[a-z0-9-]+:\d{12}:phone-number/[^/\s]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^arn:aws[a-z-]*:connect:[a-z0-9-]+:[0-9]{12}:phone-number/[^/\s]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex PhoneNumberArn();
 
-    [GeneratedRegex(@"^arn:aws[a-z-]*:connect:[a-z0-9-]+:\d{12}:instance/(?<id>[^/\s]+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^arn:aws[a-z-]*:connect:[a-z0-9-]+:[0-9]{12}:instance/(?<id>[^/\s]+)\z", RegexOptions.CultureInvariant)]
     private static partial Regex InstanceArn();
 
-    [GeneratedRegex(@"^arn:aws[a-z-]*:connect:[a-z0-9-]+:\d{12}:instance/(?<instance>[^/\s]+)/(contact-)?flow/(?<id>[^/\s]+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^arn:aws[a-z-]*:connect:[a-z0-9-]+:[0-9]{12}:instance/(?<instance>[^/\s]+)/(contact-)?flow/(?<id>[^/\s]+)\z", RegexOptions.CultureInvariant)]
     private static partial Regex ContactFlowArn();
 }

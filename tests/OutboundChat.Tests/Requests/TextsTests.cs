@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Reflection;
+using FsCheck.Xunit;
+using OutboundChat.Requests;
+
+namespace OutboundChat.Tests.Requests;
+
+public class TextsTests
+{
+    /// <summary>Gives the name of a rule, not a text.</summary>
+    private static readonly string[] s_others = [nameof(Texts.DestinationRule)];
+
+    private static readonly MethodInfo[] s_texts =
+        [.. typeof(Texts).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.ReturnType == typeof(string) && !s_others.Contains(method.Name))];
+
+    public static TheoryData<string> Names => [.. s_texts.Select(method => method.Name)];
+
+    [Fact]
+    public void No_two_texts_have_the_same_name()
+    {
+        Assert.True(s_texts.Length > 80);
+        Assert.Equal(s_texts.Length, s_texts.Select(method => method.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Fact]
+    public void Every_fault_of_a_phone_number_has_a_text_and_a_rule_of_its_own()
+    {
+        PhoneNumberFault[] faults = [.. Enum.GetValues<PhoneNumberFault>().Except([PhoneNumberFault.None])];
+        Assert.Equal(faults.Length, faults.Select(Texts.DestinationRule).Distinct().Count());
+        Assert.Equal(faults.Length, faults.Select(fault => Texts.DestinationFault(fault, "12", "44")).Distinct().Count());
+        Assert.All(faults, fault => Assert.Equal(
+            Texts.DestinationFault(fault, "12", "44"),
+            typeof(Texts).GetMethod(Texts.DestinationRule(fault))!.Invoke(null, fault == PhoneNumberFault.Ambiguous ? ["12", "44"] : ["12"])));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_text_is_one_line_and_ends_as_a_sentence_when_nothing_was_said(string name) => AssertOneSentence(name, string.Empty);
+
+    [Property(Arbitrary = [typeof(AnyText)], MaxTest = 200, Replay = "20270102,3")]
+    public void A_text_stays_one_line_whatever_it_quotes(string cell) => Assert.All(s_texts, method => AssertOneSentence(method.Name, cell));
+
+    [Fact]
+    public void A_quotation_is_shortened()
+    {
+        Assert.True(Texts.SubtypeUnknown(new string('x', 100_000)).Length < 250);
+        Assert.True(Texts.AttributeKeyInvalid([.. Enumerable.Repeat(string.Concat(Enumerable.Repeat("😀", 1000)), 1000)]).Length < 1500);
+        Assert.Contains("'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h' and 2 more", Texts.AttributeKeyInvalid([.. "abcdefghij".Select(letter => letter.ToString())]), StringComparison.Ordinal);
+    }
+
+    internal static void AssertOneSentence(string text)
+    {
+        Assert.DoesNotContain(text, character => CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        Assert.True(text[^1] is '.' or ')', text);
+    }
+
+    private static void AssertOneSentence(string name, string cell)
+    {
+        MethodInfo method = s_texts.Single(method => method.Name == name);
+        AssertOneSentence((string)method.Invoke(null, [.. method.GetParameters().Select(parameter => Argument(parameter, cell))])!);
+    }
+
+    private static object? Argument(ParameterInfo parameter, string cell) => parameter.ParameterType switch
+    {
+        { } type when type == typeof(string) || type == typeof(object) => cell,
+        { } type when type == typeof(int) => 5,
+        { } type when type == typeof(bool) => cell.Length % 2 == 0,
+        { } type when type == typeof(SmsEncoding) => SmsEncoding.Of(cell),
+        { } type when type == typeof(PhoneNumberFault) => PhoneNumberFault.NotANumber,
+        { } type when type == typeof(IReadOnlyList<RequestProblem>) => new[] { new RequestProblem("Attributes", nameof(Texts.MessageEmpty), Texts.MessageEmpty()) },
+        { } type when type.IsAssignableFrom(typeof(string[])) => new[] { cell, "b" },
+        { } type => throw new NotSupportedException(type.FullName),
+    };
+}
