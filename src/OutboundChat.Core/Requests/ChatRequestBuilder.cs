@@ -21,7 +21,7 @@ public sealed class ChatRequestBuilder
     public ChatRequestDraft Build(ChatRequestInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        ProblemList problems = [];
+        ProblemList problems = [.. input.Problems];
         StartOutboundChatContactRequest request = new()
         {
             SourceEndpoint = ToSource(input.SourceEndpoint, problems),

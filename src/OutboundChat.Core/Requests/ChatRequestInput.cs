@@ -36,4 +36,7 @@ public sealed class ChatRequestInput
 
     /// <summary>The row that templates and attribute columns read from; null where the input was no row.</summary>
     public IRow? Row { get; set; }
+
+    /// <summary>What whoever read the row found wrong with it already, such as a broken CSV record; it makes the row invalid.</summary>
+    public IReadOnlyList<RequestProblem> Problems { get; init; } = [];
 }
