@@ -1,3 +1,4 @@
+using System.Net;
 using Amazon.Connect;
 using Amazon.Runtime;
 using OutboundChat.Aws;
@@ -32,6 +33,11 @@ internal static class ConnectClientFactory
         {
             config.ServiceURL = endpoint.AbsoluteUri;
             config.AuthenticationRegion = session.Region.SystemName;
+            if (endpoint.IsLoopback)
+            {
+                // A proxy, which the environment may name, can't reach this machine's own address.
+                config.SetWebProxy(new WebProxy());
+            }
         }
 
         return new PacedConnectClient(session.Credentials, config);

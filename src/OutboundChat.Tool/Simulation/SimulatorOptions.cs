@@ -3,7 +3,7 @@ namespace OutboundChat.Tool.Simulation;
 /// <summary>What a simulator is like; the defaults are an account's documented defaults, without faults.</summary>
 internal sealed record SimulatorOptions
 {
-    /// <summary>What the tool fills in for what a simulated run was not given. The simulator takes every well-formed identifier.</summary>
+    /// <summary>Identifiers to use where nobody has any. The simulator takes every other one that is well formed, too.</summary>
     public const string DefaultInstanceId = "11111111-2222-3333-4444-555555555555",
         DefaultContactFlowId = "66666666-7777-8888-9999-000000000000",
         DefaultRegion = "us-west-2",
@@ -11,6 +11,14 @@ internal sealed record SimulatorOptions
 
     /// <summary>The identifier that no instance, flow or phone number has: naming it gives ResourceNotFoundException.</summary>
     public const string UnknownId = "00000000-0000-0000-0000-000000000000";
+
+    /// <summary>The same identifiers, by the name of the cmdlet's parameter.</summary>
+    public static IReadOnlyDictionary<string, string> Identifiers { get; } = new Dictionary<string, string>
+    {
+        ["InstanceId"] = DefaultInstanceId,
+        ["ContactFlowId"] = DefaultContactFlowId,
+        ["SourceEndpoint"] = DefaultSource,
+    };
 
     /// <summary>TCP port on 127.0.0.1; 0 takes any free one.</summary>
     public int Port { get; init; }

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using OutboundChat.Requests;
+using OutboundChat.Sending;
+
+namespace OutboundChat.Tool.CommandLine;
+
+/// <summary>The pace of a run, and how hard it tries.</summary>
+internal sealed class RunOptions
+{
+    private const double MinRate = 0.001, MaxRate = 100_000;
+    private const int MaxCount = 100_000, MaxUnderWay = 1000, MaxTries = 100;
+
+    private readonly Option<double?> _rate = NumberOption.Create<double>("--requests-per-second", HelpTexts.RequestsPerSecond, MinRate, MaxRate, null);
+    private readonly Option<int?> _burst = NumberOption.Create<int>("--burst", HelpTexts.Burst, 1, MaxCount, null);
+    private readonly Option<int?> _throttleLimit = NumberOption.Create<int>("--throttle-limit", HelpTexts.ThrottleLimit, 1, MaxUnderWay, ChatRunOptions.DefaultThrottleLimit);
+    private readonly Option<int?> _maxAttempts = NumberOption.Create<int>("--max-attempts", HelpTexts.MaxAttempts, 1, MaxTries, ChatRunOptions.DefaultMaxAttempts);
+    private readonly Option<bool> _allowDuplicate = new("--allow-duplicate") { Description = HelpTexts.AllowDuplicate };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_rate);
+        command.Options.Add(_burst);
+        command.Options.Add(_throttleLimit);
+        command.Options.Add(_maxAttempts);
+        command.Options.Add(_allowDuplicate);
+    }
+
+    /// <param name="parsed">The command line.</param>
+    /// <param name="request">How rows become requests.</param>
+    /// <param name="defaultRate">The pace where none is given.</param>
+    /// <param name="defaultBurst">The burst where neither it nor a pace is given.</param>
+    public ChatRunOptions Read(ParseResult parsed, ChatRequestOptions request, double defaultRate, int defaultBurst)
+    {
+        double? rate = parsed.GetValue(_rate);
+        return new ChatRunOptions
+        {
+            Request = request,
+            RequestsPerSecond = rate ?? defaultRate,
+            Burst = parsed.GetValue(_burst) ?? (rate is null ? defaultBurst : ChatRunOptions.DefaultBurst),
+            ThrottleLimit = parsed.GetValue(_throttleLimit)!.Value,
+            MaxAttempts = parsed.GetValue(_maxAttempts)!.Value,
+            AllowDuplicate = parsed.GetValue(_allowDuplicate),
+        };
+    }
+}

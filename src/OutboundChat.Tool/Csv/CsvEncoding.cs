@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+
+namespace OutboundChat.Tool.Csv;
+
+/// <summary>How a file's bytes become text: by its byte-order mark, else as was asked for, else as UTF-8.</summary>
+/// <param name="Encoding">Decodes; what is no text of this encoding becomes NUL, which no CSV file holds.</param>
+/// <param name="Name">Its name, for messages.</param>
+/// <param name="IsBinary">The file begins with bytes that are in no text of this encoding.</param>
+internal sealed record CsvEncoding(Encoding Encoding, string Name, bool IsBinary)
+{
+    private const string Undecodable = "\0";
+
+    private static readonly string[] s_marked = ["utf-32", "utf-32BE", "utf-8", "utf-16", "utf-16BE"];
+
+    /// <param name="start">The file's first bytes.</param>
+    /// <param name="name">The encoding's name or code page where there is no byte-order mark; null for UTF-8.</param>
+    /// <exception cref="SetupException">There is no such encoding.</exception>
+    public static CsvEncoding Of(ReadOnlySpan<byte> start, string? name)
+    {
+        Encoding asked = Find(name);
+        foreach (string marked in s_marked)
+        {
+            Encoding encoding = Strict(Encoding.GetEncoding(marked));
+            if (encoding.Preamble.Length > 0 && start.StartsWith(encoding.Preamble))
+            {
+                return new CsvEncoding(encoding, encoding.WebName, IsBinary: false);
+            }
+        }
+
+        bool hasWideCharacters = asked.WebName.StartsWith("utf-16", StringComparison.Ordinal) || asked.WebName.StartsWith("utf-32", StringComparison.Ordinal);
+        return new CsvEncoding(asked, asked.WebName, !hasWideCharacters && start.Contains((byte)0));
+    }
+
+    private static Encoding Find(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return Strict(Encoding.UTF8);
+        }
+
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        try
+        {
+            return Strict(int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int codePage)
+                ? Encoding.GetEncoding(codePage)
+                : Encoding.GetEncoding(name.Trim().Equals("utf8", StringComparison.OrdinalIgnoreCase) ? "utf-8" : name.Trim()));
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            throw new SetupException(nameof(Texts.EncodingUnknown), Texts.EncodingUnknown(name), e);
+        }
+    }
+
+    private static Encoding Strict(Encoding encoding)
+    {
+        Encoding strict = (Encoding)encoding.Clone();
+        strict.DecoderFallback = new DecoderReplacementFallback(Undecodable);
+        return strict;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+
+namespace OutboundChat.Tool;
+
+/// <summary>Ctrl+C and the operating system's request to end: the first one stops, the second one aborts.</summary>
+internal sealed class Interrupts : IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _abort = new();
+    private readonly PosixSignalRegistration[] _registrations;
+
+    public Interrupts() => _registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }.Select(signal => PosixSignalRegistration.Create(signal, OnSignal))];
+
+    public CancellationToken Stop => _stop.Token;
+
+    public CancellationToken Abort => _abort.Token;
+
+    public void Dispose()
+    {
+        foreach (PosixSignalRegistration registration in _registrations)
+        {
+            registration.Dispose();
+        }
+
+        _stop.Dispose();
+        _abort.Dispose();
+    }
+
+    private void OnSignal(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        (_stop.IsCancellationRequested ? _abort : _stop).Cancel();
+    }
+}

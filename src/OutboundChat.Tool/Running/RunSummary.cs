@@ -1,0 +1,37 @@
+using OutboundChat.Sending;
+
+namespace OutboundChat.Tool.Running;
+
+/// <summary>What is said at the end of a run.</summary>
+internal static class RunSummary
+{
+    public static IEnumerable<string> Of(RunCounts counts, long rows, TimeSpan elapsed, bool isSimulated)
+    {
+        long started = counts[OutboundChatStatus.Started];
+        yield return Texts.Summary(counts.Total, Enum.GetValues<OutboundChatStatus>().Select(status => (Texts.Status(status), counts[status])), elapsed, started);
+        if (counts.Total < rows)
+        {
+            yield return Texts.RowsNotRead(rows - counts.Total);
+        }
+
+        if (isSimulated && started > 0)
+        {
+            yield return Texts.AtDefaultPace(ChatRunOptions.DefaultRequestsPerSecond, ChatRunOptions.DefaultBurst, AtPace(ToSend(counts), ChatRunOptions.DefaultRequestsPerSecond, ChatRunOptions.DefaultBurst));
+        }
+    }
+
+    public static IEnumerable<string> OfPreview(RunCounts counts, long previewed, ChatRunOptions options)
+    {
+        long rows = counts.Total + previewed;
+        yield return Texts.SummaryOfPreview(rows, previewed, counts[OutboundChatStatus.Invalid], counts[OutboundChatStatus.Duplicate]);
+        if (previewed > 0)
+        {
+            yield return Texts.AtPace(options.RequestsPerSecond, options.Burst, AtPace(previewed, options.RequestsPerSecond, options.Burst));
+        }
+    }
+
+    /// <summary>How long <paramref name="chats"/> take at best: the burst leaves at once, the rest at the pace.</summary>
+    public static TimeSpan AtPace(long chats, double perSecond, int burst) => TimeSpan.FromSeconds(Math.Max(0, chats - burst) / perSecond);
+
+    private static long ToSend(RunCounts counts) => counts.Total - counts[OutboundChatStatus.Invalid] - counts[OutboundChatStatus.Duplicate];
+}
