@@ -171,12 +171,7 @@ public sealed class ChatRun : IDisposable
         OutboundChatResult result;
         try
         {
-            // The handler asks again before every attempt; this spares a run that has ended the work of getting there.
-            if (_signals.Stopped.IsCancellationRequested)
-            {
-                throw new RunStoppedException();
-            }
-
+            await WaitForTurnAsync().ConfigureAwait(false);
             StartOutboundChatContactResponse response = await client.StartOutboundChatContactAsync(chat.Draft.Request, _signals.Aborted).ConfigureAwait(false);
             result = Result(chat.Row, chat.Draft, chat.InputObject, OutboundChatStatus.Started, null, null, null, attempts.Count, Elapsed(started), response.ContactId, response.ResponseMetadata?.RequestId);
         }
@@ -187,7 +182,26 @@ public sealed class ChatRun : IDisposable
             result = Fail(chat, attempts, exception, Elapsed(started));
         }
 
+        _signals.EndTurn();
         _results.Add(result);
+    }
+
+    private async Task WaitForTurnAsync()
+    {
+        try
+        {
+            await _signals.WaitForTurnAsync().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new RunStoppedException();
+        }
+
+        // The pipeline asks again before every attempt; this spares a run that has ended the work of getting there.
+        if (_signals.Stopped.IsCancellationRequested)
+        {
+            throw new RunStoppedException();
+        }
     }
 
     private OutboundChatResult Fail(PreparedChat chat, ChatAttempts attempts, Exception exception, TimeSpan elapsed)

@@ -37,7 +37,7 @@ internal sealed class PacingHandler(RequestPacer pacer) : PipelineHandler
             }
 
             pacer.SpeedUp();
-            Reached(attempts);
+            attempts?.Signals.Reach();
             return response;
         }
         catch (Exception exception)
@@ -48,26 +48,18 @@ internal sealed class PacingHandler(RequestPacer pacer) : PipelineHandler
                 pacer.SlowDown(RetryAfter(exception));
             }
 
-            if (failure.WasAnswered)
-            {
-                Reached(attempts);
-            }
-
             if (attempts is not null)
             {
+                if (failure is { WasAnswered: true, EndsRun: false })
+                {
+                    attempts.Signals.Reach();
+                }
+
                 attempts.LastFailure = exception;
                 attempts.MayHaveStarted |= failure.MayHaveStarted;
             }
 
             throw;
-        }
-    }
-
-    private static void Reached(ChatAttempts? attempts)
-    {
-        if (attempts is not null)
-        {
-            attempts.Signals.Reached = true;
         }
     }
 

@@ -122,7 +122,7 @@ public class ChatRunTests
     public async Task Wrong_credentials_end_the_run(string code)
     {
         await using LoopbackServer server = new(Error(code, 403));
-        using ChatRun run = Run(server, new ChatRunOptions { ThrottleLimit = 1 });
+        using ChatRun run = Run(server);
         SendAll(run, Numbers(3));
         Assert.Equal(nameof(Texts.CredentialsRejected), run.EndedBy?.ErrorId);
         Assert.Single(server.Requests);
@@ -136,12 +136,20 @@ public class ChatRunTests
         closed.Start();
         string url = $"http://{closed.LocalEndpoint}";
         closed.Stop();
-        using ChatRun run = new(Options(new ChatRunOptions { ThrottleLimit = 1 }), () => Session(url));
-        SendAll(run, Numbers(2));
+        using ChatRun run = new(Options(new ChatRunOptions()), () => Session(url));
+        SendAll(run, Numbers(20));
 
         Assert.Equal(nameof(Texts.EndpointUnreachable), run.EndedBy?.ErrorId);
         Assert.Equal((OutboundChatStatus.Failed, 3), (_results[0].Status, _results[0].Attempts));
-        Assert.Equal(OutboundChatStatus.NotAttempted, _results[1].Status);
+        Assert.All(_results.Skip(1), result => Assert.Equal(OutboundChatStatus.NotAttempted, result.Status));
+    }
+
+    [Fact]
+    public async Task Where_the_first_row_got_no_answer_the_next_one_asks()
+    {
+        await using LoopbackServer server = new(LoopbackAnswer.Drop, LoopbackAnswer.Json(Started));
+        SendAll(Run(server, new ChatRunOptions { MaxAttempts = 1 }), Numbers(3));
+        Assert.Equal(2, _results.Count(result => result.Status == OutboundChatStatus.Started));
     }
 
     [Fact]
