@@ -17,6 +17,9 @@ internal sealed class ChatAttempts(RunSignals signals)
     /// <summary>Requests that left, or tried to.</summary>
     public int Count { get; set; }
 
+    /// <summary>Whether the row's turn to go has come.</summary>
+    public bool HasTurn { get; set; }
+
     /// <summary>Why the latest attempt failed.</summary>
     public Exception? LastFailure { get; set; }
 

@@ -26,7 +26,7 @@ internal sealed class ChatRetryPolicy : StandardRetryPolicy
     {
         SendFailure failure = SendFailure.Of(exception);
         return failure.MayBeRetried && !(failure.Kind == SendFailureKind.Unreachable
-            && ChatAttempts.Current is { Signals.Reached: false }
+            && ChatAttempts.Current?.Signals.Reached == false
             && executionContext.RequestContext.Retries + 1 >= AttemptsToReach);
     }
 

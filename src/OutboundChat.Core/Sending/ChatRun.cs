@@ -90,7 +90,9 @@ public sealed class ChatRun : IDisposable
             }
 
             _underWay++;
-            _ = Task.Run(() => SendAsync(client, chat));
+
+            // Begun on this thread, so that rows queue for their permits in the order in which they came; the pacing hands them on to others.
+            _ = SendAsync(client, chat);
         }
 
         Drain(emit);
@@ -171,7 +173,12 @@ public sealed class ChatRun : IDisposable
         OutboundChatResult result;
         try
         {
-            await WaitForTurnAsync().ConfigureAwait(false);
+            // The pipeline asks before every attempt; this spares a run that has ended the work of getting there.
+            if (_signals.Stopped.IsCancellationRequested)
+            {
+                throw new RunStoppedException();
+            }
+
             StartOutboundChatContactResponse response = await client.StartOutboundChatContactAsync(chat.Draft.Request, _signals.Aborted).ConfigureAwait(false);
             result = Result(chat.Row, chat.Draft, chat.InputObject, OutboundChatStatus.Started, null, null, null, attempts.Count, Elapsed(started), response.ContactId, response.ResponseMetadata?.RequestId);
         }
@@ -182,26 +189,12 @@ public sealed class ChatRun : IDisposable
             result = Fail(chat, attempts, exception, Elapsed(started));
         }
 
-        _signals.EndTurn();
+        if (attempts.HasTurn)
+        {
+            _signals.EndTurn();
+        }
+
         _results.Add(result);
-    }
-
-    private async Task WaitForTurnAsync()
-    {
-        try
-        {
-            await _signals.WaitForTurnAsync().ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            throw new RunStoppedException();
-        }
-
-        // The pipeline asks again before every attempt; this spares a run that has ended the work of getting there.
-        if (_signals.Stopped.IsCancellationRequested)
-        {
-            throw new RunStoppedException();
-        }
     }
 
     private OutboundChatResult Fail(PreparedChat chat, ChatAttempts attempts, Exception exception, TimeSpan elapsed)

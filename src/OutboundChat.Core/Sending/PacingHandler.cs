@@ -9,58 +9,75 @@ internal sealed class PacingHandler(RequestPacer pacer) : PipelineHandler
 {
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
-        ChatAttempts? attempts = ChatAttempts.Current;
+        if (ChatAttempts.Current is not { } attempts)
+        {
+            throw new InvalidOperationException("A request that belongs to no row.");
+        }
+
         try
         {
-            await pacer.WaitAsync(attempts?.Signals.Stopped ?? executionContext.RequestContext.CancellationToken).ConfigureAwait(false);
+            // Signing and sending are not the work of the thread that brings the rows.
+            await pacer.WaitAsync(attempts.Signals.Stopped).AsTask().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         }
-        catch (OperationCanceledException) when (attempts?.Signals.Stopped.IsCancellationRequested == true)
+        catch (OperationCanceledException)
         {
             throw new RunStoppedException();
         }
 
-        if (attempts is not null)
-        {
-            attempts.Count++;
-        }
-
         try
         {
-            T response;
-            try
-            {
-                response = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
-            }
-            finally
-            {
-                pacer.Complete();
-            }
-
+            await WaitForTurnAsync(attempts).ConfigureAwait(false);
+            attempts.Count++;
+            T response = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+            attempts.Signals.Reach();
             pacer.SpeedUp();
-            attempts?.Signals.Reach();
             return response;
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not RunStoppedException)
         {
-            SendFailure failure = SendFailure.Of(exception);
-            if (failure.Kind == SendFailureKind.Throttled)
-            {
-                pacer.SlowDown(RetryAfter(exception));
-            }
-
-            if (attempts is not null)
-            {
-                if (failure is { WasAnswered: true, EndsRun: false })
-                {
-                    attempts.Signals.Reach();
-                }
-
-                attempts.LastFailure = exception;
-                attempts.MayHaveStarted |= failure.MayHaveStarted;
-            }
-
+            Note(attempts, exception);
             throw;
         }
+        finally
+        {
+            pacer.Complete();
+        }
+    }
+
+    private static async Task WaitForTurnAsync(ChatAttempts attempts)
+    {
+        try
+        {
+            if (!attempts.HasTurn)
+            {
+                await attempts.Signals.WaitForTurnAsync().ConfigureAwait(false);
+                attempts.HasTurn = true;
+            }
+
+            // A wait can end well although its token was cancelled a moment before.
+            attempts.Signals.Stopped.ThrowIfCancellationRequested();
+        }
+        catch (OperationCanceledException)
+        {
+            throw new RunStoppedException();
+        }
+    }
+
+    private void Note(ChatAttempts attempts, Exception exception)
+    {
+        SendFailure failure = SendFailure.Of(exception);
+        if (failure.Kind == SendFailureKind.Throttled)
+        {
+            pacer.SlowDown(RetryAfter(exception));
+        }
+
+        if (failure is { WasAnswered: true, EndsRun: false })
+        {
+            attempts.Signals.Reach();
+        }
+
+        attempts.LastFailure = exception;
+        attempts.MayHaveStarted |= failure.MayHaveStarted;
     }
 
     /// <summary>The header that AWS services use to ask for patience, in milliseconds.</summary>

@@ -205,6 +205,14 @@ public class ChatRunTests
     }
 
     [Fact]
+    public async Task Rows_leave_in_the_order_in_which_they_came()
+    {
+        await using LoopbackServer server = new(LoopbackAnswer.Json(Started));
+        SendAll(Run(server, new ChatRunOptions { RequestsPerSecond = 1000, Burst = 1 }), Numbers(60));
+        Assert.Equal(Numbers(60), server.Requests.Select(request => (string?)request.Json["DestinationEndpoint"]!["Address"]));
+    }
+
+    [Fact]
     public async Task After_a_stop_nothing_new_leaves_and_what_is_under_way_is_finished()
     {
         TaskCompletionSource arrived = Signal(), answer = Signal();
