@@ -82,12 +82,17 @@ public static class RequestRules
         TooLong("RelatedContactId", nameof(Texts.RelatedContactIdTooLong), request => request.RelatedContactId, MaxRelatedContactId, Texts.RelatedContactIdTooLong),
         TooLong("ClientToken", nameof(Texts.ClientTokenTooLong), request => request.ClientToken, MaxClientToken, Texts.ClientTokenTooLong),
 
+        Torn("InstanceId", request => [request.InstanceId]),
+        Torn("ContactFlowId", request => [request.ContactFlowId]),
+        Torn("RelatedContactId", request => [request.RelatedContactId]),
+        Torn("ClientToken", request => [request.ClientToken]),
         Torn("InitialSystemMessage", request => [request.InitialSystemMessage?.Content]),
         Torn("ParticipantDetails", request => [request.ParticipantDetails?.DisplayName]),
         Torn("Attributes", request => request.Attributes?.SelectMany(entry => new[] { entry.Key, entry.Value }) ?? []),
         Torn("SegmentAttributes", request => SegmentValues(request).SelectMany(entry => new[] { entry.Key, entry.Value?.ValueString, entry.Value?.ValueArn })),
-        Torn("InitialTemplatedSystemMessage", request => request.InitialTemplatedSystemMessage?.TemplateAttributes is { } attributes
-            ? (attributes.CustomAttributes ?? []).SelectMany(entry => new[] { entry.Key, entry.Value }).Append(attributes.CustomerProfileAttributes) : []),
+        Torn("InitialTemplatedSystemMessage", request => request.InitialTemplatedSystemMessage is { } template
+            ? (template.TemplateAttributes?.CustomAttributes ?? []).SelectMany(entry => new[] { entry.Key, entry.Value })
+                .Concat([template.KnowledgeBaseId, template.MessageTemplateId, template.TemplateAttributes?.CustomerProfileAttributes]) : []),
     ];
 
     /// <summary>All the rules that <paramref name="request"/> breaks; empty where it may be sent.</summary>

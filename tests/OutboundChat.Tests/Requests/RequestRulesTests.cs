@@ -122,12 +122,18 @@ public class RequestRulesTests
         new("ClientToken", "ClientTokenTooLong", r => r.ClientToken = Text(500), r => r.ClientToken = Text(501)),
         new("ClientToken", "ClientTokenTooLong", r => r.ClientToken = Emoji(500), r => r.ClientToken = Emoji(501)),
 
+        new("InstanceId", "TextTorn", r => r.InstanceId = "😀", r => r.InstanceId = "i\uD83D"),
+        new("ContactFlowId", "TextTorn", r => r.ContactFlowId = "😀", r => r.ContactFlowId = "f\uD83D"),
+        new("RelatedContactId", "TextTorn", r => r.RelatedContactId = "😀", r => r.RelatedContactId = "r\uD83D"),
+        new("ClientToken", "TextTorn", r => r.ClientToken = "😀", r => r.ClientToken = "t\uD83D"),
         new(Message, "TextTorn", r => r.InitialSystemMessage = Says("a\uD83D\uDE00b"), r => r.InitialSystemMessage = Says("a\uD83Db")),
         new(Message, "TextTorn", r => r.InitialSystemMessage = Says("\uD83D\uDE00"), r => r.InitialSystemMessage = Says("\uDE00\uD83D")),
         new("ParticipantDetails", "TextTorn", r => r.ParticipantDetails = new ParticipantDetails { DisplayName = "😀" }, r => r.ParticipantDetails = new ParticipantDetails { DisplayName = "a\uD83D" }),
         new("Attributes", "TextTorn", r => r.Attributes = new() { ["a"] = "😀" }, r => r.Attributes = new() { ["a"] = "\uDE00" }),
         new(Segment, "TextTorn", r => r.SegmentAttributes["a"] = List(Value("😀")), r => r.SegmentAttributes["a"] = List(Value("\uDE00"))),
         new(Segment, "TextTorn", r => r.SegmentAttributes["connect:😀"] = Value("x"), r => r.SegmentAttributes["connect:\uD83D"] = Value("x")),
+        new(Template, "CustomerProfileNotJson", r => r.InitialTemplatedSystemMessage = Templated(t => t.TemplateAttributes.CustomerProfileAttributes = "\"😀\""), r => r.InitialTemplatedSystemMessage = Templated(t => t.TemplateAttributes.CustomerProfileAttributes = "\"\uD83D\""), "TextTorn"),
+        new(Template, "TextTorn", r => r.InitialTemplatedSystemMessage = Templated(t => t.MessageTemplateId = "😀"), r => r.InitialTemplatedSystemMessage = Templated(t => t.MessageTemplateId = "\uD83D")),
         new(Template, "TextTorn", r => r.InitialTemplatedSystemMessage = Custom("a", "😀"), r => r.InitialTemplatedSystemMessage = Custom("a", "\uD83D")),
         new(Template, "TextTorn", r => r.InitialTemplatedSystemMessage = Custom("😀", "x"), r => r.InitialTemplatedSystemMessage = Custom("\uD83D", "x")),
     ];
