@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
 using OutboundChat.Requests;
@@ -22,7 +23,7 @@ public static class Texts
 
     public static string SourceTooLong(int length, int max) => TooLong("the source's address", length, max);
 
-    public static string SourceUnreadable(object value) => $"a {value.GetType().Name} is no source; give the phone number's ARN, or an endpoint with Type and Address.";
+    public static string SourceUnreadable(object value) => $"a {Kind(value)} is no source; give the phone number's ARN, or an endpoint with Type and Address.";
 
     public static string DestinationMissing() => "no destination; the row needs a phone number in a column such as DestinationEndpoint, Destination, To, PhoneNumber, Phone or MobileNumber.";
 
@@ -30,7 +31,7 @@ public static class Texts
 
     public static string DestinationNotE164(string address) => $"{Quote(address)} is not in E.164; write + and the country's calling code, then at most 15 digits in all.";
 
-    public static string DestinationUnreadable(object value) => $"a {value.GetType().Name} is no destination; give a phone number as text, or an endpoint with Type and Address.";
+    public static string DestinationUnreadable(object value) => $"a {Kind(value)} is no destination; give a phone number as text, or an endpoint with Type and Address.";
 
     public static string DestinationNotANumber(string text) => $"{Quote(text)} is not a phone number; write it with digits only, such as +12065550100.";
 
@@ -84,6 +85,8 @@ public static class Texts
 
     // ---- Problems of a row: identifiers ------------------------------------------------------------------------
 
+    public static string IdentifierNotText(object value) => $"a {Kind(value)} is no identifier; give text.";
+
     public static string InstanceIdMissing() => "no instance; give the Amazon Connect instance's identifier or ARN with -InstanceId.";
 
     public static string InstanceIdTooLong(int length, int max) => TooLong("the instance's identifier", length, max);
@@ -120,11 +123,13 @@ public static class Texts
 
     public static string SegmentAttributeTooLong(IReadOnlyList<string> keys, int max) => $"the values of {List(keys)} are longer than {max} characters; shorten them.";
 
-    public static string SegmentAttributeEmpty(IReadOnlyList<string> keys) => $"{List(keys)} have no value; give one, or leave them out.";
+    public static string SegmentAttributeEmpty(IReadOnlyList<string> keys) => $"no value for {List(keys)}; give one, or leave it out.";
 
     public static string SegmentAttributeTooDeep(string key, int max) => $"{Quote(key)} is nested deeper than {max} levels; flatten it.";
 
     public static string SegmentAttributeNotAnInteger(string key) => $"the ValueInteger of {Quote(key)} is not a whole number of 32 bits; correct it, or give it as ValueString.";
+
+    public static string SegmentAttributeUnreadable(string key) => $"the value of {Quote(key)} can't be read; ValueString and ValueArn are text, ValueMap is a dictionary, ValueList a list.";
 
     public static string AttributesUnreadable() => "it is no dictionary; give a hashtable, or the text of a JSON object such as {\"OrderId\":\"A-1\"}.";
 
@@ -172,7 +177,7 @@ public static class Texts
 
     public static string TemplateUnreadable() => "it is no message template; give a hashtable with KnowledgeBaseId, MessageTemplateId and TemplateAttributes (CustomAttributes, CustomerProfileAttributes).";
 
-    public static string TemplateIncomplete(IReadOnlyList<string> missing) => $"{List(missing)} missing; a message template needs KnowledgeBaseId, MessageTemplateId and TemplateAttributes.";
+    public static string TemplateIncomplete(IReadOnlyList<string> missing) => $"no {List(missing)}; a message template needs KnowledgeBaseId, MessageTemplateId and TemplateAttributes.";
 
     public static string TemplateIdTooLong(int length, int max) => TooLong("the template's or the knowledge base's identifier", length, max);
 
@@ -185,6 +190,8 @@ public static class Texts
     public static string ChatDurationOutOfRange(int minutes, int min, int max) => $"{minutes} minutes is out of range; give {min} to {max} (an hour to a week).";
 
     public static string ContentTypeUnknown(IReadOnlyList<string> types, IReadOnlyList<string> known) => $"{List(types)} is no content type that a chat supports; give some of {List(known)}.";
+
+    public static string ContentTypesUnreadable() => "it is no list of content types; give text such as 'text/plain;text/markdown', or a list of such text.";
 
     public static string PlainTextMissing() => "text/plain is missing; the list must always contain it.";
 
@@ -334,6 +341,9 @@ public static class Texts
 
     private static bool BreaksLine(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    /// <summary>What a value is, in a word.</summary>
+    internal static string Kind(object value) => value is IDictionary ? "dictionary" : value is IEnumerable and not string ? "list" : value.GetType().Name;
 
     private static string Placeholder(string column) => Quote($"{{{column}}}");
 

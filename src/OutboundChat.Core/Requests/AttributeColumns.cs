@@ -7,12 +7,12 @@ internal sealed class AttributeColumns(IReadOnlyList<string> patterns)
 {
     private bool _checked;
 
-    /// <summary>The columns that the patterns name and their text; empty cells are left out.</summary>
+    /// <summary>The columns that the patterns name and their values; empty cells are left out.</summary>
     /// <exception cref="SetupException">
     /// The first row has no column for one of the patterns. Later rows may lack one: only a first row that does says that the name is wrong,
     /// and it says so before anything is sent.
     /// </exception>
-    public IEnumerable<KeyValuePair<string, string>> Read(IRow? row)
+    public IEnumerable<KeyValuePair<string, object>> Read(IRow? row)
     {
         if (patterns.Count == 0)
         {
@@ -35,14 +35,14 @@ internal sealed class AttributeColumns(IReadOnlyList<string> patterns)
         return Read(row!, columns);
     }
 
-    private IEnumerable<KeyValuePair<string, string>> Read(IRow row, string[] columns)
+    private IEnumerable<KeyValuePair<string, object>> Read(IRow row, string[] columns)
     {
         foreach (string column in columns)
         {
             if (patterns.Any(pattern => Matches(pattern, column))
-                && row.TryGetValue(column, out object? value) && LooseValue.IsGiven(value) && LooseValue.ToText(value) is { } text)
+                && row.TryGetValue(column, out object? value) && LooseValue.IsGiven(value))
             {
-                yield return KeyValuePair.Create(column, text);
+                yield return KeyValuePair.Create(column, value!);
             }
         }
     }

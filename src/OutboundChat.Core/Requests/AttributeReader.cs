@@ -19,14 +19,9 @@ internal static class AttributeReader
                 continue;
             }
 
-            if (LooseValue.ToEntries(item) is null && LooseValue.ToItems(item) is null && LooseValue.ToText(item) is { } text)
+            if (LooseValue.ToText(item) is { } text)
             {
                 attributes[key] = text;
-            }
-            else if (item is string json)
-            {
-                // JSON text in an attribute is a text like every other.
-                attributes[key] = json;
             }
             else
             {

@@ -7,6 +7,10 @@ namespace OutboundChat.Requests;
 /// <summary>Builds a request from loose values, and collects every problem of the row instead of stopping at the first.</summary>
 public sealed class ChatRequestBuilder
 {
+    /// <summary>The rules that say that a required member is not there.</summary>
+    private static readonly HashSet<string> s_missing =
+        [nameof(Texts.SourceMissing), nameof(Texts.DestinationMissing), nameof(Texts.InstanceIdMissing), nameof(Texts.ContactFlowIdMissing), nameof(Texts.SubtypeMissing)];
+
     private readonly ChatRequestOptions _options;
     private readonly AttributeColumns _attributeColumns;
 
@@ -33,16 +37,16 @@ public sealed class ChatRequestBuilder
             ParticipantDetails = ToParticipantDetails(input.ParticipantDetails, problems),
             InitialSystemMessage = ToMessage(input.InitialSystemMessage, input.Row, problems),
             InitialTemplatedSystemMessage = ToTemplatedMessage(input.InitialTemplatedSystemMessage, problems),
-            SupportedMessagingContentTypes = ToContentTypes(input.SupportedMessagingContentType),
-            RelatedContactId = LooseValue.ToIdentifier(input.RelatedContactId),
-            ClientToken = LooseValue.ToIdentifier(input.ClientToken) ?? NewToken(),
+            SupportedMessagingContentTypes = ToContentTypes(input.SupportedMessagingContentType, problems),
+            RelatedContactId = ToIdentifier(input.RelatedContactId, "RelatedContactId", problems),
+            ClientToken = ToIdentifier(input.ClientToken, "ClientToken", problems) ?? NewToken(),
         };
         string? channel = SegmentAttributeReader.Apply(request, input.SegmentAttribute, input.Channel, problems);
 
         // A member that could not be read has its problem already; that it is missing too would be noise.
         foreach (RequestProblem problem in RequestRules.Check(request))
         {
-            if (!problems.Exists(known => known.Member == problem.Member))
+            if (!s_missing.Contains(problem.Rule) || !problems.Exists(known => known.Member == problem.Member))
             {
                 problems.Add(problem);
             }
@@ -52,12 +56,23 @@ public sealed class ChatRequestBuilder
         {
             Request = request,
             Problems = problems,
-            Destination = request.DestinationEndpoint?.Address ?? LooseValue.ToIdentifier(input.DestinationEndpoint),
+            Destination = (request.DestinationEndpoint ?? EndpointReader.Read(input.DestinationEndpoint, EndpointType.TELEPHONE_NUMBER))?.Address,
             Channel = channel,
         };
     }
 
     private static string NewToken() => Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture);
+
+    private static string? ToIdentifier(object? value, string member, ProblemList problems)
+    {
+        string? text = LooseValue.ToIdentifier(value);
+        if (text is null && LooseValue.IsGiven(value))
+        {
+            problems.Add(member, nameof(Texts.IdentifierNotText), Texts.IdentifierNotText(value!));
+        }
+
+        return text;
+    }
 
     private Endpoint? ToDestination(object? value, ProblemList problems)
     {
@@ -66,26 +81,26 @@ public sealed class ChatRequestBuilder
             return null;
         }
 
-        Endpoint? endpoint = EndpointReader.Read(value!, EndpointType.TELEPHONE_NUMBER);
+        Endpoint? endpoint = EndpointReader.Read(value, EndpointType.TELEPHONE_NUMBER);
         if (endpoint is null)
         {
             problems.Add("DestinationEndpoint", nameof(Texts.DestinationUnreadable), Texts.DestinationUnreadable(value!));
             return null;
         }
 
-        if (endpoint.Type == EndpointType.TELEPHONE_NUMBER && !string.IsNullOrWhiteSpace(endpoint.Address) && !PhoneNumber.IsE164(endpoint.Address))
+        if (endpoint.Type != EndpointType.TELEPHONE_NUMBER || string.IsNullOrWhiteSpace(endpoint.Address))
         {
-            if (!PhoneNumber.TryNormalise(endpoint.Address, _options.DefaultCountryCallingCode, out string number, out PhoneNumberFault fault))
-            {
-                problems.Add("DestinationEndpoint", Texts.DestinationRule(fault), Texts.DestinationFault(fault, endpoint.Address, _options.DefaultCountryCallingCode));
-                return null;
-            }
-
-            // The caller's own endpoint stays as it was.
-            return new Endpoint { Type = endpoint.Type, Address = number };
+            return endpoint;
         }
 
-        return endpoint;
+        if (!PhoneNumber.TryNormalise(endpoint.Address, _options.DefaultCountryCallingCode, out string number, out PhoneNumberFault fault))
+        {
+            problems.Add("DestinationEndpoint", Texts.DestinationRule(fault), Texts.DestinationFault(fault, endpoint.Address, _options.DefaultCountryCallingCode));
+            return null;
+        }
+
+        // The caller's own endpoint stays as it was.
+        return new Endpoint { Type = endpoint.Type, Address = number };
     }
 
     private static Endpoint? ToSource(object? value, ProblemList problems)
@@ -95,7 +110,7 @@ public sealed class ChatRequestBuilder
             return null;
         }
 
-        Endpoint? endpoint = EndpointReader.Read(value!, EndpointType.CONNECT_PHONENUMBER_ARN);
+        Endpoint? endpoint = EndpointReader.Read(value, EndpointType.CONNECT_PHONENUMBER_ARN);
         if (endpoint is null)
         {
             problems.Add("SourceEndpoint", nameof(Texts.SourceUnreadable), Texts.SourceUnreadable(value!));
@@ -106,7 +121,7 @@ public sealed class ChatRequestBuilder
 
     private static string? ToInstanceId(object? value, ProblemList problems)
     {
-        string? text = LooseValue.ToIdentifier(value);
+        string? text = ToIdentifier(value, "InstanceId", problems);
         string? id = text is null ? null : ResourceArn.InstanceId(text);
         if (text is not null && id is null)
         {
@@ -118,7 +133,7 @@ public sealed class ChatRequestBuilder
 
     private static string? ToContactFlowId(object? value, object? instance, ProblemList problems)
     {
-        string? text = LooseValue.ToIdentifier(value);
+        string? text = ToIdentifier(value, "ContactFlowId", problems);
         string? id = text is null ? null : ResourceArn.ContactFlowId(text);
         if (text is null)
         {
@@ -146,10 +161,14 @@ public sealed class ChatRequestBuilder
             attributes = AttributeReader.Read(value!, "Attributes", problems);
         }
 
-        foreach ((string column, string text) in _attributeColumns.Read(row))
+        foreach ((string column, object item) in _attributeColumns.Read(row))
         {
             attributes ??= new Dictionary<string, string>(StringComparer.Ordinal);
-            if (!attributes.TryAdd(column, text) && attributes[column] != text)
+            if (LooseValue.ToText(item) is not { } text)
+            {
+                problems.Add("Attributes", nameof(Texts.AttributeNotText), Texts.AttributeNotText(column));
+            }
+            else if (!attributes.TryAdd(column, text) && attributes[column] != text)
             {
                 problems.Add("Attributes", nameof(Texts.AttributeGivenTwice), Texts.AttributeGivenTwice(column));
             }
@@ -181,9 +200,9 @@ public sealed class ChatRequestBuilder
             return value as ParticipantDetails;
         }
 
-        if (MemberReader.TryRead(value!, ["DisplayName"], out object?[] members))
+        if (MemberReader.TryReadText(value!, ["DisplayName"], out string?[] members))
         {
-            return new ParticipantDetails { DisplayName = LooseValue.ToText(members[0]) };
+            return new ParticipantDetails { DisplayName = members[0]?.Trim() };
         }
 
         if (LooseValue.ToText(value) is { } name)
@@ -207,9 +226,9 @@ public sealed class ChatRequestBuilder
             return value as ChatMessage;
         }
 
-        if (MemberReader.TryRead(value!, ["ContentType", "Content"], out object?[] members))
+        if (MemberReader.TryReadText(value!, ["ContentType", "Content"], out string?[] members))
         {
-            return new ChatMessage { ContentType = LooseValue.ToIdentifier(members[0]) ?? RequestRules.PlainText, Content = LooseValue.ToText(members[1]) };
+            return new ChatMessage { ContentType = LooseValue.ToIdentifier(members[0]) ?? RequestRules.PlainText, Content = members[1] };
         }
 
         if (LooseValue.ToText(value) is { } text)
@@ -251,6 +270,10 @@ public sealed class ChatRequestBuilder
                 CustomAttributes = LooseValue.IsGiven(parts[0]) ? AttributeReader.Read(parts[0]!, member, problems) : null,
                 CustomerProfileAttributes = LooseValue.ToIdentifier(parts[1]),
             };
+            if (LooseValue.IsGiven(parts[1]) && attributes.CustomerProfileAttributes is null)
+            {
+                problems.Add(member, nameof(Texts.CustomerProfileNotJson), Texts.CustomerProfileNotJson());
+            }
         }
 
         return new TemplatedMessageConfig
@@ -262,15 +285,27 @@ public sealed class ChatRequestBuilder
         };
     }
 
-    private static List<string>? ToContentTypes(object? value)
+    private static List<string>? ToContentTypes(object? value, ProblemList problems)
     {
         if (!LooseValue.IsGiven(value))
         {
             return null;
         }
 
-        IEnumerable<object?> items = LooseValue.ToItems(value) ?? [value];
-        List<string> types = [.. items.SelectMany(item => (LooseValue.ToText(item) ?? string.Empty).Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+        List<string> types = [];
+        foreach (object? item in LooseValue.ToItems(value) ?? [value])
+        {
+            if (LooseValue.ToText(item) is { } text)
+            {
+                types.AddRange(text.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Except(types));
+            }
+            else if (LooseValue.IsGiven(item))
+            {
+                problems.Add("SupportedMessagingContentTypes", nameof(Texts.ContentTypesUnreadable), Texts.ContentTypesUnreadable());
+                return null;
+            }
+        }
+
         return types.Count > 0 ? types : null;
     }
 }

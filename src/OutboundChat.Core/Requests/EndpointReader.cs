@@ -8,15 +8,20 @@ internal static class EndpointReader
 {
     /// <param name="value">What was given.</param>
     /// <param name="defaultType">The type where none is given.</param>
-    /// <returns>Null where <paramref name="value"/> can't be read as an endpoint.</returns>
-    public static Endpoint? Read(object value, EndpointType defaultType)
+    /// <returns>Null where <paramref name="value"/> is not given or can't be read as an endpoint.</returns>
+    public static Endpoint? Read(object? value, EndpointType defaultType)
     {
+        if (!LooseValue.IsGiven(value))
+        {
+            return null;
+        }
+
         if (value is Endpoint endpoint)
         {
             return endpoint.Type is null ? new Endpoint { Type = defaultType, Address = endpoint.Address } : endpoint;
         }
 
-        if (MemberReader.TryRead(value, ["Type", "Address"], out object?[] members))
+        if (MemberReader.TryReadText(value!, ["Type", "Address"], out string?[] members))
         {
             return new Endpoint
             {
@@ -25,6 +30,6 @@ internal static class EndpointReader
             };
         }
 
-        return LooseValue.ToText(value)?.Trim() is { Length: > 0 } text ? new Endpoint { Type = defaultType, Address = text } : null;
+        return LooseValue.ToIdentifier(value) is { Length: > 0 } text ? new Endpoint { Type = defaultType, Address = text } : null;
     }
 }

@@ -25,4 +25,12 @@ internal static class MemberReader
 
         return true;
     }
+
+    /// <summary>As <see cref="TryRead"/>, but false too where a member is a list or a dictionary.</summary>
+    public static bool TryReadText(object value, string[] names, out string?[] members)
+    {
+        bool isStructure = TryRead(value, names, out object?[] read);
+        members = Array.ConvertAll(read, LooseValue.ToText);
+        return isStructure && !read.Zip(members).Any(member => member is { First: not (null or DBNull), Second: null });
+    }
 }

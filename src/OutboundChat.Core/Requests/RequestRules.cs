@@ -82,12 +82,17 @@ public static class RequestRules
         TooLong("RelatedContactId", nameof(Texts.RelatedContactIdTooLong), request => request.RelatedContactId, MaxRelatedContactId, Texts.RelatedContactIdTooLong),
         TooLong("ClientToken", nameof(Texts.ClientTokenTooLong), request => request.ClientToken, MaxClientToken, Texts.ClientTokenTooLong),
 
+        Torn("InstanceId", request => [request.InstanceId]),
+        Torn("ContactFlowId", request => [request.ContactFlowId]),
+        Torn("RelatedContactId", request => [request.RelatedContactId]),
+        Torn("ClientToken", request => [request.ClientToken]),
         Torn("InitialSystemMessage", request => [request.InitialSystemMessage?.Content]),
         Torn("ParticipantDetails", request => [request.ParticipantDetails?.DisplayName]),
         Torn("Attributes", request => request.Attributes?.SelectMany(entry => new[] { entry.Key, entry.Value }) ?? []),
         Torn("SegmentAttributes", request => SegmentValues(request).SelectMany(entry => new[] { entry.Key, entry.Value?.ValueString, entry.Value?.ValueArn })),
-        Torn("InitialTemplatedSystemMessage", request => request.InitialTemplatedSystemMessage?.TemplateAttributes is { } attributes
-            ? (attributes.CustomAttributes ?? []).SelectMany(entry => new[] { entry.Key, entry.Value }).Append(attributes.CustomerProfileAttributes) : []),
+        Torn("InitialTemplatedSystemMessage", request => request.InitialTemplatedSystemMessage is { } template
+            ? (template.TemplateAttributes?.CustomAttributes ?? []).SelectMany(entry => new[] { entry.Key, entry.Value })
+                .Concat([template.KnowledgeBaseId, template.MessageTemplateId, template.TemplateAttributes?.CustomerProfileAttributes]) : []),
     ];
 
     /// <summary>All the rules that <paramref name="request"/> breaks; empty where it may be sent.</summary>
@@ -188,21 +193,52 @@ public static class RequestRules
     }
 
     /// <summary>The segment attributes and all that is nested in them, each with the key that leads to it; none where the nesting has no end.</summary>
-    private static IEnumerable<(string Key, SegmentAttributeValue? Value)> SegmentValues(StartOutboundChatContactRequest request) =>
-        request.SegmentAttributes is { } attributes && TooDeepSegmentKey(request) is null ? attributes.SelectMany(entry => Nested(entry.Key, entry.Value)) : [];
+    private static List<(string Key, SegmentAttributeValue? Value)> SegmentValues(StartOutboundChatContactRequest request)
+    {
+        List<(string Key, SegmentAttributeValue? Value)> values = [];
+        if (TooDeepSegmentKey(request) is null)
+        {
+            AddMap(request.SegmentAttributes, values);
+        }
 
-    private static IEnumerable<(string Key, SegmentAttributeValue? Value)> Nested(string key, SegmentAttributeValue? value) =>
-        Children(key, value).SelectMany(child => Nested(child.Key, child.Value)).Prepend((key, value));
+        return values;
+    }
 
-    private static IEnumerable<(string Key, SegmentAttributeValue? Value)> Children(string key, SegmentAttributeValue? value) =>
-        (value?.ValueMap ?? []).Select(entry => (entry.Key, (SegmentAttributeValue?)entry.Value))
-            .Concat((value?.ValueList ?? []).Select(item => (key, (SegmentAttributeValue?)item)));
+    private static void AddMap(Dictionary<string, SegmentAttributeValue>? map, List<(string Key, SegmentAttributeValue? Value)> values)
+    {
+        foreach ((string key, SegmentAttributeValue? value) in map ?? [])
+        {
+            AddValue(key, value, values);
+        }
+    }
 
-    private static string? TooDeepSegmentKey(StartOutboundChatContactRequest request) =>
-        request.SegmentAttributes?.FirstOrDefault(entry => IsTooDeep(entry.Key, entry.Value, MaxSegmentDepth)).Key;
+    private static void AddValue(string key, SegmentAttributeValue? value, List<(string Key, SegmentAttributeValue? Value)> values)
+    {
+        values.Add((key, value));
+        AddMap(value?.ValueMap, values);
+        foreach (SegmentAttributeValue? item in value?.ValueList ?? [])
+        {
+            AddValue(key, item, values);
+        }
+    }
 
-    private static bool IsTooDeep(string key, SegmentAttributeValue? value, int left) =>
-        left == 0 || Children(key, value).Any(child => IsTooDeep(child.Key, child.Value, left - 1));
+    private static string? TooDeepSegmentKey(StartOutboundChatContactRequest request)
+    {
+        foreach ((string key, SegmentAttributeValue? value) in request.SegmentAttributes ?? [])
+        {
+            if (IsTooDeep(value, MaxSegmentDepth))
+            {
+                return key;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsTooDeep(SegmentAttributeValue? value, int levelsLeft) =>
+        levelsLeft == 0 || AreTooDeep(value?.ValueMap?.Values, levelsLeft - 1) || AreTooDeep(value?.ValueList, levelsLeft - 1);
+
+    private static bool AreTooDeep(IEnumerable<SegmentAttributeValue>? values, int levelsLeft) => values?.Any(value => IsTooDeep(value, levelsLeft)) is true;
 
     private static string? TextFor(StartOutboundChatContactRequest request, string subtype) =>
         request.InitialSystemMessage is { Content: { } content, ContentType: PlainText or "text/markdown" } && Subtype(request) == subtype ? content : null;

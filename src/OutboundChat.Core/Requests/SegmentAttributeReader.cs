@@ -8,9 +8,6 @@ internal static class SegmentAttributeReader
 {
     private const string Member = "SegmentAttributes";
 
-    /// <summary>Deeper nesting than anybody writes by hand; it ends dictionaries that contain themselves.</summary>
-    private const int MaxDepth = 16;
-
     private static readonly string[] s_members = ["ValueString", "ValueInteger", "ValueMap", "ValueList", "ValueArn"];
 
     /// <summary>Sets the request's SegmentAttributes, and returns the channel's name.</summary>
@@ -21,7 +18,7 @@ internal static class SegmentAttributeReader
         {
             if (LooseValue.ToEntries(segmentAttribute!) is { } entries)
             {
-                ReadMap(entries, attributes, problems, depth: 0);
+                attributes = ReadMap(entries, problems, depth: 0);
             }
             else
             {
@@ -30,7 +27,7 @@ internal static class SegmentAttributeReader
         }
 
         string? given = attributes.TryGetValue(RequestRules.SubtypeKey, out SegmentAttributeValue? existing) ? existing.ValueString : null;
-        string? name = LooseValue.ToIdentifier(channel);
+        string? name = LooseValue.ToIdentifier(channel) ?? (LooseValue.IsGiven(channel) ? Texts.Kind(channel!) : null);
         string? subtype = name is null ? given ?? (existing is null ? RequestRules.SmsSubtype : null) : ChannelName.ToSubtype(name);
         if (name is not null && subtype is null)
         {
@@ -49,15 +46,20 @@ internal static class SegmentAttributeReader
         return ChannelName.OfSubtype(subtype) ?? name ?? given;
     }
 
-    private static void ReadMap(IReadOnlyList<KeyValuePair<string, object?>> entries, Dictionary<string, SegmentAttributeValue> map, ProblemList problems, int depth)
+    private static Dictionary<string, SegmentAttributeValue> ReadMap(IReadOnlyList<KeyValuePair<string, object?>> entries, ProblemList problems, int depth)
     {
+        Dictionary<string, SegmentAttributeValue> map = [];
         foreach ((string key, object? value) in entries)
         {
             if (value is not (null or DBNull) && Read(key, value, problems, depth) is { } read)
             {
-                map[key] = read;
+                // Case matters to the service, and a channel that it would overlook is a chat on the wrong one.
+                bool isSubtype = depth == 0 && key.Equals(RequestRules.SubtypeKey, StringComparison.OrdinalIgnoreCase);
+                map[isSubtype ? RequestRules.SubtypeKey : key] = read;
             }
         }
+
+        return map;
     }
 
     private static SegmentAttributeValue? Read(string key, object value, ProblemList problems, int depth)
@@ -67,9 +69,15 @@ internal static class SegmentAttributeReader
             return ready;
         }
 
-        if (depth >= MaxDepth)
+        // What contains itself has no end in breadth either: once is enough.
+        if (problems.Exists(problem => problem.Rule == nameof(Texts.SegmentAttributeTooDeep)))
         {
-            problems.Add(Member, nameof(Texts.SegmentAttributeTooDeep), Texts.SegmentAttributeTooDeep(key, MaxDepth));
+            return null;
+        }
+
+        if (depth >= RequestRules.MaxSegmentDepth)
+        {
+            problems.Add(Member, nameof(Texts.SegmentAttributeTooDeep), Texts.SegmentAttributeTooDeep(key, RequestRules.MaxSegmentDepth));
             return null;
         }
 
@@ -78,9 +86,7 @@ internal static class SegmentAttributeReader
             case IDictionary when MemberReader.TryRead(value, s_members, out object?[] members):
                 return ReadStructure(key, members, problems, depth);
             case IDictionary:
-                Dictionary<string, SegmentAttributeValue> map = [];
-                ReadMap(LooseValue.ToEntries(value)!, map, problems, depth + 1);
-                return new SegmentAttributeValue { ValueMap = map };
+                return new SegmentAttributeValue { ValueMap = ReadMap(LooseValue.ToEntries(value)!, problems, depth + 1) };
             case not string when LooseValue.ToItems(value) is { } items:
                 return new SegmentAttributeValue { ValueList = ReadList(key, items, problems, depth) };
             case sbyte or byte or short or ushort or int or uint or long or ulong when LooseValue.TryToInt32(value, out int number):
@@ -90,28 +96,27 @@ internal static class SegmentAttributeReader
         }
     }
 
-    private static SegmentAttributeValue ReadStructure(string key, object?[] members, ProblemList problems, int depth)
+    private static SegmentAttributeValue? ReadStructure(string key, object?[] members, ProblemList problems, int depth)
     {
+        bool hasInteger = LooseValue.IsGiven(members[1]);
         SegmentAttributeValue value = new()
         {
             ValueString = LooseValue.ToText(members[0]),
-            ValueInteger = members[1] is { } number && LooseValue.TryToInt32(number, out int integer) ? integer : null,
+            ValueInteger = hasInteger && LooseValue.TryToInt32(members[1]!, out int integer) ? integer : null,
+            ValueMap = LooseValue.IsGiven(members[2]) && LooseValue.ToEntries(members[2]!) is { } entries ? ReadMap(entries, problems, depth + 1) : null,
+            ValueList = LooseValue.ToItems(members[3]) is { } items ? ReadList(key, items, problems, depth) : null,
             ValueArn = LooseValue.ToText(members[4]),
         };
-        if (members[1] is not null && value.ValueInteger is null)
+        if (hasInteger && value.ValueInteger is null)
         {
             problems.Add(Member, nameof(Texts.SegmentAttributeNotAnInteger), Texts.SegmentAttributeNotAnInteger(key));
+            return null;
         }
 
-        if (members[2] is { } map && LooseValue.ToEntries(map) is { } entries)
+        if (new object?[] { value.ValueString, value.ValueInteger, value.ValueMap, value.ValueList, value.ValueArn }.Zip(members).Any(member => member.First is null && LooseValue.IsGiven(member.Second)))
         {
-            value.ValueMap = [];
-            ReadMap(entries, value.ValueMap, problems, depth + 1);
-        }
-
-        if (LooseValue.ToItems(members[3]) is { } items)
-        {
-            value.ValueList = ReadList(key, items, problems, depth);
+            problems.Add(Member, nameof(Texts.SegmentAttributeUnreadable), Texts.SegmentAttributeUnreadable(key));
+            return null;
         }
 
         return value;
@@ -122,7 +127,7 @@ internal static class SegmentAttributeReader
         List<SegmentAttributeValue> list = [];
         foreach (object? item in items)
         {
-            if (item is not null && Read(key, item, problems, depth + 1) is { } read)
+            if (item is not (null or DBNull) && Read(key, item, problems, depth + 1) is { } read)
             {
                 list.Add(read);
             }

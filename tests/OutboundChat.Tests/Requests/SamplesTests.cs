@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CsvHelper;
+using OutboundChat.Requests;
+
+namespace OutboundChat.Tests.Requests;
+
+public partial class SamplesTests
+{
+    private static readonly string s_root = FindRoot();
+
+    [Fact]
+    public void All_appointments_are_valid_and_their_numbers_are_read_exactly()
+    {
+        ChatRequestOptions options = new() { MessageTemplate = new MessageTemplate("Hi {FirstName}, {AppointmentTime}."), AttributeColumns = ["OrderId"] };
+        OutboundChatReport[] own = Check("appointments.csv", new ChatRequestOptions());
+        OutboundChatReport[] templated = Check("appointments.csv", options);
+
+        Assert.All(own.Concat(templated), report => Assert.Empty(report.Problems));
+        Assert.Equal(File.ReadAllLines(Path.Combine(s_root, "tests", "OutboundChat.Tests", "Requests", "appointments.e164.txt")), own.Select(report => report.Destination));
+        Assert.Equal(240, own.Select(report => report.Destination).Distinct().Count());
+        Assert.All(own, report => Assert.Equal(report.Channel == "SMS", report.SmsParts is >= 1 and <= 10 && report.Encoding is "GSM-7" or "UCS-2"));
+        Assert.Contains(own, report => report.Channel == "WhatsApp");
+        Assert.Contains(own, report => report.Encoding == "GSM-7");
+    }
+
+    [Fact]
+    public void Each_mistake_is_told_with_the_members_that_the_samples_page_names()
+    {
+        IReadOnlyDictionary<long, string[]> expected = ReadMistakes();
+        OutboundChatReport[] reports = Check("appointments-with-errors.csv", new ChatRequestOptions());
+
+        Assert.Equal(expected.Keys, reports.Select(report => report.Row));
+        foreach (OutboundChatReport report in reports)
+        {
+            string[] members = report.Row switch
+            {
+                21 => [], // Duplicates are a matter of the run.
+                51 => ["ContactFlowId", "DestinationEndpoint", "InstanceId", "SourceEndpoint"],
+                52 => [], // Only a template makes it a mistake.
+                _ => expected[report.Row],
+            };
+            Assert.Equal((report.Row, string.Join(",", members)), (report.Row, string.Join(",", report.Problems.Select(problem => problem.Member).Order(StringComparer.Ordinal))));
+        }
+
+        Assert.Equal(reports[0].Destination, reports[20].Destination);
+    }
+
+    [Fact]
+    public void A_template_needs_the_first_name_that_one_row_does_not_have()
+    {
+        OutboundChatReport[] reports = Check("appointments-with-errors.csv", new ChatRequestOptions { MessageTemplate = new MessageTemplate("Hi {FirstName}") });
+        Assert.Equal([51, 52], reports.Where(report => report.Problems.Any(problem => problem.Rule == "PlaceholderEmpty")).Select(report => report.Row));
+    }
+
+    private static OutboundChatReport[] Check(string file, ChatRequestOptions options)
+    {
+        ChatRequestBuilder builder = new(options);
+        return [.. ReadRows(file).Select((row, index) =>
+        {
+            // A good sample is sent with the source, instance and flow as parameters; the bad one has them as columns.
+            ChatRequestInput input = file == "appointments.csv" ? ValidRequest.CreateInput() : new ChatRequestInput();
+            DataColumns.Bind(row, input);
+            return OutboundChatReport.Create(index + 1, builder.Build(input), row);
+        })];
+    }
+
+    private static IEnumerable<IRow> ReadRows(string file)
+    {
+        using StreamReader reader = new(Path.Combine(s_root, "samples", file));
+        using CsvParser csv = new(reader, CultureInfo.InvariantCulture);
+        csv.Read();
+        string[] header = csv.Record!;
+        while (csv.Read())
+        {
+            yield return new DictionaryRow(header.Zip(csv.Record!).ToDictionary(cell => cell.First, cell => cell.Second));
+        }
+    }
+
+    /// <summary>The table of the samples page: row, and the members in its last column.</summary>
+    private static Dictionary<long, string[]> ReadMistakes() => File.ReadLines(Path.Combine(s_root, "samples", "README.md"))
+        .Select(line => TableRow().Match(line))
+        .Where(match => match.Success)
+        .ToDictionary(
+            match => long.Parse(match.Groups["row"].Value, CultureInfo.InvariantCulture),
+            match => Member().Matches(match.Groups["member"].Value).Select(member => member.Groups[1].Value).Order(StringComparer.Ordinal).ToArray());
+
+    private static string FindRoot()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "OutboundChat.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run in the repository's folder.");
+    }
+
+    [GeneratedRegex(@"^\| (?<row>[0-9]+) \|.*\| (?<member>[^|]*) \|$")]
+    private static partial Regex TableRow();
+
+    [GeneratedRegex("`([A-Za-z]+)`")]
+    private static partial Regex Member();
+}
