@@ -40,8 +40,7 @@ public sealed class NewChatEndpointCommand : OutboundChatCommand
     [AllowEmptyString]
     public string? Type { get; set; }
 
-    [Parameter(ParameterSetName = PhoneNumberSet)]
-    [Parameter(ParameterSetName = AddressSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     public string? DefaultCountryCallingCode { get; set; }
 

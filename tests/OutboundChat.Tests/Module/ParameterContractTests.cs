@@ -50,7 +50,7 @@ public class ParameterContractTests
 
     private const string Endpoint = """
         Address: String N [Address!]
-        DefaultCountryCallingCode: String [PhoneNumber] [Address]
+        DefaultCountryCallingCode: String
         PhoneNumber: String (Phone, MobileNumber) @0 V N [PhoneNumber!]
         PhoneNumberArn: String N [PhoneNumberArn!]
         Type: String N [Address!]

@@ -1,0 +1,66 @@
+# What the Pester files share.
+
+$repository = [System.IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../..'))
+
+# The module as `dotnet build` lays it out.
+$ModulePath = Join-Path $repository 'out/OutboundChat'
+$SamplePath = Join-Path $repository 'samples'
+
+# Identifiers of an instance that exists nowhere.
+$Source = 'arn:aws:connect:us-west-2:123456789012:phone-number/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'
+$InstanceId = '11111111-2222-3333-4444-555555555555'
+$ContactFlowId = '123ec456-a007-89c0-1234-000000000000'
+
+# What every row needs besides its destination.
+$Contact = @{ SourceEndpoint = $Source; InstanceId = $InstanceId; ContactFlowId = $ContactFlowId }
+
+# The keys that the simulator accepts; they are as public as its source.
+$Keys = @{ AccessKey = 'AKIDSIMULATOREXAMPLE'; SecretKey = 'simulator-secret-that-signs-nothing-real'; Region = 'us-west-2' }
+
+function Start-Simulator {
+    <#
+    .SYNOPSIS
+    Starts the simulator in a process of its own, on a free port of this machine.
+    #>
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing but a process of the test.')]
+    param([string[]] $Option = @('--requests-per-second', '0', '--active-chats', '0'))
+
+    $tool = $env:OUTBOUND_CHAT_TOOL
+    if (-not $tool) {
+        $tool = Get-ChildItem (Join-Path $repository 'src/OutboundChat.Tool/bin/*/*/outbound-chat.dll') | Sort-Object LastWriteTime | Select-Object -Last 1 -ExpandProperty FullName
+    }
+
+    $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet')
+    foreach ($argument in @($tool, 'simulate', '--port', '0') + $Option) {
+        $start.ArgumentList.Add($argument)
+    }
+
+    $start.RedirectStandardInput = $start.RedirectStandardOutput = $true
+    $process = [System.Diagnostics.Process]::Start($start)
+    $said = [System.Collections.Generic.List[string]]::new()
+    while ($null -ne ($line = $process.StandardOutput.ReadLine())) {
+        $said.Add($line)
+        if ($line -match 'http://127\.0\.0\.1:\d+') {
+            return [pscustomobject]@{ Process = $process; Url = $Matches[0] }
+        }
+    }
+
+    throw "The simulator ended with code $($process.ExitCode) before it listened: $($said -join ' ')"
+}
+
+function Stop-Simulator {
+    <#
+    .SYNOPSIS
+    Ends a simulator that Start-Simulator started.
+    #>
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing but a process of the test.')]
+    param($Simulator)
+
+    if ($Simulator) {
+        $Simulator.Process.Kill()
+        $Simulator.Process.WaitForExit()
+        $Simulator.Process.Dispose()
+    }
+}
+
+Export-ModuleMember -Function Start-Simulator, Stop-Simulator -Variable ModulePath, SamplePath, Source, InstanceId, ContactFlowId, Contact, Keys

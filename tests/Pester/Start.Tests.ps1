@@ -1,0 +1,211 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
+    Import-Module $ModulePath
+    $simulator = Start-Simulator
+    $session = $Keys + @{ EndpointUrl = $simulator.Url; RequestsPerSecond = 1000; Burst = 1000 }
+    $errorIdSuffix = ',OutboundChat.Module.Commands.StartOutboundChatContactCommand'
+}
+
+AfterAll {
+    Stop-Simulator $simulator
+}
+
+Describe 'Starting chats' {
+    It 'gives one result for each of two hundred rows' {
+        $rows = Import-Csv (Join-Path $SamplePath 'appointments.csv') | Select-Object -First 200
+        $results = $rows | Start-OutboundChatContact @Contact @session -DefaultCountryCallingCode 1 -MessageTemplate 'Hi {FirstName}, see you at {AppointmentTime}.' -AttributeColumn OrderId -AllowDuplicate -ErrorAction Stop
+
+        $results.Count | Should -Be 200
+        $results.Status | Select-Object -Unique | Should -Be 'Started'
+        $results.ContactId | Select-Object -Unique | Should -HaveCount 200
+        $results.Row | Sort-Object | Should -Be (1..200)
+        ($results | Sort-Object Row).InputObject.OrderId | Should -Be $rows.OrderId
+    }
+
+    It 'gives a result and an error for each bad row and goes on' {
+        $errors = $null
+        $rows = @'
+To,Name
++12065550110,Ada
+nobody,Bob
++12065550111,Cy
+'@ | ConvertFrom-Csv
+        $results = $rows | Start-OutboundChatContact @Contact @session -ErrorVariable errors -ErrorAction SilentlyContinue | Sort-Object Row
+
+        $results.Status | Should -Be 'Started', 'Invalid', 'Started'
+        $errors | Should -HaveCount 1
+        $errors[0].FullyQualifiedErrorId | Should -Be "RowInvalid$errorIdSuffix"
+        $errors[0].CategoryInfo.Category | Should -Be 'InvalidData'
+        $errors[0].TargetObject.Name | Should -Be 'Bob'
+        $errors[0].Exception.Message | Should -BeLike "row 2: DestinationEndpoint: 'nobody' is not a phone number; write it *"
+        $errors[0].ToString() | Should -Be $errors[0].Exception.Message
+    }
+
+    It 'gives the rows that were not started back, to be exported and run again' {
+        $rows = "To,Name`n+12065550112,Ada`nnobody,Bob" | ConvertFrom-Csv
+        $again = Join-Path $TestDrive 'again.csv'
+        $rows | Start-OutboundChatContact @Contact @session -ErrorAction SilentlyContinue | Where-Object Status -In Failed, Invalid | ForEach-Object InputObject | Export-Csv $again
+        Get-Content $again | Should -Be '"To","Name"', '"nobody","Bob"'
+    }
+
+    It 'says the same destination once' {
+        $results = '+12065550113', '+1 206 555 0113' | Start-OutboundChatContact @Contact @session -ErrorAction Stop | Sort-Object Row
+        $results.Status | Should -Be 'Started', 'Duplicate'
+        ('+12065550113', '+1 206 555 0113' | Start-OutboundChatContact @Contact @session -AllowDuplicate).Status | Should -Be 'Started', 'Started'
+    }
+
+    It 'takes ready requests' {
+        $request = New-OutboundChatRequest +12065550114 @Contact
+        $result = $request | Start-OutboundChatContact @session
+        $result.Status | Should -Be 'Started'
+        $result.ClientToken | Should -Be $request.ClientToken
+        ($request | Start-OutboundChatContact @session).ContactId | Should -Be $result.ContactId -Because 'the same token gives the same contact'
+    }
+
+    It 'tells each refusal of the service by a kind of its own' {
+        $errors = $null
+        $result = Start-OutboundChatContact +12065550115 -SourceEndpoint $Source -InstanceId $InstanceId -ContactFlowId 00000000-0000-0000-0000-000000000000 @session -ErrorVariable errors -ErrorAction SilentlyContinue
+        $result.Status | Should -Be 'Failed'
+        $result.ErrorCode | Should -Be 'ResourceNotFoundException'
+        $errors.FullyQualifiedErrorId | Should -Be "ResourceNotFound$errorIdSuffix"
+        $errors.CategoryInfo.Category | Should -Be 'ObjectNotFound'
+        $errors.TargetObject['DestinationEndpoint'] | Should -Be '+12065550115'
+    }
+
+    It 'tells wrong keys once, and attempts no more' {
+        $errors = $null
+        $wrong = $session.Clone()
+        $wrong.SecretKey = 'wrong'
+        $results = 100..119 | ForEach-Object { "+12065550$_" } | Start-OutboundChatContact @Contact @wrong -ThrottleLimit 1 -ErrorVariable errors -ErrorAction SilentlyContinue
+        $results | Should -HaveCount 20
+        ($results | Group-Object Status -NoElement | Sort-Object Name).Name | Should -Be 'Failed', 'NotAttempted'
+        $errors.FullyQualifiedErrorId | Should -Be "CredentialsRejected$errorIdSuffix"
+        $errors.TargetObject | Should -Be '+12065550100'
+    }
+
+    It 'tells an endpoint that does not answer in one line' {
+        $errors = $null
+        $session2 = $session.Clone()
+        $session2.EndpointUrl = 'http://127.0.0.1:9'
+        $null = '+12065550100', '+12065550101' | Start-OutboundChatContact @Contact @session2 -ErrorVariable errors -ErrorAction SilentlyContinue
+        $errors.FullyQualifiedErrorId | Should -Be "EndpointUnreachable$errorIdSuffix"
+        $errors.Exception.Message | Should -Not -Match '\n'
+    }
+}
+
+Describe 'Ending early' {
+    It 'works with Select-Object -First' {
+        $results = 100..199 | ForEach-Object { "+12065550$_" } | Start-OutboundChatContact @Contact @session -ThrottleLimit 2 | Select-Object -First 3
+        $results | Should -HaveCount 3
+        $results.Status | Select-Object -Unique | Should -Be 'Started'
+    }
+
+    It 'works with an error action of Stop, after the result was written' {
+        $results = [System.Collections.Generic.List[object]]::new()
+        {
+            'nobody', '+12065550116' | Start-OutboundChatContact @Contact @session -ErrorAction Stop | ForEach-Object { $results.Add($_) }
+        } | Should -Throw -ErrorId "RowInvalid$errorIdSuffix"
+        $results.Status | Should -Be 'Invalid'
+    }
+
+    It 'works when the pipeline is stopped' {
+        $shell = [powershell]::Create()
+        try {
+            # Four seconds each: the pipeline is stopped in the midst of the first rows.
+            $null = $shell.AddScript({
+                    param($ModulePath, $Contact, $Session)
+                    Import-Module $ModulePath
+                    1000..1999 | ForEach-Object { "+1206555$_" } | Start-OutboundChatContact @Contact @Session -RequestsPerSecond 0.25 -Burst 1 -Confirm:$false
+                }).AddArgument($ModulePath).AddArgument($Contact).AddArgument(($Keys + @{ EndpointUrl = $simulator.Url }))
+            $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
+            $running = $shell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), $output)
+            while ($output.Count -eq 0 -and -not $running.IsCompleted) {
+                Start-Sleep -Milliseconds 50
+            }
+
+            $shell.Stop()
+            $shell.InvocationStateInfo.State | Should -Be 'Stopped'
+            $output.Count | Should -BeLessThan 1000
+        }
+        finally {
+            $shell.Dispose()
+        }
+    }
+}
+
+Describe 'Setup trouble' {
+    BeforeAll {
+        $before = $env:AWS_EC2_METADATA_DISABLED, $env:AWS_SHARED_CREDENTIALS_FILE, $env:AWS_CONFIG_FILE
+        $empty = Join-Path $TestDrive 'empty'
+        Set-Content $empty ''
+        $env:AWS_EC2_METADATA_DISABLED = 'true'
+        $env:AWS_SHARED_CREDENTIALS_FILE = $env:AWS_CONFIG_FILE = $empty
+    }
+
+    AfterAll {
+        $env:AWS_EC2_METADATA_DISABLED, $env:AWS_SHARED_CREDENTIALS_FILE, $env:AWS_CONFIG_FILE = $before
+    }
+
+    It 'is one error that ends the command: <id>' -TestCases @(
+        @{ id = 'NoCredentials'; with = @{ Region = 'us-west-2' } }
+        @{ id = 'NoRegion'; with = @{ AccessKey = 'AKIDEXAMPLE'; SecretKey = 'secret' } }
+        @{ id = 'ProfileNotFound'; with = @{ ProfileName = 'nobody' } }
+        @{ id = 'ProfileLocationMissing'; with = @{ ProfileName = 'x'; ProfileLocation = '/nowhere/credentials' } }
+        @{ id = 'KeysIncomplete'; with = @{ AccessKey = 'AKIDEXAMPLE' } }
+        @{ id = 'CredentialsContradictory'; with = @{ ProfileName = 'x'; AccessKey = 'AKIDEXAMPLE'; SecretKey = 'secret' } }
+        @{ id = 'RegionInvalid'; with = @{ AccessKey = 'AKIDEXAMPLE'; SecretKey = 'secret'; Region = 'Oregon' } }
+        @{ id = 'EndpointUrlInvalid'; with = @{ AccessKey = 'AKIDEXAMPLE'; SecretKey = 'secret'; Region = 'us-west-2'; EndpointUrl = 'http://example.com' } }
+        @{ id = 'CredentialOfPowerShell'; with = @{ Credential = [pscredential]::new('user', [securestring]::new()); Region = 'us-west-2' } }
+        @{ id = 'CredentialUnreadable'; with = @{ Credential = 'my-profile'; Region = 'us-west-2' } }
+        @{ id = 'MessageTemplateMalformed'; with = @{ MessageTemplate = 'Hi {Name' } }
+        @{ id = 'MessageGivenTwice'; with = @{ MessageTemplate = 'Hi {Name}'; Message = 'Hello' } }
+        @{ id = 'CallingCodeInvalid'; with = @{ DefaultCountryCallingCode = 'USA' } }
+        @{ id = 'AttributeColumnMissing'; with = @{ AttributeColumn = 'OrderNo'; WhatIf = $true } }
+    ) {
+        $results = [System.Collections.Generic.List[object]]::new()
+        $caught = $null
+        try {
+            [pscustomobject]@{ To = '+12065550100'; Name = 'Ada' } | Start-OutboundChatContact @Contact @with | ForEach-Object { $results.Add($_) }
+        }
+        catch {
+            $caught = $_
+        }
+
+        $caught.FullyQualifiedErrorId | Should -Be "$id$errorIdSuffix"
+        $caught.Exception.Message | Should -Not -Match '\n'
+        $results | Should -BeNullOrEmpty
+    }
+
+    It 'includes parameters that were given nothing, such as by a misspelt variable' -TestCases @(
+        'MessageTemplate', 'AttributeColumn', 'ProfileName', 'AccessKey', 'Credential', 'Region' | ForEach-Object { @{ name = $_ } }
+    ) {
+        $with = @{ $name = $null }
+        { Start-OutboundChatContact +12065550100 @Contact @with } | Should -Throw -ErrorId "ParameterArgumentValidationError$errorIdSuffix"
+    }
+}
+
+Describe 'A dry run' {
+    It 'names the masked recipient, channel, flow and source, and sends nothing' {
+        $said = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command "
+            Import-Module '$PSScriptRoot/Shared.psm1'
+            Import-Module `$ModulePath
+            '+12065550100' | Start-OutboundChatContact @Contact -Channel WhatsApp -WhatIf"
+        $said -join '' | Should -Be "What if: Performing the operation `"Start an outbound chat by WhatsApp with flow $ContactFlowId from $Source`" on target `"+12******100`"."
+    }
+
+    It 'reports bad rows as a run would, also where the preference asks for it' {
+        $errors = $null
+        $WhatIfPreference = $true
+        $results = 'nobody' | Start-OutboundChatContact @Contact -ErrorVariable errors -ErrorAction SilentlyContinue
+        $results.Status | Should -Be 'Invalid'
+        $errors.FullyQualifiedErrorId | Should -Be "RowInvalid$errorIdSuffix"
+    }
+}
+
+Describe 'Verbose' {
+    It 'says once where credentials and Region came from, and nothing secret' {
+        $said = '+12065550117', '+12065550118' | Start-OutboundChatContact @Contact @session -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
+        $said -match '^credentials from -AccessKey; Region us-west-2 from -Region; endpoint http://127' | Should -HaveCount 1
+        $said -match [regex]::Escape($Keys.SecretKey) | Should -HaveCount 0
+    }
+}
