@@ -453,6 +453,8 @@ public static class Texts
 
     public static string DuplicateFound() => "the same destination came before; this row would not be sent.";
 
+    public static string StartedUnrecorded(string contactId) => $"started as contact {contactId}, which the results do not hold.";
+
     public static string WouldStart(string? channel, string destination, string flow, string source) => $"would start {channel} with {destination}, flow {flow}, from {source}";
 
     // ---- The tool: what it says of a run -----------------------------------------------------------------------
@@ -460,9 +462,9 @@ public static class Texts
     public static string MfaCodeAsked(string device) => $"MFA code of {device}: ";
 
     public static string Sending(long rows, string path, string region, string credentials, double perSecond, int burst) =>
-        $"Sending {Number(rows)} rows of {path} to {region} with the credentials of {credentials}, {Number(perSecond)} a second (burst {burst}).";
+        $"Sending {Count(rows, "row")} of {path} to {region} with the credentials of {credentials}, {Number(perSecond)} a second (burst {burst}).";
 
-    public static string SendingSimulated(long rows, string path, double perSecond) => $"Sending {Number(rows)} rows of {path} to a simulator on this machine, {Number(perSecond)} a second.";
+    public static string SendingSimulated(long rows, string path, double perSecond) => $"Sending {Count(rows, "row")} of {path} to a simulator on this machine, {Number(perSecond)} a second.";
 
     public static string DryRunWithoutAccount(string reason) => $"without --dry-run this could not begin: {reason}";
 
@@ -471,33 +473,33 @@ public static class Texts
     public static string SettingsNotChecked(IReadOnlyList<string> options) => $"{string.Join(", ", options)} not given, so not checked.";
 
     public static string ActiveChatsExceeded(long rows, int quota) =>
-        $"an instance may have {quota} active chats at the same time unless AWS raised that, and a chat counts until its flow ends it or its duration is over (25 hours by default): of {Number(rows)} rows, those from {quota + 1} on may be refused. A shorter --chat-duration-in-minutes helps.";
+        $"an instance may have {quota} active chats at the same time unless AWS raised that, and a chat counts until its flow ends it or its duration is over (25 hours by default): of {Count(rows, "row")}, those from {quota + 1} on may be refused. A shorter --chat-duration-in-minutes helps.";
 
     public static string Stopping() => "Stopping: what is under way is finished. Ctrl+C again ends at once.";
 
     public static string Progress(long done, long total, long started, double perSecond, TimeSpan? left) =>
-        $"{(total == 0 ? 100 : done * 100 / total)}% of {Number(total)} rows: {Number(started)} started, {Number(done - started)} not, {Number(perSecond)} a second{(left is { } rest ? $", {Duration(rest)} left" : string.Empty)}";
+        $"{(total == 0 ? 100 : done * 100 / total)}% of {Count(total, "row")}: {Number(started)} started, {Number(done - started)} not, {Number(perSecond)} a second{(left is { } rest ? $", {Duration(rest)} left" : string.Empty)}";
 
     public static string Summary(long rows, IEnumerable<(string Status, long Count)> counts, TimeSpan elapsed, long started)
     {
         string parts = string.Join(", ", counts.Where(entry => entry.Count > 0).Select(entry => $"{Number(entry.Count)} {entry.Status}"));
-        return $"{Number(rows)} rows{(parts.Length > 0 ? ": " + parts : string.Empty)}, in {Duration(elapsed)}{(started > 0 && elapsed > TimeSpan.Zero ? $" ({Number(started / elapsed.TotalSeconds)} a second)" : string.Empty)}.";
+        return $"{Count(rows, "row")}{(parts.Length > 0 ? ": " + parts : string.Empty)}, in {Duration(elapsed)}{(started > 0 && elapsed > TimeSpan.Zero ? $" ({Number(started / elapsed.TotalSeconds)} a second)" : string.Empty)}.";
     }
 
     public static string SummaryOfPreview(long rows, long previewed, long invalid, long duplicate) =>
-        $"{Number(rows)} rows: {Number(previewed)} would be sent, {Number(invalid)} invalid, {Number(duplicate)} duplicate. Nothing was sent.";
+        $"{Count(rows, "row")}: {Number(previewed)} would be sent, {Number(invalid)} invalid, {Number(duplicate)} duplicate. Nothing was sent.";
 
     public static string SummaryOfCheck(long rows, long valid, long invalid, long problems, long duplicates) =>
-        $"{Number(rows)} rows: {Number(valid)} valid{(duplicates > 0 ? $" ({Number(duplicates)} of them duplicate)" : string.Empty)}, {Number(invalid)} invalid with {Number(problems)} problems.";
+        $"{Count(rows, "row")}: {Number(valid)} valid{(duplicates > 0 ? $" ({Number(duplicates)} of them duplicate)" : string.Empty)}, {Number(invalid)} invalid{(problems > 0 ? $" with {Count(problems, "problem")}" : string.Empty)}.";
 
     public static string SummaryOfMessages(long sms, long parts, long gsm7, long ucs2, long whatsApp, long withoutText) =>
-        $"Messages: {Number(sms)} SMS in {Number(parts)} parts ({Number(gsm7)} GSM-7, {Number(ucs2)} UCS-2), {Number(whatsApp)} WhatsApp, {Number(withoutText)} without text.";
+        $"Messages: {Number(sms)} SMS in {Count(parts, "part")} ({Number(gsm7)} GSM-7, {Number(ucs2)} UCS-2), {Number(whatsApp)} WhatsApp, {Number(withoutText)} without text.";
 
     public static string AtDefaultPace(double perSecond, int burst, TimeSpan duration) => $"At the account's default of {Number(perSecond)} a second (burst {burst}) this file takes {Estimate(duration)}.";
 
     public static string AtPace(double perSecond, int burst, TimeSpan duration) => $"At {Number(perSecond)} a second (burst {burst}) sending takes {Estimate(duration)}.";
 
-    public static string RowsNotRead(long rows) => $"{Number(rows)} rows were not looked at any more.";
+    public static string RowsNotRead(long rows) => $"{Count(rows, "row")} not looked at any more.";
 
     public static string ResultsWritten(string path) => $"Results: {path}";
 
@@ -532,9 +534,11 @@ public static class Texts
         return usage.Append("    }\n    Import-Csv contacts.csv | Start-OutboundChatContact @simulator\n").ToString();
     }
 
-    public static string SimulatorEnded(int contacts) => $"Ended; {Number(contacts)} chats were started.";
+    public static string SimulatorEnded(int contacts) => $"Ended; {Count(contacts, "chat")} started.";
 
     public static string LogIncomplete(string reason) => $"the log is incomplete: {OneLine(reason)}";
+
+    private static string Count(long count, string what) => $"{Number(count)} {what}{(count == 1 ? string.Empty : "s")}";
 
     private static string Number(double number) => number.ToString(number < 1 ? "0.###" : number < 100 ? "0.#" : "N0", CultureInfo.InvariantCulture);
 

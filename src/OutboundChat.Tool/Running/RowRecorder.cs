@@ -30,10 +30,20 @@ internal sealed class RowRecorder(ChatRun run, ResultFile? file, IRunView view)
             }
         }
 
-        bool isOfRunAlone = result.Status == OutboundChatStatus.Failed && result.ErrorId is null;
-        if (result.ErrorMessage is { } message && !isEnding && !isOfRunAlone)
+        if (TextOf(result, isEnding || Trouble is not null) is { } text)
         {
-            view.Tell(Texts.RowLine(result.Row, ((CsvRow)result.InputObject!).Line, OptionNames.InText(message)));
+            view.Tell(Texts.RowLine(result.Row, ((CsvRow)result.InputObject!).Line, text));
         }
     }
+
+    private string? TextOf(OutboundChatResult result, bool isEnding) => result switch
+    {
+        // What the file does not hold is told here instead.
+        { Status: OutboundChatStatus.Started, ContactId: { } contact } => Trouble is null ? null : Texts.StartedUnrecorded(contact),
+        { Attempts: 0 } when isEnding => null,
+        // It ended the run, which is told once.
+        { Status: OutboundChatStatus.Failed, ErrorId: null } => null,
+        { ErrorMessage: { } message } => OptionNames.InText(message),
+        _ => null,
+    };
 }
