@@ -272,12 +272,12 @@ public static class Texts
 
     public static string EndpointTypeUnknown(string? type, IReadOnlyList<string> types) => $"{Quote(type)} is no type of endpoint; give {List(types)}.";
 
-    public static string CredentialOfPowerShell(string source) => $"{source} is a PSCredential, a user name with a password; give AWS credentials, such as those of Get-AWSCredential, or -AccessKey and -SecretKey.";
+    public static string CredentialOfPowerShell(string source) => $"{OneLine(source)} is a PSCredential, a user name with a password; give AWS credentials, such as those of Get-AWSCredential, or -AccessKey and -SecretKey.";
 
     public static string CredentialUnreadable(string source, Type type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return $"{source} is a {type.Name}, which gives no AWS credentials; give those of Get-AWSCredential, or -AccessKey and -SecretKey.";
+        return $"{OneLine(source)} is a {type.Name}, which gives no AWS credentials; give those of Get-AWSCredential, or -AccessKey and -SecretKey.";
     }
 
     public static string MfaQuestion(string device) => $"MFA code of {Quote(device)}: ";
@@ -303,7 +303,7 @@ public static class Texts
     private static string Sentence(string said) => OneLine(said) is var line && line.EndsWith('.') ? line : line + ".";
 
     /// <summary>Text of somebody else's, without anything that could end the line or move a terminal's cursor.</summary>
-    private static string OneLine(string text)
+    internal static string OneLine(string text)
     {
         StringBuilder line = new();
         foreach (Rune rune in text.EnumerateRunes())
@@ -347,7 +347,7 @@ public static class Texts
 
     private static string Placeholder(string column) => Quote($"{{{column}}}");
 
-    private static string List(IReadOnlyList<string> items) =>
+    internal static string List(IReadOnlyList<string> items) =>
         string.Join(", ", items.Take(MaxListed).Select(Quote)) + (items.Count > MaxListed ? $" and {items.Count - MaxListed} more" : string.Empty);
 
     private static string TooLong(string what, int length, int max) => $"{what} has {length} characters, and at most {max} are allowed; shorten it.";
@@ -367,7 +367,7 @@ public static class Texts
     public static string SimulatorScopeDateWrong(string date) => $"The credential is scoped to {Quote(date)}, which is not the day of X-Amz-Date.";
 
     public static string SimulatorDateSkewed(string date, TimeSpan skew, TimeSpan max) =>
-        $"The request was signed at {date}, {(skew > TimeSpan.Zero ? "too long ago" : "in the future")}: it may differ by {max.TotalMinutes:F0} minutes, and does by {skew.Duration().TotalMinutes:F0}.";
+        $"The request was signed at {OneLine(date)}, {(skew > TimeSpan.Zero ? "too long ago" : "in the future")}: it may differ by {max.TotalMinutes:F0} minutes, and does by {skew.Duration().TotalMinutes:F0}.";
 
     public static string SimulatorWrongService(string service, string expected) => $"The credential is scoped to service {Quote(service)}, not to {Quote(expected)}.";
 
@@ -377,7 +377,7 @@ public static class Texts
 
     public static string SimulatorSignatureWrong() => "The signature does not match; check the secret key, and that nothing changes the request on its way.";
 
-    public static string SimulatorOperationUnknown(string method, string path) => $"The simulator has no operation {method} {Quote(path)}.";
+    public static string SimulatorOperationUnknown(string method, string path) => $"The simulator has no operation {OneLine(method)} {Quote(path)}.";
 
     public static string SimulatorTooFast(double perSecond, int burst) => $"Too many requests: {perSecond} a second with bursts of {burst} are allowed.";
 
@@ -399,23 +399,17 @@ public static class Texts
 
     public static string SimulatorMemberUnknown(string path) => $"{Quote(path)} is no member of the request.";
 
-    public static string SimulatorMemberWrong(string path, string expected) => path.Length == 0 ? $"The body is not {expected}." : $"{Quote(path)} is not {expected}.";
+    public static string SimulatorMemberWrong(string path, string expected) => path.Length == 0 ? $"The body is not {OneLine(expected)}." : $"{Quote(path)} is not {OneLine(expected)}.";
 
     // ---- The tool: setup trouble -------------------------------------------------------------------------------
 
-    public static string ToolError(string message) => $"error: {message}";
+    public static string CommandLineWrong(IReadOnlyList<string> problems, string command) => $"{OneLine(string.Join(' ', problems))} See {OneLine(command)} --help.";
 
-    public static string ToolNote(string message) => $"note: {message}";
+    public static string OptionOutOfRange(string name, string text, string min, string max) => $"{OneLine(name)} is {Quote(text)}; give a number from {OneLine(min)} to {OneLine(max)}.";
 
-    public static string Unexpected(Exception exception) => $"unexpected trouble, please report it: {exception.GetType().Name}: {OneLine(exception.Message)}";
+    public static string PortUnusable(int port, string reason) => $"port {port} on 127.0.0.1 can't be used ({OneLine(reason)}); give another --port, or 0 for any that is free.";
 
-    public static string CommandLineWrong(IReadOnlyList<string> problems, string command) => $"{OneLine(string.Join(' ', problems))} See {command} --help.";
-
-    public static string OptionOutOfRange(string name, string text, string min, string max) => $"{name} is {Quote(text)}; give a number from {min} to {max}.";
-
-    public static string PortUnusable(int port, string reason) => $"port {port} on 127.0.0.1 can't be used ({reason}); give another --port, or 0 for any that is free.";
-
-    public static string LogUnwritable(string path, string reason) => $"the log {Quote(path)} can't be written ({reason}); give another --log.";
+    public static string LogUnwritable(string path, string reason) => $"the log {Quote(path)} can't be written ({OneLine(reason)}); give another --log.";
 
     public static string FileMissing(string path) => $"there is no file {Quote(path)}; correct its name.";
 
@@ -423,7 +417,7 @@ public static class Texts
 
     public static string FileNotRegular(string path) => $"{Quote(path)} can be read only once, as a pipe can; save it as a file first.";
 
-    public static string FileUnreadable(string path, string reason) => $"{Quote(path)} can't be read: {OneLine(reason)}";
+    public static string FileUnreadable(string path, string reason) => $"{Quote(path)} can't be read: {Sentence(reason)}";
 
     public static string FileEmpty(string path) => $"{Quote(path)} is empty; give a CSV file with a header and rows.";
 
@@ -431,7 +425,7 @@ public static class Texts
 
     public static string FileBinary(string path) => $"{Quote(path)} is binary, not text; give a CSV file, or name its encoding with --encoding if it is UTF-16.";
 
-    public static string FileNotDecodable(string path, long line, string encoding) => $"{Quote(path)} is not in {encoding} at line {line}; save it as UTF-8, or name its encoding with --encoding, such as windows-1252.";
+    public static string FileNotDecodable(string path, long line, string encoding) => $"{Quote(path)} is not in {OneLine(encoding)} at line {line}; save it as UTF-8, or name its encoding with --encoding, such as windows-1252.";
 
     public static string EncodingUnknown(string name) => $"--encoding is {Quote(name)}, which is no encoding; give a name such as utf-8, utf-16 or windows-1252.";
 
@@ -447,120 +441,17 @@ public static class Texts
     public static string ClientTokenForSeveralRows(long rows) => $"--client-token is given for {rows} rows, and the service starts one chat for a token; leave it out, or give each row its own in a column ClientToken.";
 
     public static string SettingsMissing(string path, IReadOnlyList<string> columns, IReadOnlyList<string> options) =>
-        $"{string.Join(", ", options)} must be given, because {Quote(path)} has no columns {string.Join(", ", columns)}; or add --simulate for a rehearsal.";
+        $"{List(options)} must be given, because {Quote(path)} has no columns {List(columns)}; or add --simulate for a rehearsal.";
 
     public static string OutputIsInput(string path) => $"--output {Quote(path)} is the file that is read; give another.";
 
-    public static string OutputUnwritable(string path, string reason) => $"--output {Quote(path)} can't be written: {OneLine(reason)}";
+    public static string OutputUnwritable(string path, string reason) => $"--output {Quote(path)} can't be written: {Sentence(reason)}";
 
     // ---- The tool: rows ----------------------------------------------------------------------------------------
-
-    public static string RowLine(long row, long line, string text) => $"row {row} (line {line}): {text}";
 
     public static string RowTooWide(int cells, int columns) => $"it has {cells} cells, and the header has {columns}; put quotes around cells that hold the separator.";
 
     public static string RowQuotesBroken(string cell) => $"the cell {Quote(cell)} goes on after its closing quote; double every quote that belongs to the text.";
-
-    public static string DuplicateFound() => "the same destination came before; this row would not be sent.";
-
-    public static string WouldStart(string? channel, string destination, string flow, string source) => $"would start {channel} with {destination}, flow {flow}, from {source}";
-
-    // ---- The tool: what it says of a run -----------------------------------------------------------------------
-
-    public static string MfaCodeAsked(string device) => $"MFA code of {device}: ";
-
-    public static string Sending(long rows, string path, string region, string credentials, double perSecond, int burst) =>
-        $"Sending {Number(rows)} rows of {path} to {region} with the credentials of {credentials}, {Number(perSecond)} a second (burst {burst}).";
-
-    public static string SendingSimulated(long rows, string path, double perSecond) => $"Sending {Number(rows)} rows of {path} to a simulator on this machine, {Number(perSecond)} a second.";
-
-    public static string DryRunWithoutAccount(string reason) => $"without --dry-run this could not begin: {reason}";
-
-    public static string ColumnsAmbiguous(IReadOnlyList<string> columns, string parameter) => $"the columns {List(columns)} all stand for {parameter}; {Quote(columns[0])} is used.";
-
-    public static string SettingsNotChecked(IReadOnlyList<string> options) => $"{string.Join(", ", options)} not given, so not checked.";
-
-    public static string ActiveChatsExceeded(long rows, int quota) =>
-        $"an instance may have {quota} active chats at the same time unless AWS raised that, and a chat counts until its flow ends it or its duration is over (25 hours by default): of {Number(rows)} rows, those from {quota + 1} on may be refused. A shorter --chat-duration-in-minutes helps.";
-
-    public static string Stopping() => "Stopping: what is under way is finished. Ctrl+C again ends at once.";
-
-    public static string Progress(long done, long total, long started, double perSecond, TimeSpan? left) =>
-        $"{(total == 0 ? 100 : done * 100 / total)}% of {Number(total)} rows: {Number(started)} started, {Number(done - started)} not, {Number(perSecond)} a second{(left is { } rest ? $", {Duration(rest)} left" : string.Empty)}";
-
-    public static string Summary(long rows, IEnumerable<(string Status, long Count)> counts, TimeSpan elapsed, long started)
-    {
-        string parts = string.Join(", ", counts.Where(entry => entry.Count > 0).Select(entry => $"{Number(entry.Count)} {entry.Status}"));
-        return $"{Number(rows)} rows{(parts.Length > 0 ? ": " + parts : string.Empty)}, in {Duration(elapsed)}{(started > 0 && elapsed > TimeSpan.Zero ? $" ({Number(started / elapsed.TotalSeconds)} a second)" : string.Empty)}.";
-    }
-
-    public static string SummaryOfPreview(long rows, long previewed, long invalid, long duplicate) =>
-        $"{Number(rows)} rows: {Number(previewed)} would be sent, {Number(invalid)} invalid, {Number(duplicate)} duplicate. Nothing was sent.";
-
-    public static string SummaryOfCheck(long rows, long valid, long invalid, long problems, long duplicates) =>
-        $"{Number(rows)} rows: {Number(valid)} valid{(duplicates > 0 ? $" ({Number(duplicates)} of them duplicate)" : string.Empty)}, {Number(invalid)} invalid with {Number(problems)} problems.";
-
-    public static string SummaryOfMessages(long sms, long parts, long gsm7, long ucs2, long whatsApp, long withoutText) =>
-        $"Messages: {Number(sms)} SMS in {Number(parts)} parts ({Number(gsm7)} GSM-7, {Number(ucs2)} UCS-2), {Number(whatsApp)} WhatsApp, {Number(withoutText)} without text.";
-
-    public static string AtDefaultPace(double perSecond, int burst, TimeSpan duration) => $"At the account's default of {Number(perSecond)} a second (burst {burst}) this file takes {Estimate(duration)}.";
-
-    public static string AtPace(double perSecond, int burst, TimeSpan duration) => $"At {Number(perSecond)} a second (burst {burst}) sending takes {Estimate(duration)}.";
-
-    public static string RowsNotRead(long rows) => $"{Number(rows)} rows were not looked at any more.";
-
-    public static string ResultsWritten(string path) => $"Results: {path}";
-
-    public static string OutputFailed(string path, string reason) => $"{Quote(path)} can't be written any more, so the run is stopped: {OneLine(reason)}";
-
-    public static string Status(OutboundChatStatus status) => status switch
-    {
-        OutboundChatStatus.Started => "started",
-        OutboundChatStatus.AlreadyStarted => "already started",
-        OutboundChatStatus.Duplicate => "duplicate",
-        OutboundChatStatus.Excluded => "excluded",
-        OutboundChatStatus.Invalid => "invalid",
-        OutboundChatStatus.Failed => "failed",
-        _ => "not attempted",
-    };
-
-    public static string SimulatorListening(Uri url) => $"Amazon Connect is simulated at {url.GetLeftPart(UriPartial.Authority)} until Ctrl+C.";
-
-    public static string SimulatorUsage(Uri url, string region, IReadOnlyList<string?> keys, IReadOnlyDictionary<string, string> identifiers)
-    {
-        (string Name, string? Value)[] settings =
-        [
-            ("EndpointUrl", url.GetLeftPart(UriPartial.Authority)), ("Region", region), ("AccessKey", keys[0]), ("SecretKey", keys[1]), ("SessionToken", keys[2]),
-            .. identifiers.Select(entry => (entry.Key, entry.Value)),
-        ];
-        StringBuilder usage = new("\nIn PowerShell:\n\n    $simulator = @{\n");
-        foreach ((string name, string? value) in settings.Where(setting => setting.Value is not null))
-        {
-            usage.Append(CultureInfo.InvariantCulture, $"        {name,-14} = '{value!.Replace("'", "''", StringComparison.Ordinal)}'\n");
-        }
-
-        return usage.Append("    }\n    Import-Csv contacts.csv | Start-OutboundChatContact @simulator\n").ToString();
-    }
-
-    public static string SimulatorEnded(int contacts) => $"Ended; {Number(contacts)} chats were started.";
-
-    public static string LogIncomplete(string reason) => $"the log is incomplete: {OneLine(reason)}";
-
-    private static string Number(double number) => number.ToString(number < 1 ? "0.###" : number < 100 ? "0.#" : "N0", CultureInfo.InvariantCulture);
-
-    private static string Estimate(TimeSpan time) => time.TotalSeconds < 1 ? "less than a second" : Duration(time);
-
-    private static string Duration(TimeSpan time)
-    {
-        TimeSpan rounded = TimeSpan.FromSeconds(Math.Round(time.TotalSeconds));
-        return time.TotalSeconds switch
-        {
-            < 10 => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s"),
-            < 59.5 => string.Create(CultureInfo.InvariantCulture, $"{rounded.TotalSeconds} s"),
-            < 3599.5 => string.Create(CultureInfo.InvariantCulture, $"{(int)rounded.TotalMinutes} min {rounded.Seconds} s"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{(int)rounded.TotalHours} h {rounded.Minutes} min"),
-        };
-    }
 
     /// <summary>A file without a header shows a customer's number where the header should be.</summary>
     private static string HideDigits(string cell) => cell.Count(char.IsDigit) > 6 ? PhoneNumber.Mask(cell) : cell;

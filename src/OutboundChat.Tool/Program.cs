@@ -19,6 +19,6 @@ return await ToolApp.RunAsync(args, new ToolHost
 
 static string? AskMfaCode(string device)
 {
-    Console.Error.Write(OutboundChat.Texts.MfaCodeAsked(device));
+    Console.Error.Write(ToolTexts.MfaCodeAsked(device));
     return Console.ReadLine();
 }

@@ -36,13 +36,13 @@ internal sealed class CheckCommand
         if (binding.MissingSettings is { Count: > 0 } missing)
         {
             // Whoever checks a list of customers need not know yet what will send to them.
-            _host.Error.WriteLine(Texts.ToolNote(Texts.SettingsNotChecked([.. missing.Select(OptionNames.Option)])));
+            _host.Error.WriteLine(ToolTexts.ToolNote(ToolTexts.SettingsNotChecked([.. missing.Select(OptionNames.Option)])));
             binding.Fill(SimulatorOptions.Identifiers);
         }
 
         foreach (string note in binding.Notes)
         {
-            _host.Error.WriteLine(Texts.ToolNote(note));
+            _host.Error.WriteLine(ToolTexts.ToolNote(note));
         }
 
         CheckSummary summary = new();
@@ -60,12 +60,12 @@ internal sealed class CheckCommand
             summary.Add(report, isDuplicate);
             foreach (RequestProblem problem in report.Problems)
             {
-                _host.Out.WriteLine(Texts.RowLine(chat.Row, row.Line, OptionNames.InText(problem.ToString())));
+                _host.Out.WriteLine(ToolTexts.RowLine(chat.Row, row.Line, OptionNames.InText(problem.ToString())));
             }
 
             if (isDuplicate)
             {
-                _host.Out.WriteLine(Texts.RowLine(chat.Row, row.Line, Texts.DuplicateFound()));
+                _host.Out.WriteLine(ToolTexts.RowLine(chat.Row, row.Line, ToolTexts.DuplicateFound()));
             }
         }
 

@@ -118,7 +118,7 @@ internal sealed class SendCommand
         }
         catch (SetupException e) when (isDry && e.ErrorId is nameof(Texts.NoCredentials) or nameof(Texts.NoRegion))
         {
-            _host.Error.WriteLine(Texts.ToolNote(Texts.DryRunWithoutAccount(OptionNames.InText(e.Message))));
+            _host.Error.WriteLine(ToolTexts.ToolNote(ToolTexts.DryRunWithoutAccount(OptionNames.InText(e.Message))));
             return null;
         }
     }
@@ -127,21 +127,21 @@ internal sealed class SendCommand
     {
         foreach (string note in binding.Notes)
         {
-            _host.Error.WriteLine(Texts.ToolNote(note));
+            _host.Error.WriteLine(ToolTexts.ToolNote(note));
         }
 
         if (file.Rows > DefaultActiveChats)
         {
-            _host.Error.WriteLine(Texts.ToolNote(Texts.ActiveChatsExceeded(file.Rows, DefaultActiveChats)));
+            _host.Error.WriteLine(ToolTexts.ToolNote(ToolTexts.ActiveChatsExceeded(file.Rows, DefaultActiveChats)));
         }
 
         if (simulator is not null)
         {
-            _host.Out.WriteLine(Texts.SendingSimulated(file.Rows, file.Path, options.RequestsPerSecond));
+            _host.Out.WriteLine(ToolTexts.SendingSimulated(file.Rows, file.Path, options.RequestsPerSecond));
         }
         else if (session is not null)
         {
-            _host.Out.WriteLine(Texts.Sending(file.Rows, file.Path, session.Region.SystemName, OptionNames.InText(session.CredentialSource), options.RequestsPerSecond, options.Burst));
+            _host.Out.WriteLine(ToolTexts.Sending(file.Rows, file.Path, session.Region.SystemName, OptionNames.InText(session.CredentialSource), options.RequestsPerSecond, options.Burst));
         }
     }
 
@@ -150,7 +150,7 @@ internal sealed class SendCommand
         long started = run.Counts[OutboundChatStatus.Started] + run.Counts[OutboundChatStatus.AlreadyStarted];
         if (run.EndedBy is { } ending)
         {
-            _host.Error.WriteLine(Texts.ToolError(OptionNames.InText(ending.Message)));
+            _host.Error.WriteLine(ToolTexts.ToolError(OptionNames.InText(ending.Message)));
         }
 
         foreach (string line in isDry
@@ -162,7 +162,7 @@ internal sealed class SendCommand
 
         if (output is not null && recorder.Trouble is null && run.Counts.Total + rows.Previewed > 0)
         {
-            _host.Out.WriteLine(Texts.ResultsWritten(output.Path));
+            _host.Out.WriteLine(ToolTexts.ResultsWritten(output.Path));
         }
 
         return _host.Stop.IsCancellationRequested ? ExitCode.Interrupted

@@ -54,8 +54,8 @@ internal sealed class SimulateCommand
                 OnRequest = log is null ? null : log.Write,
             },
             _host.Time);
-        await _host.Out.WriteLineAsync(Texts.SimulatorListening(simulator.Url));
-        await _host.Out.WriteLineAsync(Texts.SimulatorUsage(
+        await _host.Out.WriteLineAsync(ToolTexts.SimulatorListening(simulator.Url));
+        await _host.Out.WriteLineAsync(ToolTexts.SimulatorUsage(
             simulator.Url,
             SimulatorOptions.DefaultRegion,
             [credentials.AccessKey, credentials.SecretKey, credentials.SessionToken],
@@ -67,10 +67,10 @@ internal sealed class SimulateCommand
             await stopped.Task;
         }
 
-        await _host.Out.WriteLineAsync(Texts.SimulatorEnded(simulator.Contacts.Count));
+        await _host.Out.WriteLineAsync(ToolTexts.SimulatorEnded(simulator.Contacts.Count));
         if (log?.Trouble is { } trouble)
         {
-            await _host.Error.WriteLineAsync(Texts.ToolNote(Texts.LogIncomplete(trouble)));
+            await _host.Error.WriteLineAsync(ToolTexts.ToolNote(ToolTexts.LogIncomplete(trouble)));
         }
 
         return ExitCode.Success;

@@ -4,12 +4,13 @@ using System.Text;
 namespace OutboundChat.Tool.Csv;
 
 /// <summary>How a file's bytes become text: by its byte-order mark, else as was asked for, else as UTF-8.</summary>
-/// <param name="Encoding">Decodes; what is no text of this encoding becomes NUL, which no CSV file holds.</param>
+/// <param name="Encoding">Decodes; what is no text of this encoding becomes <see cref="Undecodable"/>.</param>
 /// <param name="Name">Its name, for messages.</param>
-/// <param name="IsBinary">The file begins with bytes that are in no text of this encoding.</param>
+/// <param name="IsBinary">The file begins with NUL bytes that no text of this encoding has.</param>
 internal sealed record CsvEncoding(Encoding Encoding, string Name, bool IsBinary)
 {
-    private const string Undecodable = "\0";
+    /// <summary>Unicode keeps this code point free for such purposes: no text holds it.</summary>
+    public const char Undecodable = '\uFFFF';
 
     private static readonly string[] s_marked = ["utf-32", "utf-32BE", "utf-8", "utf-16", "utf-16BE"];
 
@@ -55,7 +56,7 @@ internal sealed record CsvEncoding(Encoding Encoding, string Name, bool IsBinary
     private static Encoding Strict(Encoding encoding)
     {
         Encoding strict = (Encoding)encoding.Clone();
-        strict.DecoderFallback = new DecoderReplacementFallback(Undecodable);
+        strict.DecoderFallback = new DecoderReplacementFallback(Undecodable.ToString());
         return strict;
     }
 }

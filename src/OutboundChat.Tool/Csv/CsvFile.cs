@@ -97,8 +97,8 @@ internal sealed class CsvFile : IDisposable
     {
         while (ReadRecord() is { } cells)
         {
-            // CsvHelper leaves out empty lines, but not those with nothing but spaces.
-            if (cells is not [{ } only] || only.Length > 0)
+            // CsvHelper leaves out empty lines, but not those with nothing but white space.
+            if (cells is not [{ } only] || !string.IsNullOrWhiteSpace(only))
             {
                 long line = _parser.RawRow - cells.Sum(LineBreaks);
                 yield return new CsvRow(Header, cells, line) { Problems = [.. FindProblems(cells)] };

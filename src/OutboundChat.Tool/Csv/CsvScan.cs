@@ -29,7 +29,7 @@ internal sealed class CsvScan
     /// <summary>Records, the header included; blank lines are none.</summary>
     public long Records => _records;
 
-    /// <param name="text">The file, in which a character that could not be decoded stands as NUL.</param>
+    /// <param name="text">The file.</param>
     /// <param name="path">The file's name, for messages.</param>
     /// <param name="encoding">How it was decoded.</param>
     /// <param name="delimiter">What separates cells; null to find it out from the header.</param>
@@ -43,9 +43,9 @@ internal sealed class CsvScan
         {
             foreach (char c in buffer.AsSpan(0, read))
             {
-                if (c == '\0')
+                if (c is '\0' or CsvEncoding.Undecodable)
                 {
-                    throw encoding.IsBinary
+                    throw c == '\0' || encoding.IsBinary
                         ? new SetupException(nameof(Texts.FileBinary), Texts.FileBinary(path))
                         : new SetupException(nameof(Texts.FileNotDecodable), Texts.FileNotDecodable(path, scan._line, encoding.Name));
                 }

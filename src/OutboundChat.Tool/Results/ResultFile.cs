@@ -9,6 +9,12 @@ namespace OutboundChat.Tool.Results;
 /// </summary>
 internal sealed class ResultFile : IDisposable
 {
+    /// <summary>
+    /// Keeps the file from being the one that is read under another name, which would feed the results back as rows for ever. Windows refuses
+    /// that by itself; elsewhere only a lock of one's own does, and it lets others read all the same.
+    /// </summary>
+    private static readonly FileShare s_share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None;
+
     private readonly CsvFile _input;
     private readonly FileStream _stream;
     private readonly bool _isNew;
@@ -36,7 +42,7 @@ internal sealed class ResultFile : IDisposable
         try
         {
             bool isNew = !File.Exists(path);
-            return new ResultFile(path, input, new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read), isNew);
+            return new ResultFile(path, input, new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, s_share), isNew);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {

@@ -14,12 +14,12 @@ internal sealed class CheckSummary
     {
         get
         {
-            yield return Texts.SummaryOfCheck(_valid + Invalid, _valid, Invalid, _problems, _duplicates);
+            yield return ToolTexts.SummaryOfCheck(_valid + Invalid, _valid, Invalid, _problems, _duplicates);
             long chats = _valid - _duplicates;
             if (chats > 0)
             {
-                yield return Texts.SummaryOfMessages(_sms, _parts, _gsm7, _ucs2, _whatsApp, _withoutText);
-                yield return Texts.AtDefaultPace(
+                yield return ToolTexts.SummaryOfMessages(_sms, _parts, _gsm7, _ucs2, _whatsApp, _withoutText);
+                yield return ToolTexts.AtDefaultPace(
                     ChatRunOptions.DefaultRequestsPerSecond, ChatRunOptions.DefaultBurst, RunSummary.AtPace(chats, ChatRunOptions.DefaultRequestsPerSecond, ChatRunOptions.DefaultBurst));
             }
         }

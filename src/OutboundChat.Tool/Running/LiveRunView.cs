@@ -24,7 +24,7 @@ internal sealed class LiveRunView(IAnsiConsole terminal, TextWriter? error, Time
         if (_shown is not { } shown || time.GetElapsedTime(shown) >= s_interval)
         {
             _shown = time.GetTimestamp();
-            _line?.UpdateTarget(new Text(Texts.Progress(progress.Done, progress.Total, progress.Started, progress.PerSecond, progress.Left)) { Overflow = Overflow.Ellipsis });
+            _line?.UpdateTarget(new Text(ToolTexts.Progress(progress.Done, progress.Total, progress.Started, progress.PerSecond, progress.Left)) { Overflow = Overflow.Ellipsis });
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class PlainRunView(TextWriter output, TextWriter error, TimeProv
         if (time.GetElapsedTime(_shown) >= s_interval)
         {
             _shown = time.GetTimestamp();
-            output.WriteLine(Texts.Progress(progress.Done, progress.Total, progress.Started, progress.PerSecond, progress.Left));
+            output.WriteLine(ToolTexts.Progress(progress.Done, progress.Total, progress.Started, progress.PerSecond, progress.Left));
             output.Flush();
         }
     }

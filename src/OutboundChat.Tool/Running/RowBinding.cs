@@ -37,7 +37,7 @@ internal sealed class RowBinding
         .Where(column => !_given.Exists(given => given.Column == column))
         .Select(column => (column, Names: Bindable(column)))
         .Where(entry => entry.Names.Count > 1)
-        .Select(entry => Texts.ColumnsAmbiguous(entry.Names, entry.column.Name));
+        .Select(entry => ToolTexts.ColumnsAmbiguous(entry.Names, entry.column.Name));
 
     /// <summary>The settings that neither an option nor a column gives.</summary>
     public IReadOnlyList<string> MissingSettings => [.. DataColumns.All.Where(column => s_settings.Contains(column.Name) && !IsBound(column)).Select(column => column.Name)];

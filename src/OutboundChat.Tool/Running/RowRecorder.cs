@@ -26,14 +26,24 @@ internal sealed class RowRecorder(ChatRun run, ResultFile? file, IRunView view)
                 // A chat that is started and not recorded is worse than one that is not started.
                 Trouble = e.Message;
                 run.Stop();
-                view.Tell(Texts.ToolError(Texts.OutputFailed(file.Path, e.Message)));
+                view.Tell(ToolTexts.ToolError(ToolTexts.OutputFailed(file.Path, e.Message)));
             }
         }
 
-        bool isOfRunAlone = result.Status == OutboundChatStatus.Failed && result.ErrorId is null;
-        if (result.ErrorMessage is { } message && !isEnding && !isOfRunAlone)
+        if (TextOf(result, isEnding || Trouble is not null) is { } text)
         {
-            view.Tell(Texts.RowLine(result.Row, ((CsvRow)result.InputObject!).Line, OptionNames.InText(message)));
+            view.Tell(ToolTexts.RowLine(result.Row, ((CsvRow)result.InputObject!).Line, text));
         }
     }
+
+    private string? TextOf(OutboundChatResult result, bool isEnding) => result switch
+    {
+        // What the file does not hold is told here instead.
+        { Status: OutboundChatStatus.Started, ContactId: { } contact } => Trouble is null ? null : ToolTexts.StartedUnrecorded(contact),
+        { Attempts: 0 } when isEnding => null,
+        // It ended the run, which is told once.
+        { Status: OutboundChatStatus.Failed, ErrorId: null } => null,
+        { ErrorMessage: { } message } => OptionNames.InText(message),
+        _ => null,
+    };
 }

@@ -8,25 +8,25 @@ internal static class RunSummary
     public static IEnumerable<string> Of(RunCounts counts, long rows, TimeSpan elapsed, bool isSimulated)
     {
         long started = counts[OutboundChatStatus.Started];
-        yield return Texts.Summary(counts.Total, Enum.GetValues<OutboundChatStatus>().Select(status => (Texts.Status(status), counts[status])), elapsed, started);
+        yield return ToolTexts.Summary(counts.Total, Enum.GetValues<OutboundChatStatus>().Select(status => (ToolTexts.Status(status), counts[status])), elapsed, started);
         if (counts.Total < rows)
         {
-            yield return Texts.RowsNotRead(rows - counts.Total);
+            yield return ToolTexts.RowsNotRead(rows - counts.Total);
         }
 
         if (isSimulated && started > 0)
         {
-            yield return Texts.AtDefaultPace(ChatRunOptions.DefaultRequestsPerSecond, ChatRunOptions.DefaultBurst, AtPace(ToSend(counts), ChatRunOptions.DefaultRequestsPerSecond, ChatRunOptions.DefaultBurst));
+            yield return ToolTexts.AtDefaultPace(ChatRunOptions.DefaultRequestsPerSecond, ChatRunOptions.DefaultBurst, AtPace(ToSend(counts), ChatRunOptions.DefaultRequestsPerSecond, ChatRunOptions.DefaultBurst));
         }
     }
 
     public static IEnumerable<string> OfPreview(RunCounts counts, long previewed, ChatRunOptions options)
     {
         long rows = counts.Total + previewed;
-        yield return Texts.SummaryOfPreview(rows, previewed, counts[OutboundChatStatus.Invalid], counts[OutboundChatStatus.Duplicate]);
+        yield return ToolTexts.SummaryOfPreview(rows, previewed, counts[OutboundChatStatus.Invalid], counts[OutboundChatStatus.Duplicate]);
         if (previewed > 0)
         {
-            yield return Texts.AtPace(options.RequestsPerSecond, options.Burst, AtPace(previewed, options.RequestsPerSecond, options.Burst));
+            yield return ToolTexts.AtPace(options.RequestsPerSecond, options.Burst, AtPace(previewed, options.RequestsPerSecond, options.Burst));
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed class SendRun(CsvFile file, RowBinding binding, ChatRun run, Row
         Previewed++;
         CsvRow row = (CsvRow)chat.InputObject!;
         ChatRequestDraft draft = chat.Draft;
-        host.Out.WriteLine(Texts.RowLine(chat.Row, row.Line, Texts.WouldStart(
+        host.Out.WriteLine(ToolTexts.RowLine(chat.Row, row.Line, ToolTexts.WouldStart(
             draft.Channel, PhoneNumber.Mask(draft.Destination), draft.Request.ContactFlowId, draft.Request.SourceEndpoint.Address)));
         Record(new OutboundChatResult { Row = chat.Row, Status = OutboundChatStatus.NotAttempted, Destination = draft.Destination, Channel = draft.Channel, InputObject = row });
     }
@@ -75,7 +75,7 @@ internal sealed class SendRun(CsvFile file, RowBinding binding, ChatRun run, Row
         if (host.Stop.IsCancellationRequested && !_stopTold)
         {
             _stopTold = true;
-            view.Tell(Texts.Stopping());
+            view.Tell(ToolTexts.Stopping());
         }
 
         view.Update(RunProgress.Of(run.Counts, file.Rows, host.Time.GetElapsedTime(_started)));

@@ -7,8 +7,8 @@ namespace OutboundChat.Tests.Requests;
 
 public class TextsTests
 {
-    /// <summary>Gives the name of a rule, not a text.</summary>
-    private static readonly string[] s_others = [nameof(Texts.DestinationRule)];
+    /// <summary>The name of a rule, and a question to type an answer behind: no sentences.</summary>
+    private static readonly string[] s_others = [nameof(Texts.DestinationRule), nameof(Texts.MfaQuestion)];
 
     private static readonly MethodInfo[] s_texts =
         [.. typeof(Texts).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.ReturnType == typeof(string) && !s_others.Contains(method.Name))];
@@ -64,6 +64,10 @@ public class TextsTests
     {
         { } type when type == typeof(string) || type == typeof(object) => cell,
         { } type when type == typeof(int) => 5,
+        { } type when type == typeof(long) => 5L,
+        { } type when type == typeof(double) => 2.5,
+        { } type when type == typeof(TimeSpan) => TimeSpan.FromMinutes(20),
+        { } type when type == typeof(Type) => typeof(TextsTests),
         { } type when type == typeof(bool) => cell.Length % 2 == 0,
         { } type when type == typeof(SmsEncoding) => SmsEncoding.Of(cell),
         { } type when type == typeof(PhoneNumberFault) => PhoneNumberFault.NotANumber,
