@@ -1,4 +1,5 @@
 using System.Text;
+using OutboundChat;
 using OutboundChat.Tool;
 using Spectre.Console;
 
@@ -19,6 +20,6 @@ return await ToolApp.RunAsync(args, new ToolHost
 
 static string? AskMfaCode(string device)
 {
-    Console.Error.Write(ToolTexts.MfaCodeAsked(device));
+    Console.Error.Write(Texts.MfaQuestion(device));
     return Console.ReadLine();
 }

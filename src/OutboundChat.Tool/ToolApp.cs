@@ -31,13 +31,13 @@ internal static class ToolApp
         }
         catch (SetupException e)
         {
-            await host.Error.WriteLineAsync(ToolTexts.ToolError(OptionNames.InText(e.Message)));
+            await host.Error.WriteLineAsync(ToolTexts.Error(OptionNames.InText(e.Message)));
         }
 #pragma warning disable CA1031 // Whatever it is, a person can do more with one line than with a stack trace.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            await host.Error.WriteLineAsync(ToolTexts.ToolError(ToolTexts.Unexpected(e)));
+            await host.Error.WriteLineAsync(ToolTexts.Error(ToolTexts.Unexpected(e)));
         }
 
         return ExitCode.CouldNotBegin;

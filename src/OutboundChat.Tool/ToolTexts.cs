@@ -6,9 +6,9 @@ namespace OutboundChat.Tool;
 /// <summary>What the tool says of its runs. What goes wrong, with a row or before a run begins, is in <see cref="Texts"/>.</summary>
 internal static class ToolTexts
 {
-    public static string ToolError(string message) => $"error: {message}";
+    public static string Error(string message) => $"error: {message}";
 
-    public static string ToolNote(string message) => $"note: {message}";
+    public static string Note(string message) => $"note: {message}";
 
     public static string Unexpected(Exception exception) => $"unexpected trouble, please report it: {exception.GetType().Name}: {Texts.OneLine(exception.Message)}";
 
@@ -19,8 +19,6 @@ internal static class ToolTexts
     public static string StartedUnrecorded(string contactId) => $"started as contact {contactId}, which the results do not hold.";
 
     public static string WouldStart(string? channel, string destination, string flow, string source) => $"would start {channel} with {destination}, flow {flow}, from {source}";
-
-    public static string MfaCodeAsked(string device) => $"MFA code of {device}: ";
 
     public static string Sending(long rows, string path, string region, string credentials, double perSecond, int burst) =>
         $"Sending {Count(rows, "row")} of {path} to {region} with the credentials of {credentials}, {Number(perSecond)} a second (burst {burst}).";

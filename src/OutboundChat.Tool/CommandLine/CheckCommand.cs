@@ -36,13 +36,13 @@ internal sealed class CheckCommand
         if (binding.MissingSettings is { Count: > 0 } missing)
         {
             // Whoever checks a list of customers need not know yet what will send to them.
-            _host.Error.WriteLine(ToolTexts.ToolNote(ToolTexts.SettingsNotChecked([.. missing.Select(OptionNames.Option)])));
+            _host.Error.WriteLine(ToolTexts.Note(ToolTexts.SettingsNotChecked([.. missing.Select(OptionNames.Option)])));
             binding.Fill(SimulatorOptions.Identifiers);
         }
 
         foreach (string note in binding.Notes)
         {
-            _host.Error.WriteLine(ToolTexts.ToolNote(note));
+            _host.Error.WriteLine(ToolTexts.Note(note));
         }
 
         CheckSummary summary = new();

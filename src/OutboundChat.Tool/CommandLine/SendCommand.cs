@@ -118,7 +118,7 @@ internal sealed class SendCommand
         }
         catch (SetupException e) when (isDry && e.ErrorId is nameof(Texts.NoCredentials) or nameof(Texts.NoRegion))
         {
-            _host.Error.WriteLine(ToolTexts.ToolNote(ToolTexts.DryRunWithoutAccount(OptionNames.InText(e.Message))));
+            _host.Error.WriteLine(ToolTexts.Note(ToolTexts.DryRunWithoutAccount(OptionNames.InText(e.Message))));
             return null;
         }
     }
@@ -127,12 +127,12 @@ internal sealed class SendCommand
     {
         foreach (string note in binding.Notes)
         {
-            _host.Error.WriteLine(ToolTexts.ToolNote(note));
+            _host.Error.WriteLine(ToolTexts.Note(note));
         }
 
         if (file.Rows > DefaultActiveChats)
         {
-            _host.Error.WriteLine(ToolTexts.ToolNote(ToolTexts.ActiveChatsExceeded(file.Rows, DefaultActiveChats)));
+            _host.Error.WriteLine(ToolTexts.Note(ToolTexts.ActiveChatsExceeded(file.Rows, DefaultActiveChats)));
         }
 
         if (simulator is not null)
@@ -150,7 +150,7 @@ internal sealed class SendCommand
         long started = run.Counts[OutboundChatStatus.Started] + run.Counts[OutboundChatStatus.AlreadyStarted];
         if (run.EndedBy is { } ending)
         {
-            _host.Error.WriteLine(ToolTexts.ToolError(OptionNames.InText(ending.Message)));
+            _host.Error.WriteLine(ToolTexts.Error(OptionNames.InText(ending.Message)));
         }
 
         foreach (string line in isDry

@@ -70,7 +70,7 @@ internal sealed class SimulateCommand
         await _host.Out.WriteLineAsync(ToolTexts.SimulatorEnded(simulator.Contacts.Count));
         if (log?.Trouble is { } trouble)
         {
-            await _host.Error.WriteLineAsync(ToolTexts.ToolNote(ToolTexts.LogIncomplete(trouble)));
+            await _host.Error.WriteLineAsync(ToolTexts.Note(ToolTexts.LogIncomplete(trouble)));
         }
 
         return ExitCode.Success;

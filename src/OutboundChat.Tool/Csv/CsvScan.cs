@@ -6,7 +6,10 @@ namespace OutboundChat.Tool.Csv;
 /// </summary>
 internal sealed class CsvScan
 {
-    private const string Candidates = ",;\t";
+    private const char Usual = ',';
+
+    /// <summary>Where two are seen equally often, the one that names of columns are less likely to hold.</summary>
+    private const string Candidates = "\t;,";
 
     private readonly int[] _seen = new int[Candidates.Length];
     private char? _delimiter;
@@ -24,7 +27,7 @@ internal sealed class CsvScan
         QuoteInQuoted,
     }
 
-    public char Delimiter => _delimiter ?? Candidates[0];
+    public char Delimiter => _delimiter ?? Usual;
 
     /// <summary>Records, the header included; blank lines are none.</summary>
     public long Records => _records;
@@ -127,7 +130,7 @@ internal sealed class CsvScan
         if (!_isBlank)
         {
             _records++;
-            _delimiter ??= Candidates[Array.IndexOf(_seen, _seen.Max())];
+            _delimiter ??= _seen.Max() == 0 ? Usual : Candidates[Array.IndexOf(_seen, _seen.Max())];
         }
 
         _isBlank = true;

@@ -26,7 +26,7 @@ internal sealed class RowRecorder(ChatRun run, ResultFile? file, IRunView view)
                 // A chat that is started and not recorded is worse than one that is not started.
                 Trouble = e.Message;
                 run.Stop();
-                view.Tell(ToolTexts.ToolError(ToolTexts.OutputFailed(file.Path, e.Message)));
+                view.Tell(ToolTexts.Error(ToolTexts.OutputFailed(file.Path, e.Message)));
             }
         }
 

@@ -42,20 +42,35 @@ internal sealed class SendRun(CsvFile file, RowBinding binding, ChatRun run, Row
         using CancellationTokenRegistration abort = host.Abort.Register(() => run.Abort(TimeSpan.Zero));
         view.Show(() =>
         {
-            foreach (CsvRow row in file.Read())
+            try
             {
-                if (host.Abort.IsCancellationRequested)
-                {
-                    break;
-                }
-
-                take(run.Prepare(binding.Bind(row), row));
-                Update();
+                Read(take);
             }
-
-            run.Complete(Record);
+            catch (IOException e)
+            {
+                view.Tell(ToolTexts.Error(Texts.FileUnreadable(file.Path, e.Message)));
+            }
+            finally
+            {
+                // Whatever ends the reading, no request is left without its outcome.
+                run.Complete(Record);
+            }
         });
         Elapsed = host.Time.GetElapsedTime(_started);
+    }
+
+    private void Read(Action<PreparedChat> take)
+    {
+        foreach (CsvRow row in file.Read())
+        {
+            if (host.Abort.IsCancellationRequested)
+            {
+                return;
+            }
+
+            take(run.Prepare(binding.Bind(row), row));
+            Update();
+        }
     }
 
     private void Preview(PreparedChat chat)
