@@ -1,21 +1,21 @@
 # What the Pester files share.
 
-$repository = [System.IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../..'))
+$script:repository = [System.IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../..'))
 
 # The module as `dotnet build` lays it out.
-$ModulePath = Join-Path $repository 'out/OutboundChat'
-$SamplePath = Join-Path $repository 'samples'
+$script:ModulePath = Join-Path $repository 'out/OutboundChat'
+$script:SamplePath = Join-Path $repository 'samples'
 
 # Identifiers of an instance that exists nowhere.
-$Source = 'arn:aws:connect:us-west-2:123456789012:phone-number/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'
-$InstanceId = '11111111-2222-3333-4444-555555555555'
-$ContactFlowId = '123ec456-a007-89c0-1234-000000000000'
+$script:Source = 'arn:aws:connect:us-west-2:123456789012:phone-number/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'
+$script:InstanceId = '11111111-2222-3333-4444-555555555555'
+$script:ContactFlowId = '123ec456-a007-89c0-1234-000000000000'
 
 # What every row needs besides its destination.
-$Contact = @{ SourceEndpoint = $Source; InstanceId = $InstanceId; ContactFlowId = $ContactFlowId }
+$script:Contact = @{ SourceEndpoint = $Source; InstanceId = $InstanceId; ContactFlowId = $ContactFlowId }
 
 # The keys that the simulator accepts; they are as public as its source.
-$Keys = @{ AccessKey = 'AKIDSIMULATOREXAMPLE'; SecretKey = 'simulator-secret-that-signs-nothing-real'; Region = 'us-west-2' }
+$script:Keys = @{ AccessKey = 'AKIDSIMULATOREXAMPLE'; SecretKey = 'simulator-secret-that-signs-nothing-real'; Region = 'us-west-2' }
 
 function Start-Simulator {
     <#

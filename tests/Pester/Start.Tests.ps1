@@ -1,9 +1,9 @@
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
     Import-Module $ModulePath
-    $simulator = Start-Simulator
-    $session = $Keys + @{ EndpointUrl = $simulator.Url; RequestsPerSecond = 1000; Burst = 1000 }
-    $errorIdSuffix = ',OutboundChat.Module.Commands.StartOutboundChatContactCommand'
+    $script:simulator = Start-Simulator
+    $script:session = $Keys + @{ EndpointUrl = $simulator.Url; RequestsPerSecond = 1000; Burst = 1000 }
+    $script:errorIdSuffix = ',OutboundChat.Module.Commands.StartOutboundChatContactCommand'
 }
 
 AfterAll {
@@ -135,7 +135,7 @@ Describe 'Ending early' {
 
 Describe 'Setup trouble' {
     BeforeAll {
-        $before = $env:AWS_EC2_METADATA_DISABLED, $env:AWS_SHARED_CREDENTIALS_FILE, $env:AWS_CONFIG_FILE
+        $script:before = $env:AWS_EC2_METADATA_DISABLED, $env:AWS_SHARED_CREDENTIALS_FILE, $env:AWS_CONFIG_FILE
         $empty = Join-Path $TestDrive 'empty'
         Set-Content $empty ''
         $env:AWS_EC2_METADATA_DISABLED = 'true'

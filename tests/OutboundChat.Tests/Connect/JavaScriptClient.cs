@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.Json;
 using OutboundChat.Tests.Loopback;
 
@@ -14,7 +13,7 @@ public sealed class JavaScriptClient : IAsyncLifetime
     private const int OldestNode = 20;
     private static readonly TimeSpan InstallTime = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan RunTime = TimeSpan.FromMinutes(1);
-    private static readonly string Folder = Path.Combine(RepositoryRoot(), "tests", "conformance");
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "conformance");
 
     private Dictionary<string, LoopbackRequest> _sent = [];
 
@@ -78,45 +77,6 @@ public sealed class JavaScriptClient : IAsyncLifetime
         }
     }
 
-    private static async Task<(int ExitCode, string Output)> RunAsync(string program, string[] arguments, TimeSpan time, string input = "")
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        // Nothing of this machine's AWS settings may decide what is sent or where.
-        start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
-        start.Environment["AWS_CONFIG_FILE"] = Path.Combine(Folder, "no-such-file");
-        start.Environment["AWS_SHARED_CREDENTIALS_FILE"] = Path.Combine(Folder, "no-such-file");
-        using var process = Process.Start(start)!;
-        using var timeout = new CancellationTokenSource(time);
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
-            var errors = process.StandardError.ReadToEndAsync(timeout.Token);
-            await process.StandardInput.WriteAsync(input.AsMemory(), timeout.Token);
-            process.StandardInput.Close();
-            await process.WaitForExitAsync(timeout.Token);
-            return (process.ExitCode, $"{await output}{await errors}".Trim());
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{program} took longer than {time.TotalMinutes} minutes.");
-        }
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "OutboundChat.slnx")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
+    private static Task<(int ExitCode, string Output)> RunAsync(string program, string[] arguments, TimeSpan time, string input = "") =>
+        ChildProcess.RunAsync(program, arguments, Folder, time, input);
 }
