@@ -7,8 +7,6 @@ namespace OutboundChat.Tests.Requests;
 
 public partial class SamplesTests
 {
-    private static readonly string s_root = FindRoot();
-
     [Fact]
     public void All_appointments_are_valid_and_their_numbers_are_read_exactly()
     {
@@ -17,7 +15,7 @@ public partial class SamplesTests
         OutboundChatReport[] templated = Check("appointments.csv", options);
 
         Assert.All(own.Concat(templated), report => Assert.Empty(report.Problems));
-        Assert.Equal(File.ReadAllLines(Path.Combine(s_root, "tests", "OutboundChat.Tests", "Requests", "appointments.e164.txt")), own.Select(report => report.Destination));
+        Assert.Equal(File.ReadAllLines(Path.Combine(Repository.Root, "tests", "OutboundChat.Tests", "Requests", "appointments.e164.txt")), own.Select(report => report.Destination));
         Assert.Equal(240, own.Select(report => report.Destination).Distinct().Count());
         Assert.All(own, report => Assert.Equal(report.Channel == "SMS", report.SmsParts is >= 1 and <= 10 && report.Encoding is "GSM-7" or "UCS-2"));
         Assert.Contains(own, report => report.Channel == "WhatsApp");
@@ -67,7 +65,7 @@ public partial class SamplesTests
 
     private static IEnumerable<IRow> ReadRows(string file)
     {
-        using StreamReader reader = new(Path.Combine(s_root, "samples", file));
+        using StreamReader reader = new(Path.Combine(Repository.Root, "samples", file));
         using CsvParser csv = new(reader, CultureInfo.InvariantCulture);
         csv.Read();
         string[] header = csv.Record!;
@@ -78,23 +76,12 @@ public partial class SamplesTests
     }
 
     /// <summary>The table of the samples page: row, and the members in its last column.</summary>
-    private static Dictionary<long, string[]> ReadMistakes() => File.ReadLines(Path.Combine(s_root, "samples", "README.md"))
+    private static Dictionary<long, string[]> ReadMistakes() => File.ReadLines(Path.Combine(Repository.Root, "samples", "README.md"))
         .Select(line => TableRow().Match(line))
         .Where(match => match.Success)
         .ToDictionary(
             match => long.Parse(match.Groups["row"].Value, CultureInfo.InvariantCulture),
             match => Member().Matches(match.Groups["member"].Value).Select(member => member.Groups[1].Value).Order(StringComparer.Ordinal).ToArray());
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "OutboundChat.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run in the repository's folder.");
-    }
 
     [GeneratedRegex(@"^\| (?<row>[0-9]+) \|.*\| (?<member>[^|]*) \|$")]
     private static partial Regex TableRow();
