@@ -10,7 +10,7 @@ Builds OutboundChat, tests it, or packs the module. Each task is a call of dotne
 #>
 [CmdletBinding()]
 param(
-    # Build: everything, and the module under out/OutboundChat. Test: all tests. Package: out/OutboundChat.zip.
+    # Build: everything, and the module under out/OutboundChat. Test: all tests. Package: out/OutboundChat.<version>.zip.
     [ValidateSet('Build', 'Test', 'Package')]
     [string] $Task = 'Build',
 

@@ -57,6 +57,12 @@ Describe 'Importing' {
         $numbers | ForEach-Object Address | Sort-Object | Should -Be '+12065550101', '+12065550102', '+12065550103', '+12065550104'
     }
 
+    It 'works from another folder in the same session, as after an update' {
+        Copy-Item $ModulePath (Join-Path $TestDrive 'OutboundChat') -Recurse
+        $loaded = Invoke-NewSession "Import-Module `$ModulePath; Remove-Module OutboundChat; Import-Module '$TestDrive/OutboundChat'; (New-ChatEndpoint +12065550100).Address; (Get-Command New-ChatEndpoint).DLL"
+        $loaded | Should -Be '+12065550100', (Join-Path $TestDrive 'OutboundChat/bin/OutboundChat.Module.dll')
+    }
+
     It 'loads nothing of AWS until it is needed' {
         Invoke-NewSession "Import-Module `$ModulePath; $(Get-LoadedName 'AWSSDK|OutboundChat')" | Should -Be 'Default OutboundChat', 'OutboundChat OutboundChat.Module'
     }
