@@ -22,6 +22,7 @@
         PSData = @{
             Tags         = @('AmazonConnect', 'AWS', 'SMS', 'WhatsApp', 'Chat', 'Messaging', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri   = 'https://opensource.org/license/mit'
+            ProjectUri   = 'https://www.powershellgallery.com/packages/OutboundChat'
             ReleaseNotes = 'See CHANGELOG.md beside this manifest.'
         }
     }

@@ -10,7 +10,7 @@ Builds OutboundChat, tests it, or packs the module. Each task is a call of dotne
 #>
 [CmdletBinding()]
 param(
-    # Build: everything, and the module under out/OutboundChat. Test: all tests. Package: out/OutboundChat.<version>.zip.
+    # Build: everything, and the module under out/OutboundChat. Test: all tests. Package: out/OutboundChat.<version>.nupkg, for a PowerShell repository.
     [ValidateSet('Build', 'Test', 'Package')]
     [string] $Task = 'Build',
 
@@ -21,7 +21,7 @@ param(
 $arguments = switch ($Task) {
     'Build' { 'build', '--configuration', $Configuration }
     'Test' { 'test', '--configuration', $Configuration }
-    'Package' { 'build', 'src/OutboundChat.Module', '--configuration', $Configuration, '-target:PackModule' }
+    'Package' { 'pack', 'src/OutboundChat.Module', '--configuration', $Configuration }
 }
 
 Push-Location $PSScriptRoot

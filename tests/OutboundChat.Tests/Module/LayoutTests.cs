@@ -52,13 +52,34 @@ public partial class LayoutTests
             .Where(type => type.Name.EndsWith("Command", StringComparison.Ordinal) && !type.IsAbstract)
             .Select(type => string.Join('-', type.GetCustomAttributesData().Single(attribute => attribute.AttributeType.Name == "CmdletAttribute").ConstructorArguments.Select(argument => argument.Value)))];
 
-        Assert.Equal(cmdlets.Order(), Regex.Matches(CmdletsToExport().Match(Manifest()).Groups[1].Value, "'([^']+)'").Select(match => match.Groups[1].Value).Order());
+        Assert.Equal(cmdlets.Order(), Words(CmdletsToExport()).Order());
     }
+
+    [Fact]
+    public void The_package_says_what_the_manifest_says()
+    {
+        XElement package = XDocument.Load(Path.Combine(Repository.Root, "src", "OutboundChat.Module", "OutboundChat.nuspec")).Root!.Elements().First();
+        string Of(string name) => package.Elements().Single(element => element.Name.LocalName == name).Value;
+
+        Assert.Equal(
+            [Entry("Author"), Entry("CompanyName"), Entry("Copyright"), Entry("Description"), Entry("LicenseUri"), Entry("ProjectUri"), Entry("ReleaseNotes")],
+            [Of("authors"), Of("owners"), Of("copyright"), Of("description"), Of("licenseUrl"), Of("projectUrl"), Of("releaseNotes")]);
+        Assert.Equal(
+            [.. Words(Tags()), "PSModule", "PSIncludes_Cmdlet", .. Words(CmdletsToExport()).SelectMany(cmdlet => new[] { $"PSCmdlet_{cmdlet}", $"PSCommand_{cmdlet}" })],
+            Of("tags").Split(' '));
+    }
+
+    private static string Entry(string name) => Regex.Match(Manifest(), $@"\b{name}\s*=\s*'([^']+)'").Groups[1].Value;
+
+    private static IEnumerable<string> Words(Regex list) => Regex.Matches(list.Match(Manifest()).Groups[1].Value, "'([^']+)'").Select(match => match.Groups[1].Value);
 
     private static string Manifest() => File.ReadAllText(Path.Combine(s_module, "OutboundChat.psd1"));
 
     [GeneratedRegex(@"ModuleVersion\s*=\s*'([^']+)'")]
     private static partial Regex ModuleVersion();
+
+    [GeneratedRegex(@"Tags\s*=\s*@\(([^)]*)\)")]
+    private static partial Regex Tags();
 
     [GeneratedRegex(@"CmdletsToExport\s*=\s*@\(([^)]*)\)")]
     private static partial Regex CmdletsToExport();
