@@ -209,24 +209,36 @@ public static class Texts
 
     public static string KeysIncomplete() => "-AccessKey and -SecretKey go together, and -SessionToken only with both; give the missing one.";
 
-    public static string ProfileLocationMissing(string path) => $"-ProfileLocation is {Quote(path)}, and there is no such file.";
+    public static string ProfileLocationMissing(string path) => $"-ProfileLocation is {Paths([path])}, and there is no such file.";
 
-    public static string ProfileNotFound(string name, IReadOnlyList<string> files) => $"profile {Quote(name)} was not found in {List(files)}; give another -ProfileName, or create it with 'aws configure --profile' or Set-AWSCredential -StoreAs.";
+    public static string EnvironmentKeysIncomplete() => "AWS_ACCESS_KEY_ID is set, and AWS_SECRET_ACCESS_KEY is not; set both or neither.";
 
-    public static string ProfileUnusable(string name, string said) => $"profile {Quote(name)} gives no credentials: {Sentence(said)}";
+    public static string ProfilesUnreadable(IReadOnlyList<string> files, string line) => $"{(line.Length > 0 ? $"line {line}" : "a line")} of {Paths(files)} is no [section], no 'name = value' and no comment; correct it.";
+
+    public static string ProfileNotFound(string name, string source, IReadOnlyList<string> files) => $"profile {Quote(name)} ({OneLine(source)}) was not found in {Paths(files)}; give another, or create it with 'aws configure --profile' or Set-AWSCredential -StoreAs.";
+
+    public static string ProfileUnusable(string name, string said) => $"profile {Quote(name)} can't be used: {Sentence(said)}";
 
     public static string NoCredentials(IReadOnlyList<string> files, bool metadata) =>
-        $"no credentials; tried -AccessKey, -ProfileName, -Credential, $StoredAWSCredentials, AWS_ACCESS_KEY_ID, AWS_PROFILE, profile 'default' in {List(files)}, the container's role and the instance's role{(metadata ? string.Empty : " (off, because AWS_EC2_METADATA_DISABLED is true)")}. Give one of them.";
+        $"no credentials; tried -AccessKey, -ProfileName, -Credential, $StoredAWSCredentials, AWS_ACCESS_KEY_ID, AWS_PROFILE, profile 'default' in {Paths(files)}, the container's role and the instance's role{(metadata ? string.Empty : " (off, because AWS_EC2_METADATA_DISABLED is true)")}. Give one of them.";
 
     public static string CredentialsUnavailable(string source, string said) => $"the credentials of {OneLine(source)} could not be had: {Sentence(said)}";
 
+    internal static string InstanceUnreachable() => "this machine's instance metadata can't be reached.";
+
+    internal static string CredentialsNotJson() => "what came is not the JSON that was expected.";
+
+    internal static string NoKeys() => "they give no keys.";
+
     public static string SsoLoginNeeded(string? profile, string said) => $"the SSO session of profile {Quote(profile)} has expired or was never begun; run 'aws sso login --profile {OneLine(profile ?? string.Empty)}' or Invoke-AWSSSOLogin, then try again.{Said(said)}";
 
-    public static string MfaCodeNeeded(string? profile) => $"profile {Quote(profile)} needs an MFA code, and nobody can be asked for it here; use a profile without MFA, or run it at a prompt.";
+    public static string MfaCodeNeeded(string? profile) => $"profile {Quote(profile)} needs an MFA code, and nobody gave one; use a profile without MFA, or run it at a prompt.";
 
     public static string NoRegion() => "no Region; give -Region, set AWS_REGION, or add a region to the profile.";
 
     public static string RegionInvalid(string text, string source) => $"{OneLine(source)} is {Quote(text)}; give a Region's system name such as us-west-2.";
+
+    public static string MetadataEndpointInvalid(string variable, string text) => $"{OneLine(variable)} is {Quote(text)}, which is no address; correct it, or remove it.";
 
     public static string EndpointUrlInvalid(string text) => $"-EndpointUrl is {Quote(text)}; give an https address, or http only to this machine itself, such as http://127.0.0.1:8080.";
 
@@ -346,6 +358,9 @@ public static class Texts
     internal static string Kind(object value) => value is IDictionary ? "dictionary" : value is IEnumerable and not string ? "list" : value.GetType().Name;
 
     private static string Placeholder(string column) => Quote($"{{{column}}}");
+
+    /// <summary>Files, whole: half a path is of no use.</summary>
+    private static string Paths(IReadOnlyList<string> files) => string.Join(", ", files.Select(file => $"'{OneLine(file)}'"));
 
     internal static string List(IReadOnlyList<string> items) =>
         string.Join(", ", items.Take(MaxListed).Select(Quote)) + (items.Count > MaxListed ? $" and {items.Count - MaxListed} more" : string.Empty);
