@@ -105,7 +105,7 @@ public static partial class AwsSessionResolver
 
         return InstanceMetadata.IsReachable()
             ? (new InstanceProfileAWSCredentials(), "the instance's role", null)
-            : throw new SetupException(nameof(Texts.NoCredentials), Texts.NoCredentials(profiles.Files, InstanceMetadata.IsEnabled));
+            : throw new SetupException(nameof(Texts.NoCredentials), Texts.NoCredentials(options.SourcesOfCaller, profiles.Files, InstanceMetadata.IsEnabled));
     }
 
     private static (RegionEndpoint Region, string Source) FindRegion(AwsSessionOptions options, ProfileStore profiles, CredentialProfile? profile)
