@@ -107,6 +107,8 @@ public static class Texts
 
     public static string ClientTokenTooLong(int length, int max) => TooLong("the token", length, max);
 
+    public static string ClientTokenRepeated() => "the same token came before in this run, and the service starts one chat for a token; leave it out, or give each row its own.";
+
     // ---- Problems of a row: channel and attributes -------------------------------------------------------------
 
     public static string ChannelUnknown(string name) => $"{Quote(name)} is no channel; give {List(ChannelName.All)}.";
@@ -205,7 +207,7 @@ public static class Texts
         ? $"-AttributeColumn names {Quote(pattern)}, but the input is no row with columns."
         : $"-AttributeColumn names {Quote(pattern)}, and the first row has no such column, only {List(columns)}.";
 
-    public static string CredentialsContradictory() => "keys, -ProfileName and -Credential exclude one another; give one of them.";
+    public static string CredentialsContradictory() => "credentials are given in more than one way; give either keys or a profile, or credentials that you have already.";
 
     public static string KeysIncomplete() => "-AccessKey and -SecretKey go together, and -SessionToken only with both; give the missing one.";
 
@@ -219,8 +221,8 @@ public static class Texts
 
     public static string ProfileUnusable(string name, string said) => $"profile {Quote(name)} can't be used: {Sentence(said)}";
 
-    public static string NoCredentials(IReadOnlyList<string> files, bool metadata) =>
-        $"no credentials; tried -AccessKey, -ProfileName, -Credential, $StoredAWSCredentials, AWS_ACCESS_KEY_ID, AWS_PROFILE, profile 'default' in {Paths(files)}, the container's role and the instance's role{(metadata ? string.Empty : " (off, because AWS_EC2_METADATA_DISABLED is true)")}. Give one of them.";
+    public static string NoCredentials(IReadOnlyList<string> callers, IReadOnlyList<string> files, bool metadata) =>
+        $"no credentials; tried {string.Join(", ", ["-AccessKey", "-ProfileName", .. callers.Select(OneLine)])}, AWS_ACCESS_KEY_ID, AWS_PROFILE, profile 'default' in {Paths(files)}, the container's role and the instance's role{(metadata ? string.Empty : " (off, because AWS_EC2_METADATA_DISABLED is true)")}. Give one of them.";
 
     public static string CredentialsUnavailable(string source, string said) => $"the credentials of {OneLine(source)} could not be had: {Sentence(said)}";
 
@@ -263,6 +265,8 @@ public static class Texts
     public static string ServiceFailed(string code, string said) => $"the service failed for all attempts ({OneLine(code)}); run the row again with its ClientToken, so that a chat that was started all the same is not started twice.{Said(said)}";
 
     public static string OutcomeUnknown(string said) => $"no answer came, so the chat may have been started or not; run the row again with its ClientToken, and it is not started twice.{Said(said)}";
+
+    internal static string AnswerWithoutContact() => "the answer names no contact";
 
     // ---- What ends a run ---------------------------------------------------------------------------------------
 

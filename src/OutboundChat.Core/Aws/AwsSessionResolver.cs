@@ -107,7 +107,7 @@ public static partial class AwsSessionResolver
 
         return InstanceMetadata.IsReachable()
             ? Create(() => new InstanceProfileAWSCredentials(), "the instance's role")
-            : throw new SetupException(nameof(Texts.NoCredentials), Texts.NoCredentials(profiles.Files, InstanceMetadata.IsEnabled));
+            : throw new SetupException(nameof(Texts.NoCredentials), Texts.NoCredentials(options.SourcesOfCaller, profiles.Files, InstanceMetadata.IsEnabled));
     }
 
     private static (AWSCredentials Credentials, string Source, CredentialProfile? Profile) OfProfile(string name, string source, AwsSessionOptions options, ProfileStore profiles)

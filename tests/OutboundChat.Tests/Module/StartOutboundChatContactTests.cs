@@ -221,6 +221,18 @@ public class StartOutboundChatContactTests
 
     private static Task<Simulator> StartSimulatorAsync() => Simulator.StartAsync(new SimulatorOptions { RequestsPerSecond = 0, ActiveChats = 0 });
 
+    [Fact]
+    public async Task A_row_whose_answer_was_lost_has_its_own_error_where_it_also_ends_the_run()
+    {
+        await using LoopbackServer server = new(LoopbackAnswer.Drop, LoopbackAnswer.Json("{}", 403, ("x-amzn-ErrorType", "ExpiredTokenException")));
+        using StartOutboundChatContactCommand command = Command(new Uri(server.Url));
+
+        command.Run(_host, record => record.InputObject = Sample.Number, record => record.InputObject = Sample.OtherNumber);
+
+        Assert.Equal([nameof(Texts.OutcomeUnknown), nameof(Texts.CredentialsRejected)], _host.Errors.Select(error => error.ErrorId));
+        Assert.All(_host.Errors, error => Assert.Equal(Sample.Number, error.Target));
+    }
+
     private static StartOutboundChatContactCommand Command(Uri endpoint) => new StartOutboundChatContactCommand
     {
         AccessKey = SimulatorCredentials.Default.AccessKey,
