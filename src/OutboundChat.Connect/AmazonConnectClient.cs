@@ -4,6 +4,7 @@ using Amazon.Connect.Model.Internal.MarshallTransformations;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Transform;
 
 namespace Amazon.Connect;
 
@@ -82,14 +83,7 @@ public class AmazonConnectClient : AmazonServiceClient, IAmazonConnect
 
     /// <inheritdoc/>
     public virtual Task<StartOutboundChatContactResponse> StartOutboundChatContactAsync(StartOutboundChatContactRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<StartOutboundChatContactResponse>(
-            request,
-            new InvokeOptions
-            {
-                RequestMarshaller = StartOutboundChatContactRequestMarshaller.Instance,
-                ResponseUnmarshaller = StartOutboundChatContactResponseUnmarshaller.Instance,
-            },
-            cancellationToken);
+        CallAsync<StartOutboundChatContactResponse>(request, StartOutboundChatContactRequestMarshaller.Instance, StartOutboundChatContactResponseUnmarshaller.Instance, cancellationToken);
 
     /// <inheritdoc/>
     public Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
@@ -102,4 +96,9 @@ public class AmazonConnectClient : AmazonServiceClient, IAmazonConnect
         pipeline.AddHandlerAfter<Marshaller>(new AmazonConnectEndpointResolver());
         pipeline.AddHandlerAfter<Marshaller>(new AmazonConnectAuthSchemeHandler());
     }
+
+    private Task<TResponse> CallAsync<TResponse>(
+        AmazonConnectRequest request, IMarshaller<IRequest, AmazonWebServiceRequest> marshaller, ConnectResponseUnmarshaller unmarshaller, CancellationToken cancellationToken)
+        where TResponse : AmazonWebServiceResponse, new() =>
+        InvokeAsync<TResponse>(request, new InvokeOptions { RequestMarshaller = marshaller, ResponseUnmarshaller = unmarshaller }, cancellationToken);
 }
