@@ -86,6 +86,26 @@ public class AmazonConnectClient : AmazonServiceClient, IAmazonConnect
         CallAsync<StartOutboundChatContactResponse>(request, StartOutboundChatContactRequestMarshaller.Instance, StartOutboundChatContactResponseUnmarshaller.Instance, cancellationToken);
 
     /// <inheritdoc/>
+    public virtual Task<StopContactResponse> StopContactAsync(StopContactRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<StopContactResponse>(request, StopContactRequestMarshaller.Instance, StopContactResponseUnmarshaller.Instance, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<DescribeContactResponse> DescribeContactAsync(DescribeContactRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DescribeContactResponse>(request, DescribeContactRequestMarshaller.Instance, DescribeContactResponseUnmarshaller.Instance, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListInstancesResponse> ListInstancesAsync(ListInstancesRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListInstancesResponse>(request, ListInstancesRequestMarshaller.Instance, ListInstancesResponseUnmarshaller.Instance, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListContactFlowsResponse> ListContactFlowsAsync(ListContactFlowsRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListContactFlowsResponse>(request, ListContactFlowsRequestMarshaller.Instance, ListContactFlowsResponseUnmarshaller.Instance, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListPhoneNumbersV2Response> ListPhoneNumbersV2Async(ListPhoneNumbersV2Request request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListPhoneNumbersV2Response>(request, ListPhoneNumbersV2RequestMarshaller.Instance, ListPhoneNumbersV2ResponseUnmarshaller.Instance, cancellationToken);
+
+    /// <inheritdoc/>
     public Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
         Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));
 
