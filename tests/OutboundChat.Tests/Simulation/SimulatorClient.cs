@@ -81,7 +81,7 @@ internal static class SimulatorClient
 
     public static async Task<SimulatorAnswer> SendAsync(HttpRequestMessage message)
     {
-        using HttpClient http = new();
+        using HttpClient http = new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) });
         using HttpResponseMessage response = await http.SendAsync(message, TestContext.Current.CancellationToken);
         message.Dispose();
         string? error = response.Headers.TryGetValues("x-amzn-ErrorType", out IEnumerable<string>? values) ? values.Single() : null;
