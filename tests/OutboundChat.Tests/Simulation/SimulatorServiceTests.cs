@@ -181,7 +181,7 @@ public class SimulatorServiceTests
     public async Task An_unknown_operation_is_not_found()
     {
         await using Simulator simulator = await Simulator.StartAsync(s_noQuota);
-        foreach ((string method, string path) in new[] { ("GET", "/instance"), ("POST", SimulatorClient.OutboundChatPath) })
+        foreach ((string method, string path) in new[] { ("GET", "/instances"), ("PUT", "/contact/stop"), ("POST", SimulatorClient.OutboundChatPath), ("GET", "/contacts/i-1"), ("GET", "/contacts/i-1/"), ("GET", "/contacts/i-1/c-1/more") })
         {
             SimulatorAnswer answer = await SimulatorClient.SendAsync(SimulatorClient.Sign(simulator.Url, [], path, method));
             Assert.Equal((404, "UnknownOperationException", true), (answer.Status, answer.Error, answer.HasRequestId));
