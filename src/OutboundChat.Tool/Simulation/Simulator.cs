@@ -75,6 +75,8 @@ internal sealed class Simulator : IAsyncDisposable
         return
         [
             new StartOutboundChatContactOperation(contacts, Quota()),
+            new StopContactOperation(contacts, Quota()),
+            new DescribeContactOperation(contacts, Quota(), time),
             new ListInstancesOperation(Quota()),
             new ListContactFlowsOperation(Quota()),
             new ListPhoneNumbersV2Operation(Quota()),

@@ -65,6 +65,31 @@ public class SimulatorServiceTests
     }
 
     [Fact]
+    public async Task Every_operation_has_a_quota_of_its_own()
+    {
+        FakeTimeProvider time = new(DateTimeOffset.UtcNow);
+        await using Simulator simulator = await Simulator.StartAsync(new SimulatorOptions { RequestsPerSecond = 2, Burst = 1 }, time);
+        using AmazonConnectClient client = simulator.Client();
+        StopContactRequest stop = new() { InstanceId = "i-1", ContactId = "c-1" };
+        Func<Task>[] operations =
+        [
+            () => StartAsync(client, SimulatorClient.Request()),
+            () => Assert.ThrowsAsync<ContactNotFoundException>(() => client.StopContactAsync(stop, TestContext.Current.CancellationToken)),
+            () => Assert.ThrowsAsync<ResourceNotFoundException>(() => client.DescribeContactAsync(new() { InstanceId = "i-1", ContactId = "c-1" }, TestContext.Current.CancellationToken)),
+            () => client.ListInstancesAsync(new(), TestContext.Current.CancellationToken),
+            () => client.ListContactFlowsAsync(new() { InstanceId = "i-1" }, TestContext.Current.CancellationToken),
+            () => client.ListPhoneNumbersV2Async(new(), TestContext.Current.CancellationToken),
+        ];
+        foreach (Func<Task> operation in operations)
+        {
+            await operation();
+        }
+
+        AmazonConnectException tooFast = await Assert.ThrowsAsync<AmazonConnectException>(() => client.StopContactAsync(stop, TestContext.Current.CancellationToken));
+        Assert.Equal("TooManyRequestsException", tooFast.ErrorCode);
+    }
+
+    [Fact]
     public async Task An_instance_with_its_active_chats_full_takes_no_more_until_one_ends()
     {
         FakeTimeProvider time = new(DateTimeOffset.UtcNow);
