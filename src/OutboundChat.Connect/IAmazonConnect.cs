@@ -21,8 +21,8 @@ public interface IAmazonConnect : IAmazonService, IDisposable
     Task<StartOutboundChatContactResponse> StartOutboundChatContactAsync(StartOutboundChatContactRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Ends a contact (<c>POST /contact/stop</c>). A chat can be ended in any state; what ending one that has ended already gives is not
-    /// documented further.
+    /// Ends a contact (<c>POST /contact/stop</c>). The service documents that a chat can be ended in any state, but not in so many words that
+    /// this includes one that has ended.
     /// </summary>
     /// <exception cref="ContactNotFoundException">There is no such contact.</exception>
     /// <exception cref="InternalServiceException">The service failed.</exception>
