@@ -4,6 +4,7 @@ using Amazon.Connect.Model.Internal.MarshallTransformations;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Transform;
 
 namespace Amazon.Connect;
 
@@ -82,14 +83,27 @@ public class AmazonConnectClient : AmazonServiceClient, IAmazonConnect
 
     /// <inheritdoc/>
     public virtual Task<StartOutboundChatContactResponse> StartOutboundChatContactAsync(StartOutboundChatContactRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<StartOutboundChatContactResponse>(
-            request,
-            new InvokeOptions
-            {
-                RequestMarshaller = StartOutboundChatContactRequestMarshaller.Instance,
-                ResponseUnmarshaller = StartOutboundChatContactResponseUnmarshaller.Instance,
-            },
-            cancellationToken);
+        CallAsync<StartOutboundChatContactResponse>(request, StartOutboundChatContactRequestMarshaller.Instance, StartOutboundChatContactResponseUnmarshaller.Instance, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<StopContactResponse> StopContactAsync(StopContactRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<StopContactResponse>(request, StopContactRequestMarshaller.Instance, StopContactResponseUnmarshaller.Instance, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<DescribeContactResponse> DescribeContactAsync(DescribeContactRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<DescribeContactResponse>(request, DescribeContactRequestMarshaller.Instance, DescribeContactResponseUnmarshaller.Instance, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListInstancesResponse> ListInstancesAsync(ListInstancesRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListInstancesResponse>(request, ListInstancesRequestMarshaller.Instance, ListInstancesResponseUnmarshaller.Instance, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListContactFlowsResponse> ListContactFlowsAsync(ListContactFlowsRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListContactFlowsResponse>(request, ListContactFlowsRequestMarshaller.Instance, ListContactFlowsResponseUnmarshaller.Instance, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListPhoneNumbersV2Response> ListPhoneNumbersV2Async(ListPhoneNumbersV2Request request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListPhoneNumbersV2Response>(request, ListPhoneNumbersV2RequestMarshaller.Instance, ListPhoneNumbersV2ResponseUnmarshaller.Instance, cancellationToken);
 
     /// <inheritdoc/>
     public Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
@@ -102,4 +116,9 @@ public class AmazonConnectClient : AmazonServiceClient, IAmazonConnect
         pipeline.AddHandlerAfter<Marshaller>(new AmazonConnectEndpointResolver());
         pipeline.AddHandlerAfter<Marshaller>(new AmazonConnectAuthSchemeHandler());
     }
+
+    private Task<TResponse> CallAsync<TResponse>(
+        AmazonConnectRequest request, IMarshaller<IRequest, AmazonWebServiceRequest> marshaller, ConnectResponseUnmarshaller unmarshaller, CancellationToken cancellationToken)
+        where TResponse : AmazonWebServiceResponse, new() =>
+        InvokeAsync<TResponse>(request, new InvokeOptions { RequestMarshaller = marshaller, ResponseUnmarshaller = unmarshaller }, cancellationToken);
 }

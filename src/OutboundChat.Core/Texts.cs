@@ -420,6 +420,26 @@ public static class Texts
 
     public static string SimulatorMemberWrong(string path, string expected) => path.Length == 0 ? $"The body is not {OneLine(expected)}." : $"{Quote(path)} is not {OneLine(expected)}.";
 
+    public static string SimulatorFlowUnpublished(string name) => $"The flow {Quote(name)} is not published.";
+
+    public static string SimulatorMemberMissing(string name) => $"{Quote(name)} must be given.";
+
+    public static string SimulatorMemberTooLong(string name, int max) => $"{Quote(name)} is longer than {max} characters.";
+
+    public static string SimulatorMemberTooMany(string name, int max) => $"{Quote(name)} has more than {max} values.";
+
+    public static string SimulatorValueUnknown(string name, string value) => $"{Quote(value)} is no value of {Quote(name)}.";
+
+    public static string SimulatorPageSize(int max) => $"A page has 1 to {max} items.";
+
+    public static string SimulatorTokenUnknown() => "The token for the next page is none of this list's.";
+
+    public static string SimulatorPrefixInvalid(string prefix) => $"A phone number's prefix is + and 1 to 11 digits, not {Quote(prefix)}.";
+
+    public static string SimulatorTargetsDiffer() => "TargetArn and InstanceId name different instances.";
+
+    public static string SimulatorDisconnectReasonGiven() => "Only outbound campaigns can give a DisconnectReason.";
+
     // ---- The tool: setup trouble -------------------------------------------------------------------------------
 
     public static string CommandLineWrong(IReadOnlyList<string> problems, string command) => $"{OneLine(string.Join(' ', problems))} See {OneLine(command)} --help.";

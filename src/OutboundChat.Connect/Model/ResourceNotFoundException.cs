@@ -4,7 +4,7 @@ using Amazon.Runtime;
 namespace Amazon.Connect.Model;
 
 /// <summary>
-/// HTTP 404: there is no such instance, flow or number, or the flow is not published. Trying again cannot help.
+/// HTTP 404: there is no such instance, contact, flow or number, or the flow is not published. Trying again cannot help.
 /// </summary>
 public class ResourceNotFoundException : AmazonConnectException
 {

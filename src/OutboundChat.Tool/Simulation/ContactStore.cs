@@ -2,7 +2,7 @@ using Amazon.Connect.Model;
 
 namespace OutboundChat.Tool.Simulation;
 
-/// <summary>The chats of all instances: creates them once for each ClientToken, and counts those that are open.</summary>
+/// <summary>The chats of all instances: creates them once for each ClientToken, stops them, and counts those that are open.</summary>
 /// <param name="activeChats">How many chats an instance may have open; 0 for no limit.</param>
 internal sealed class ContactStore(int activeChats, TimeProvider time)
 {
@@ -12,9 +12,10 @@ internal sealed class ContactStore(int activeChats, TimeProvider time)
 
     private readonly Lock _lock = new();
     private readonly List<SimulatedContact> _contacts = [];
-    private readonly Dictionary<string, SimulatedContact> _byToken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _placeById = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _placeByToken = new(StringComparer.Ordinal);
     private readonly Queue<SimulatedContact> _tokensByAge = new();
-    private readonly Dictionary<string, PriorityQueue<string, DateTimeOffset>> _openByInstance = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OpenChats> _openByInstance = new(StringComparer.Ordinal);
 
     /// <summary>All the chats that were created, the first one first.</summary>
     public IReadOnlyList<SimulatedContact> Contacts
@@ -39,50 +40,74 @@ internal sealed class ContactStore(int activeChats, TimeProvider time)
         {
             DateTimeOffset now = time.GetUtcNow();
             ForgetTokens(now);
-            if (request.ClientToken is { } token && _byToken.TryGetValue(token, out SimulatedContact? known))
+            if (request.ClientToken is { } token && _placeByToken.TryGetValue(token, out int known))
             {
-                return known;
+                return _contacts[known];
             }
 
-            PriorityQueue<string, DateTimeOffset> open = Open(request.InstanceId, now);
-            if (activeChats > 0 && open.Count >= activeChats)
+            if (!_openByInstance.TryGetValue(request.InstanceId, out OpenChats? open))
+            {
+                _openByInstance[request.InstanceId] = open = new OpenChats();
+            }
+
+            int count = open.Count(now);
+            if (activeChats > 0 && count >= activeChats)
             {
                 throw new ServiceException(429, "LimitExceededException", Texts.SimulatorChatsFull(activeChats));
             }
 
             SimulatedContact contact = new(Guid.NewGuid().ToString(), request, now, now.AddMinutes(request.ChatDurationInMinutes ?? DefaultDurationMinutes));
-            _contacts.Add(contact);
-            open.Enqueue(contact.ContactId, contact.Ends);
+            _placeById[contact.ContactId] = _contacts.Count;
+            open.Add(contact);
             if (request.ClientToken is not null)
             {
-                _byToken[request.ClientToken] = contact;
+                _placeByToken[request.ClientToken] = _contacts.Count;
                 _tokensByAge.Enqueue(contact);
             }
 
+            _contacts.Add(contact);
             return contact;
         }
     }
 
-    private PriorityQueue<string, DateTimeOffset> Open(string instanceId, DateTimeOffset now)
+    /// <summary>Null where the instance has no such chat.</summary>
+    public SimulatedContact? Find(string instanceId, string contactId)
     {
-        if (!_openByInstance.TryGetValue(instanceId, out PriorityQueue<string, DateTimeOffset>? open))
+        lock (_lock)
         {
-            _openByInstance[instanceId] = open = new();
+            return _placeById.TryGetValue(contactId, out int place) && _contacts[place].Request.InstanceId == instanceId ? _contacts[place] : null;
         }
+    }
 
-        while (open.TryPeek(out _, out DateTimeOffset ends) && ends <= now)
+    /// <summary>
+    /// Ends a chat. The service ends chats 'in any state', as its documentation says: one that has ended stays as it ended, and that is no error.
+    /// </summary>
+    /// <returns>False where the instance has no such chat.</returns>
+    public bool Stop(string instanceId, string contactId)
+    {
+        lock (_lock)
         {
-            open.Dequeue();
-        }
+            DateTimeOffset now = time.GetUtcNow();
+            if (Find(instanceId, contactId) is not { } contact)
+            {
+                return false;
+            }
 
-        return open;
+            if (contact.IsOpen(now))
+            {
+                _contacts[_placeById[contactId]] = contact with { Stopped = now };
+                _openByInstance[instanceId].Remove(contact);
+            }
+
+            return true;
+        }
     }
 
     private void ForgetTokens(DateTimeOffset now)
     {
         while (_tokensByAge.TryPeek(out SimulatedContact? oldest) && oldest.Started + s_tokensKept <= now)
         {
-            _byToken.Remove(_tokensByAge.Dequeue().Request.ClientToken);
+            _placeByToken.Remove(_tokensByAge.Dequeue().Request.ClientToken);
         }
     }
 }

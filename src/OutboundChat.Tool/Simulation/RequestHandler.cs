@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace OutboundChat.Tool.Simulation;
 
@@ -15,6 +16,7 @@ internal sealed class RequestHandler(IReadOnlyList<Operation> operations, Signat
             RequestId = Guid.NewGuid().ToString(),
             Method = http.Request.Method,
             Path = http.Request.Path.Value ?? string.Empty,
+            Query = http.Request.QueryString.HasValue ? http.Request.QueryString.Value![1..] : null,
         };
         byte[]? answer;
         try
@@ -52,8 +54,7 @@ internal sealed class RequestHandler(IReadOnlyList<Operation> operations, Signat
     /// <summary>Null where a fault drops the connection.</summary>
     private byte[]? Answer(HttpRequest request, ReadOnlyMemory<byte> body, RequestRecord record)
     {
-        Operation operation = operations.FirstOrDefault(operation => operation.Matches(record.Method, record.Path))
-            ?? throw new ServiceException(404, "UnknownOperationException", Texts.SimulatorOperationUnknown(record.Method, record.Path));
+        Operation operation = Find(request, record, out IReadOnlyDictionary<string, string> labels);
         record.Region = signatures.Verify(request, body.Span);
         if (!operation.Quota.TryTake())
         {
@@ -69,13 +70,33 @@ internal sealed class RequestHandler(IReadOnlyList<Operation> operations, Signat
                 return null;
         }
 
-        if (!request.HasJsonContentType())
+        OperationInput input = new(labels, request.Query, body);
+        if (!operation.TakesBody)
+        {
+            input.AllowOnly(operation.QueryNames);
+        }
+        else if (!request.HasJsonContentType())
         {
             throw new ServiceException(415, "UnsupportedMediaTypeException", Texts.SimulatorNotJson(request.ContentType));
         }
 
-        byte[] answer = operation.Invoke(body, record);
+        byte[] answer = operation.Invoke(input, record);
         return record.Fault == Fault.DroppedAfter ? null : answer;
+    }
+
+    private Operation Find(HttpRequest request, RequestRecord record, out IReadOnlyDictionary<string, string> labels)
+    {
+        string path = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0];
+        foreach (Operation operation in operations)
+        {
+            if (operation.TryMatch(record.Method, path, out Dictionary<string, string>? found))
+            {
+                labels = found;
+                return operation;
+            }
+        }
+
+        throw new ServiceException(404, "UnknownOperationException", Texts.SimulatorOperationUnknown(record.Method, record.Path));
     }
 
     private static async Task<byte[]> ReadBodyAsync(HttpContext http)

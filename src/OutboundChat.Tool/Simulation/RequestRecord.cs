@@ -11,6 +11,9 @@ internal sealed record RequestRecord
 
     public required string Path { get; init; }
 
+    /// <summary>As it came, percent-encoded, without the question mark; null where there is none.</summary>
+    public string? Query { get; init; }
+
     /// <summary>Null where the connection was dropped instead of answered.</summary>
     public int? Status { get; set; }
 

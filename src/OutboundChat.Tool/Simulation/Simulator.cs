@@ -37,8 +37,7 @@ internal sealed class Simulator : IAsyncDisposable
     {
         time ??= TimeProvider.System;
         ContactStore contacts = new(options.ActiveChats, time);
-        StartOutboundChatContactOperation start = new(contacts, new TokenBucket(options.RequestsPerSecond, options.Burst, time));
-        RequestHandler handler = new([start], new SignatureVerifier(options.Credentials, time), new FaultInjector(options.FaultRate, options.FaultSeed), options, time);
+        RequestHandler handler = new(Operations(contacts, options, time), new SignatureVerifier(options.Credentials, time), new FaultInjector(options.FaultRate, options.FaultSeed), options, time);
 
         // Empty: no settings file, environment variable or console of the surrounding program has a say in it.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -69,6 +68,21 @@ internal sealed class Simulator : IAsyncDisposable
     {
         await _server.StopAsync();
         await _server.DisposeAsync();
+    }
+
+    private static Operation[] Operations(ContactStore contacts, SimulatorOptions options, TimeProvider time)
+    {
+        return
+        [
+            new StartOutboundChatContactOperation(contacts, Quota()),
+            new StopContactOperation(contacts, Quota()),
+            new DescribeContactOperation(contacts, Quota(), time),
+            new ListInstancesOperation(Quota()),
+            new ListContactFlowsOperation(Quota()),
+            new ListPhoneNumbersV2Operation(Quota()),
+        ];
+
+        TokenBucket Quota() => new(options.RequestsPerSecond, options.Burst, time);
     }
 
     /// <summary>Ends with its owner: Ctrl+C is the program's business, not the server's.</summary>

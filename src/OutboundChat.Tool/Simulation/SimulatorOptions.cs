@@ -9,7 +9,7 @@ internal sealed record SimulatorOptions
         DefaultRegion = "us-west-2",
         DefaultSource = "arn:aws:connect:us-west-2:123456789012:phone-number/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
-    /// <summary>The identifier that no instance, flow or phone number has: naming it gives ResourceNotFoundException.</summary>
+    /// <summary>The identifier that no instance, flow, phone number or contact has: naming it gives ResourceNotFoundException.</summary>
     public const string UnknownId = "00000000-0000-0000-0000-000000000000";
 
     /// <summary>The same identifiers, by the name of the cmdlet's parameter.</summary>
@@ -25,7 +25,7 @@ internal sealed record SimulatorOptions
 
     public SimulatorCredentials Credentials { get; init; } = SimulatorCredentials.Default;
 
-    /// <summary>How fast the quota's bucket fills again; 0 for no quota.</summary>
+    /// <summary>How fast the bucket of each operation's quota fills again; 0 for no quota.</summary>
     public double RequestsPerSecond { get; init; } = 2;
 
     /// <summary>How many requests a full bucket holds.</summary>

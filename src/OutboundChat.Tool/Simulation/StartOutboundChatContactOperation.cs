@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Amazon.Connect;
 using Amazon.Connect.Model;
 using OutboundChat.Requests;
 
@@ -7,9 +7,9 @@ namespace OutboundChat.Tool.Simulation;
 /// <summary>StartOutboundChatContact: what the rules reject, the service rejects.</summary>
 internal sealed class StartOutboundChatContactOperation(ContactStore contacts, TokenBucket quota) : Operation("PUT", "/contact/outbound-chat", quota)
 {
-    public override byte[] Invoke(ReadOnlyMemory<byte> body, RequestRecord record)
+    public override byte[] Invoke(OperationInput input, RequestRecord record)
     {
-        StartOutboundChatContactRequest request = StartOutboundChatContactReader.Read(body);
+        StartOutboundChatContactRequest request = StartOutboundChatContactReader.Read(input.Body);
         record.ClientToken = request.ClientToken;
         record.Destination = request.DestinationEndpoint?.Address;
         if (RequestRules.Check(request) is [var problem, ..])
@@ -21,12 +21,18 @@ internal sealed class StartOutboundChatContactOperation(ContactStore contacts, T
         {
             if (id.EndsWith(SimulatorOptions.UnknownId, StringComparison.Ordinal))
             {
-                throw new ServiceException(404, "ResourceNotFoundException", Texts.SimulatorResourceUnknown(id));
+                throw ServiceException.ResourceNotFound(Texts.SimulatorResourceUnknown(id));
             }
         }
 
+        SimulatedFlow? flow = SimulatedAccount.Find(request.InstanceId)?.Flows.FirstOrDefault(flow => flow.Id == request.ContactFlowId);
+        if (flow?.Status == ContactFlowStatus.SAVED)
+        {
+            throw ServiceException.ResourceNotFound(Texts.SimulatorFlowUnpublished(flow.Name));
+        }
+
         record.ContactId = contacts.GetOrStart(request).ContactId;
-        return JsonSerializer.SerializeToUtf8Bytes(new StartOutboundChatContactAnswer(record.ContactId));
+        return ToJson(new StartOutboundChatContactAnswer(record.ContactId));
     }
 
     private sealed record StartOutboundChatContactAnswer(string ContactId);

@@ -1,38 +1,13 @@
-using System.Text.Json;
-using System.Text.Unicode;
 using Amazon.Connect;
 using Amazon.Connect.Model;
 
 namespace OutboundChat.Tool.Simulation;
 
-/// <summary>Reads the JSON of a request, strictly: no member that the service does not have, no value of another type.</summary>
+/// <summary>Reads the JSON of a StartOutboundChatContact request, strictly: no member that the service does not have, no value of another type.</summary>
 internal static class StartOutboundChatContactReader
 {
-    private static readonly JsonDocumentOptions s_strict = new() { AllowDuplicateProperties = false };
-
     /// <exception cref="ServiceException">The body is no such request.</exception>
-    public static StartOutboundChatContactRequest Read(ReadOnlyMemory<byte> body)
-    {
-        if (!Utf8.IsValid(body.Span))
-        {
-            throw ServiceException.Serialization(Texts.SimulatorBodyNotUtf8());
-        }
-
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(body, s_strict);
-            return ReadRequest(new JsonNode(string.Empty, string.Empty, document.RootElement));
-        }
-        catch (JsonException e)
-        {
-            throw ServiceException.Serialization(Texts.SimulatorBodyNotJson(e.LineNumber ?? 0, e.BytePositionInLine ?? 0));
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair, written as an escape, is JSON but no text.
-            throw ServiceException.Serialization(Texts.SimulatorBodyNotText());
-        }
-    }
+    public static StartOutboundChatContactRequest Read(ReadOnlyMemory<byte> body) => JsonBody.Read(body, ReadRequest);
 
     private static StartOutboundChatContactRequest ReadRequest(JsonNode body)
     {

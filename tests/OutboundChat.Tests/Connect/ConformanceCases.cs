@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace OutboundChat.Tests.Connect;
 
-/// <summary>Inputs of StartOutboundChatContact, by name: each member alone, and together in the ways that matter.</summary>
+/// <summary>Calls by name: of each operation each member alone, where it can be, and together in the ways that matter.</summary>
 internal static class ConformanceCases
 {
     private static readonly JsonObject Everything = Parse(
@@ -41,18 +41,52 @@ internal static class ConformanceCases
         }
         """);
 
-    public static IReadOnlyDictionary<string, JsonObject> All { get; } = new Dictionary<string, JsonObject>(
+    private static readonly JsonObject Numbers = Parse(
+        """
+        {
+          "TargetArn": "arn:aws:connect:us-west-2:123456789012:instance/11111111-2222-3333-4444-555555555555",
+          "InstanceId": "11111111-2222-3333-4444-555555555555",
+          "MaxResults": 1000,
+          "NextToken": "a+b/c==",
+          "PhoneNumberCountryCodes": [ "US", "DO" ],
+          "PhoneNumberTypes": [ "DID", "THIRD_PARTY_TF" ],
+          "PhoneNumberPrefix": "+1206"
+        }
+        """);
+
+    public static IReadOnlyDictionary<string, ConformanceCase> All { get; } = new Dictionary<string, ConformanceCase>(
     [
-        .. Everything.Select(member => KeyValuePair.Create($"only {member.Key}", Without(Everything, name => name != member.Key))),
-        KeyValuePair.Create("all members", Everything),
-        KeyValuePair.Create("the required members", Without(Everything, name => name is not ("SourceEndpoint" or "DestinationEndpoint" or "InstanceId" or "SegmentAttributes" or "ContactFlowId"))),
-        KeyValuePair.Create("nested segment attributes", Nested),
-        KeyValuePair.Create("empty collections", Parse("""{"SegmentAttributes":{},"Attributes":{},"SupportedMessagingContentTypes":[],"ClientToken":"token-1"}""")),
-        KeyValuePair.Create("empty structures", Parse("""{"SourceEndpoint":{},"ParticipantDetails":{},"InitialTemplatedSystemMessage":{"TemplateAttributes":{}},"ClientToken":"token-1"}""")),
+        .. Everything.Select(member => Start($"only {member.Key}", Only(Everything, member.Key))),
+        Start("all members", Everything),
+        Start("the required members", Only(Everything, "SourceEndpoint", "DestinationEndpoint", "InstanceId", "SegmentAttributes", "ContactFlowId")),
+        Start("nested segment attributes", Nested),
+        Start("empty collections", Parse("""{"SegmentAttributes":{},"Attributes":{},"SupportedMessagingContentTypes":[],"ClientToken":"token-1"}""")),
+        Start("empty structures", Parse("""{"SourceEndpoint":{},"ParticipantDetails":{},"InitialTemplatedSystemMessage":{"TemplateAttributes":{}},"ClientToken":"token-1"}""")),
+        Call("StopContact", "the required members", """{"ContactId":"c-1","InstanceId":"i-1"}"""),
+        Call("StopContact", "all members", """{"ContactId":"c/1 ü","InstanceId":"i-1","DisconnectReason":{"Code":"OUTBOUND \"X\""}}"""),
+        Call("StopContact", "an empty structure", """{"ContactId":"c-1","InstanceId":"i-1","DisconnectReason":{}}"""),
+        Call("DescribeContact", "plain labels", """{"InstanceId":"11111111-2222-3333-4444-555555555555","ContactId":"c-1"}"""),
+        Call("DescribeContact", "awkward labels", """{"InstanceId":"a/b c+ü?#%2F&=王~","ContactId":"'(!)*;:@$,"}"""),
+        Call("ListInstances", "nothing", "{}"),
+        Call("ListInstances", "all members", """{"NextToken":"a+b/c== ü&?","MaxResults":10}"""),
+        Call("ListContactFlows", "the required member", """{"InstanceId":"i-1"}"""),
+        Call("ListContactFlows", "all members", """{"InstanceId":"i/1","ContactFlowTypes":["CONTACT_FLOW","AGENT_HOLD","BY PIGEON"],"NextToken":"'(!)*","MaxResults":1}"""),
+        Call("ListContactFlows", "an empty list", """{"InstanceId":"i-1","ContactFlowTypes":[],"NextToken":""}"""),
+        .. Numbers.Select(member => Call("ListPhoneNumbersV2", $"only {member.Key}", Only(Numbers, member.Key))),
+        Call("ListPhoneNumbersV2", "all members", Numbers),
+        Call("ListPhoneNumbersV2", "nothing", "{}"),
+        Call("ListPhoneNumbersV2", "empty lists", """{"PhoneNumberCountryCodes":[],"PhoneNumberTypes":[]}"""),
     ]);
+
+    private static KeyValuePair<string, ConformanceCase> Start(string name, JsonObject input) => Call("StartOutboundChatContact", name, input);
+
+    private static KeyValuePair<string, ConformanceCase> Call(string operation, string name, string input) => Call(operation, name, Parse(input));
+
+    private static KeyValuePair<string, ConformanceCase> Call(string operation, string name, JsonObject input) =>
+        KeyValuePair.Create($"{operation}: {name}", new ConformanceCase(operation, input));
 
     private static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
 
-    private static JsonObject Without(JsonObject input, Func<string, bool> leftOut) =>
-        new(input.Where(member => !leftOut(member.Key)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+    private static JsonObject Only(JsonObject input, params string[] members) =>
+        new(input.Where(member => members.Contains(member.Key)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 }

@@ -12,7 +12,10 @@ public class ErrorAnswerTests
     [Theory]
     [InlineData(403, "AccessDeniedException", typeof(AccessDeniedException))]
     [InlineData(409, "ConflictException", typeof(ConflictException))]
+    [InlineData(410, "ContactNotFoundException", typeof(ContactNotFoundException))]
     [InlineData(500, "InternalServiceException", typeof(InternalServiceException))]
+    [InlineData(400, "InvalidActiveRegionException", typeof(InvalidActiveRegionException))]
+    [InlineData(400, "InvalidParameterException", typeof(InvalidParameterException))]
     [InlineData(400, "InvalidRequestException", typeof(InvalidRequestException))]
     [InlineData(429, "LimitExceededException", typeof(LimitExceededException))]
     [InlineData(404, "ResourceNotFoundException", typeof(ResourceNotFoundException))]
@@ -25,6 +28,18 @@ public class ErrorAnswerTests
 
         Assert.IsType(exception, error);
         AssertError(error, status, code, "Nope.", "r-1");
+    }
+
+    [Theory]
+    [MemberData(nameof(ConnectOperations.Names), MemberType = typeof(ConnectOperations))]
+    public async Task Errors_are_the_same_for_every_operation(string operation)
+    {
+        await using var server = new LoopbackServer(LoopbackAnswer.Json("""{"Message":"Gone."}""", 410, ("x-amzn-ErrorType", "ContactNotFoundException"), ("x-amzn-RequestId", "r-1")));
+        using var client = ConnectClients.For(server);
+
+        var error = await Assert.ThrowsAsync<ContactNotFoundException>(() => client.CallAsync(ConnectOperations.Request(operation)));
+
+        AssertError(error, 410, "ContactNotFoundException", "Gone.", "r-1");
     }
 
     [Theory]

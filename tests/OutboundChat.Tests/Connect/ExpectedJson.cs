@@ -7,7 +7,7 @@ using Amazon.Runtime;
 
 namespace OutboundChat.Tests.Connect;
 
-/// <summary>The JSON that a request must become, told by its properties alone, and so without anything of the client's own code.</summary>
+/// <summary>The JSON that a request must become, or that an answer was, told by its properties alone, and so without anything of the client's own code.</summary>
 internal static class ExpectedJson
 {
     private const BindingFlags OwnProperties = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
@@ -20,6 +20,15 @@ internal static class ExpectedJson
                 return null;
             case int number:
                 return number;
+            case long number:
+                return number;
+            case float number:
+                return number;
+            case bool truth:
+                return truth;
+            case DateTime time:
+                Assert.Equal(DateTimeKind.Utc, time.Kind);
+                return (decimal)(time - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerSecond;
             case string text:
                 return OnTheWire(text);
             case ConstantClass constant:

@@ -32,8 +32,8 @@ public sealed class JavaScriptClient : IAsyncLifetime
         }
 
         await using var server = new LoopbackServer(LoopbackAnswer.Json("""{"ContactId":"c-1"}"""));
-        var inputs = JsonSerializer.Serialize(ConformanceCases.All.Values);
-        var (exitCode, output) = await RunAsync("node", ["start-outbound-chat-contact.mjs", server.Url], RunTime, inputs);
+        var cases = JsonSerializer.Serialize(ConformanceCases.All.Values, JsonSerializerOptions.Web);
+        var (exitCode, output) = await RunAsync("node", ["send.mjs", server.Url], RunTime, cases);
         Assert.True(exitCode == 0, output);
         Assert.Equal(ConformanceCases.All.Count, server.Requests.Count);
         _sent = ConformanceCases.All.Keys.Zip(server.Requests).ToDictionary(pair => pair.First, pair => pair.Second);

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Amazon.Connect;
-using Amazon.Connect.Model;
 using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Connect;
@@ -19,16 +18,23 @@ public class JavaScriptConformanceTests(JavaScriptClient javaScript) : IClassFix
     public async Task The_request_is_that_of_the_JavaScript_client(string name)
     {
         Assert.SkipWhen(javaScript.Missing is not null, $"AWS's JavaScript client cannot be run: {javaScript.Missing}");
-        var input = ConformanceCases.All[name];
+        var (operation, input) = (ConformanceCases.All[name].Operation, ConformanceCases.All[name].Input);
 
-        var ours = await SendAsync(input);
+        var ours = await SendAsync(operation, input);
 
         var theirs = javaScript.Sent(name);
-        Assert.Equal(theirs.Method, ours.Method);
-        Assert.Equal(theirs.Target, ours.Target);
-        Assert.Equal(theirs.Headers["Content-Type"], ours.Headers["Content-Type"]);
+        Assert.Equal((theirs.Method, theirs.Path), (ours.Method, ours.Path));
+        Assert.Equal(Query(theirs), Query(ours));
+        Assert.Equal(theirs.Headers.GetValueOrDefault("Content-Type"), ours.Headers.GetValueOrDefault("Content-Type"));
+        if (!ConformanceCases.All[name].HasBody)
+        {
+            Assert.Empty(theirs.Body);
+            Assert.Empty(ours.Body);
+            return;
+        }
+
         var (theirBody, ourBody) = (theirs.Json.AsObject(), ours.Json.AsObject());
-        if (!input.ContainsKey("ClientToken"))
+        if (operation == "StartOutboundChatContact" && !input.ContainsKey("ClientToken"))
         {
             Assert.True(Guid.TryParse((string?)TakeToken(theirBody), out _));
             Assert.True(Guid.TryParse((string?)TakeToken(ourBody), out _));
@@ -38,13 +44,17 @@ public class JavaScriptConformanceTests(JavaScriptClient javaScript) : IClassFix
         AssertSameJson(input, ourBody);
     }
 
-    private static async Task<LoopbackRequest> SendAsync(JsonObject input)
+    private static async Task<LoopbackRequest> SendAsync(string operation, JsonObject input)
     {
-        await using var server = new LoopbackServer(LoopbackAnswer.Json("""{"ContactId":"c-1"}"""));
+        await using var server = new LoopbackServer(LoopbackAnswer.Json("{}"));
         using var client = ConnectClients.For(server);
-        await client.StartOutboundChatContactAsync(input.Deserialize<StartOutboundChatContactRequest>(Options), TestContext.Current.CancellationToken);
+        await client.CallAsync((AmazonConnectRequest)input.Deserialize(PublicSurfaceTests.Structure($"{operation}Request"), Options)!);
         return Assert.Single(server.Requests);
     }
+
+    /// <summary>The names and values as they were sent, sorted, as AWSSDK.Core sends them: here their order means nothing.</summary>
+    private static string[] Query(LoopbackRequest request) =>
+        [.. request.Target.Split('?').Skip(1).SelectMany(query => query.Split('&')).Order(StringComparer.Ordinal)];
 
     private static JsonNode? TakeToken(JsonObject body) => body.Remove("ClientToken", out var token) ? token : null;
 

@@ -12,37 +12,63 @@ public class PublicSurfaceTests
 {
     private const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    [Theory]
-    [InlineData(typeof(ChatMessage), "Content:String ContentType:String")]
-    [InlineData(typeof(Endpoint), "Address:String Type:EndpointType")]
-    [InlineData(typeof(ParticipantDetails), "DisplayName:String")]
-    [InlineData(typeof(SegmentAttributeValue), "ValueArn:String ValueInteger:Nullable<Int32> ValueList:List<SegmentAttributeValue> ValueMap:Dictionary<String,SegmentAttributeValue> ValueString:String")]
-    [InlineData(typeof(TemplateAttributes), "CustomAttributes:Dictionary<String,String> CustomerProfileAttributes:String")]
-    [InlineData(typeof(TemplatedMessageConfig), "KnowledgeBaseId:String MessageTemplateId:String TemplateAttributes:TemplateAttributes")]
-    [InlineData(typeof(InvalidRequestException), "Reason:InvalidRequestExceptionReason")]
-    [InlineData(typeof(InvalidRequestExceptionReason), "AttachedFileInvalidRequestExceptionReason:AttachedFileInvalidRequestExceptionReason")]
-    [InlineData(typeof(StartOutboundChatContactResponse), "ContactId:String")]
-    [InlineData(
-        typeof(StartOutboundChatContactRequest),
-        "Attributes:Dictionary<String,String> ChatDurationInMinutes:Nullable<Int32> ClientToken:String ContactFlowId:String DestinationEndpoint:Endpoint InitialSystemMessage:ChatMessage InitialTemplatedSystemMessage:TemplatedMessageConfig InstanceId:String ParticipantDetails:ParticipantDetails RelatedContactId:String SegmentAttributes:Dictionary<String,SegmentAttributeValue> SourceEndpoint:Endpoint SupportedMessagingContentTypes:List<String>")]
-    public void A_structure_has_exactly_the_models_members(Type type, string members) =>
-        Assert.Equal(members, string.Join(' ', type.GetProperties(Own).Where(property => property.CanWrite).OrderBy(property => property.Name, StringComparer.Ordinal).Select(property => $"{property.Name}:{Name(property.PropertyType)}")));
+    private static readonly Assembly Client = typeof(AmazonConnectClient).Assembly;
+
+    public static TheoryData<string> Structures => [.. ModelStructures.All.Keys];
+
+    public static TheoryData<string> ConstantClasses => [.. ModelConstants.All.Keys];
 
     [Theory]
-    [InlineData(typeof(StartOutboundChatContactRequest), typeof(AmazonConnectRequest))]
+    [MemberData(nameof(Structures))]
+    public void A_structure_has_exactly_the_models_members_and_limits(string name) => Assert.Equal(
+        ModelStructures.All[name],
+        string.Join(' ', Members(Structure(name)).OrderBy(member => member.Name, StringComparer.Ordinal).Select(Describe)));
+
+    [Theory]
+    [MemberData(nameof(ConstantClasses))]
+    public void A_constant_class_has_exactly_the_models_values(string name)
+    {
+        var type = Client.GetType($"Amazon.Connect.{name}")!;
+
+        Assert.Equal(typeof(ConstantClass), type.BaseType);
+        Assert.Equal(ModelConstants.All[name], Constants(type));
+        Assert.All(ModelConstants.All[name], value =>
+        {
+            var constant = Constant(type, value);
+            Assert.Equal(value, ((ConstantClass)constant).Value);
+            Assert.Same(constant, type.GetMethod("FindValue", [typeof(string)])!.Invoke(null, [value.ToLowerInvariant()]));
+            Assert.Same(constant, type.GetMethod("op_Implicit", [typeof(string)])!.Invoke(null, [value]));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(ConnectOperations.Names), MemberType = typeof(ConnectOperations))]
+    public void An_operation_has_the_official_signature(string name)
+    {
+        var method = typeof(IAmazonConnect).GetMethod($"{name}Async")!;
+        var (request, response) = (Structure($"{name}Request"), Structure($"{name}Response"));
+
+        Assert.Equal(typeof(AmazonConnectRequest), request.BaseType);
+        Assert.Equal(typeof(AmazonWebServiceResponse), response.BaseType);
+        Assert.Equal(typeof(Task<>).MakeGenericType(response), method.ReturnType);
+        Assert.Equal([("request", request, false), ("cancellationToken", typeof(CancellationToken), true)], method.GetParameters().Select(parameter => (parameter.Name, parameter.ParameterType, parameter.HasDefaultValue)));
+        Assert.True(typeof(AmazonConnectClient).GetMethod(method.Name)!.IsVirtual);
+    }
+
+    [Theory]
     [InlineData(typeof(AmazonConnectRequest), typeof(AmazonWebServiceRequest))]
-    [InlineData(typeof(StartOutboundChatContactResponse), typeof(AmazonWebServiceResponse))]
     [InlineData(typeof(AmazonConnectClient), typeof(AmazonServiceClient))]
     [InlineData(typeof(AmazonConnectConfig), typeof(ClientConfig))]
-    [InlineData(typeof(EndpointType), typeof(ConstantClass))]
-    [InlineData(typeof(AttachedFileInvalidRequestExceptionReason), typeof(ConstantClass))]
     public void A_type_has_the_base_class_of_the_official_one(Type type, Type baseType) => Assert.Equal(baseType, type.BaseType);
 
     [Theory]
     [InlineData(typeof(AmazonConnectException), typeof(AmazonServiceException))]
     [InlineData(typeof(AccessDeniedException), typeof(AmazonConnectException))]
     [InlineData(typeof(ConflictException), typeof(AmazonConnectException))]
+    [InlineData(typeof(ContactNotFoundException), typeof(AmazonConnectException))]
     [InlineData(typeof(InternalServiceException), typeof(AmazonConnectException))]
+    [InlineData(typeof(InvalidActiveRegionException), typeof(AmazonConnectException))]
+    [InlineData(typeof(InvalidParameterException), typeof(AmazonConnectException))]
     [InlineData(typeof(InvalidRequestException), typeof(AmazonConnectException))]
     [InlineData(typeof(LimitExceededException), typeof(AmazonConnectException))]
     [InlineData(typeof(ResourceNotFoundException), typeof(AmazonConnectException))]
@@ -81,49 +107,11 @@ public class PublicSurfaceTests
         Constructors(typeof(AmazonConnectClient)));
 
     [Fact]
-    public void An_endpoint_type_is_found_by_name_letter_case_apart()
+    public void A_constant_of_next_year_is_taken_as_it_is_and_null_stays_null()
     {
-        Assert.Equal(["CONNECT_PHONENUMBER_ARN", "CONTACT_FLOW", "EMAIL_ADDRESS", "TELEPHONE_NUMBER", "VOIP"], Constants(typeof(EndpointType)));
-        Assert.Same(EndpointType.TELEPHONE_NUMBER, EndpointType.FindValue("Telephone_Number"));
         Assert.Equal("NEW", EndpointType.FindValue("NEW").Value);
-        EndpointType converted = "VOIP";
-        Assert.Same(EndpointType.VOIP, converted);
-        converted = null as string;
+        EndpointType converted = null as string;
         Assert.Null(converted);
-    }
-
-    [Fact]
-    public void A_reason_for_a_file_is_found_by_name()
-    {
-        Assert.Equal(["INVALID_FILE_NAME", "INVALID_FILE_SIZE", "INVALID_FILE_TYPE"], Constants(typeof(AttachedFileInvalidRequestExceptionReason)));
-        Assert.Same(AttachedFileInvalidRequestExceptionReason.INVALID_FILE_TYPE, AttachedFileInvalidRequestExceptionReason.FindValue("INVALID_FILE_TYPE"));
-    }
-
-    [Theory]
-    [InlineData(typeof(ChatMessage), "ContentType", true, 1, 100)]
-    [InlineData(typeof(ChatMessage), "Content", true, 1, 16384)]
-    [InlineData(typeof(Endpoint), "Address", false, 0, 256)]
-    [InlineData(typeof(ParticipantDetails), "DisplayName", true, 1, 256)]
-    [InlineData(typeof(SegmentAttributeValue), "ValueString", false, 0, 1024)]
-    [InlineData(typeof(SegmentAttributeValue), "ValueArn", false, 0, 1024)]
-    [InlineData(typeof(StartOutboundChatContactRequest), "SourceEndpoint", true, null, null)]
-    [InlineData(typeof(StartOutboundChatContactRequest), "DestinationEndpoint", true, null, null)]
-    [InlineData(typeof(StartOutboundChatContactRequest), "InstanceId", true, 1, 100)]
-    [InlineData(typeof(StartOutboundChatContactRequest), "SegmentAttributes", true, null, null)]
-    [InlineData(typeof(StartOutboundChatContactRequest), "ContactFlowId", true, null, 500)]
-    [InlineData(typeof(StartOutboundChatContactRequest), "ChatDurationInMinutes", false, 60, 10080)]
-    [InlineData(typeof(StartOutboundChatContactRequest), "RelatedContactId", false, 1, 256)]
-    [InlineData(typeof(StartOutboundChatContactRequest), "ClientToken", false, null, 500)]
-    [InlineData(typeof(TemplatedMessageConfig), "KnowledgeBaseId", true, 1, 500)]
-    [InlineData(typeof(TemplatedMessageConfig), "MessageTemplateId", true, 1, 500)]
-    [InlineData(typeof(TemplatedMessageConfig), "TemplateAttributes", true, null, null)]
-    public void A_member_tells_the_models_limits(Type type, string member, bool required, int? min, int? max)
-    {
-        var limits = type.GetProperty(member)!.GetCustomAttribute<AWSPropertyAttribute>()!;
-
-        Assert.Equal(required, limits.Required);
-        Assert.Equal(min ?? long.MinValue, limits.Min);
-        Assert.Equal(max ?? long.MaxValue, limits.Max);
     }
 
     [Fact]
@@ -160,15 +148,30 @@ public class PublicSurfaceTests
         }
     }
 
-    internal static IEnumerable<object?> Collections()
+    /// <summary>The collections of a new object of every structure.</summary>
+    internal static IEnumerable<object?> Collections() =>
+        from name in ModelStructures.All.Keys
+        let structure = Activator.CreateInstance(Structure(name))
+        from member in Members(structure.GetType())
+        where member.PropertyType.IsGenericType && !member.PropertyType.IsValueType
+        select member.GetValue(structure);
+
+    /// <summary>The structure of that name.</summary>
+    internal static Type Structure(string name) => Client.GetType($"{typeof(Contact).Namespace}.{name}")!;
+
+    /// <summary>The members that a structure has of its own.</summary>
+    internal static IEnumerable<PropertyInfo> Members(Type structure) => structure.GetProperties(Own).Where(property => property.CanWrite);
+
+    private static string Describe(PropertyInfo member)
     {
-        var request = new StartOutboundChatContactRequest();
-        var value = new SegmentAttributeValue();
-        return [request.Attributes, request.SegmentAttributes, request.SupportedMessagingContentTypes, value.ValueList, value.ValueMap, new TemplateAttributes().CustomAttributes];
+        var limits = member.GetCustomAttribute<AWSPropertyAttribute>() ?? new AWSPropertyAttribute();
+        var range = limits.IsMinSet || limits.IsMaxSet ? $"{{{(limits.IsMinSet ? limits.Min : "")}..{(limits.IsMaxSet ? limits.Max : "")}}}" : "";
+        return $"{member.Name}:{Name(member.PropertyType)}{(limits.Required ? "!" : "")}{(limits.Sensitive ? "*" : "")}{range}";
     }
 
-    private static string Name(Type type) => type.IsGenericType
-        ? $"{type.Name.Split('`')[0]}<{string.Join(',', type.GetGenericArguments().Select(Name))}>"
+    private static string Name(Type type) => Nullable.GetUnderlyingType(type) is { } underlying
+        ? $"{underlying.Name}?"
+        : type.IsGenericType ? $"{type.Name.Split('`')[0]}<{string.Join(',', type.GetGenericArguments().Select(Name))}>"
         : type.Name;
 
     private static string[] Constructors(Type type) =>
@@ -180,4 +183,6 @@ public class PublicSurfaceTests
 
     private static string[] Constants(Type type) =>
         [.. type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsInitOnly).Select(field => field.Name).Order(StringComparer.Ordinal)];
+
+    private static object Constant(Type type, string name) => type.GetField(name)!.GetValue(null)!;
 }

@@ -12,6 +12,13 @@ public sealed record LoopbackRequest(string Method, string Target, IReadOnlyDict
 {
     public string Path => Target.Split('?')[0];
 
+    /// <summary>The query's names and values in order, decoded.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Query =>
+    [
+        .. Target.Split('?', 2).Skip(1).SelectMany(query => query.Split('&')).Select(pair => pair.Split('=', 2))
+            .Select(pair => KeyValuePair.Create(Uri.UnescapeDataString(pair[0]), Uri.UnescapeDataString(pair[1]))),
+    ];
+
     public string Text => Encoding.UTF8.GetString(Body);
 
     public JsonNode Json => JsonNode.Parse(Body)!;

@@ -18,11 +18,12 @@ public sealed class RequestLogTests : IDisposable
             await using Simulator simulator = await Simulator.StartAsync(new SimulatorOptions { RequestsPerSecond = 0, OnRequest = log.Write });
             await simulator.PutAsync(SimulatorClient.Json(""","ClientToken":"one" """));
             await simulator.PutAsync("{}");
+            await SimulatorClient.SendAsync(SimulatorClient.SignGet(simulator.Url, "/instance?maxResults=5"));
             Assert.Null(log.Trouble);
         }
 
         JsonElement[] lines = [.. (await File.ReadAllLinesAsync(path, TestContext.Current.CancellationToken)).Select(line => JsonDocument.Parse(line).RootElement)];
-        Assert.Equal(2, lines.Length);
+        Assert.Equal(3, lines.Length);
         Assert.Equal("PUT", lines[0].GetProperty("method").GetString());
         Assert.Equal("/contact/outbound-chat", lines[0].GetProperty("path").GetString());
         Assert.Equal(200, lines[0].GetProperty("status").GetInt32());
@@ -31,7 +32,9 @@ public sealed class RequestLogTests : IDisposable
         Assert.Equal("us-west-2", lines[0].GetProperty("region").GetString());
         Assert.NotNull(lines[0].GetProperty("contactId").GetString());
         Assert.False(lines[0].TryGetProperty("fault", out _));
+        Assert.False(lines[0].TryGetProperty("query", out _));
         Assert.Equal("InvalidRequestException", lines[1].GetProperty("error").GetString());
+        Assert.Equal(("/instance", "maxResults=5"), (lines[2].GetProperty("path").GetString(), lines[2].GetProperty("query").GetString()));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal static class SimulatorClient
         "SegmentAttributes":{"connect:Subtype":{"ValueString":"connect:SMS"}}{{{members}}}}
         """;
 
-    public static HttpRequestMessage Sign(Uri url, byte[] body, string path = OutboundChatPath, string method = "PUT", string service = "connect", string contentType = "application/json", Dictionary<string, string>? query = null)
+    public static HttpRequestMessage Sign(Uri url, byte[] body, string path = OutboundChatPath, string method = "PUT", string service = "connect", string contentType = "application/json", IReadOnlyCollection<KeyValuePair<string, string>>? query = null)
     {
         AmazonConnectConfig config = Config(url);
         config.AuthenticationServiceName = service;
@@ -56,9 +56,9 @@ internal static class SimulatorClient
             Content = body,
         };
         request.Headers["Content-Type"] = contentType;
-        foreach ((string name, string value) in query ?? [])
+        foreach (IGrouping<string, string> values in (query ?? []).GroupBy(pair => pair.Key, pair => pair.Value))
         {
-            request.Parameters[name] = value;
+            request.ParameterCollection.Add(values.Key, [.. values]);
         }
 
         request.UseQueryString = query is not null;
@@ -77,11 +77,18 @@ internal static class SimulatorClient
         return message;
     }
 
+    /// <summary>A GET request for a path with a query whose values need no encoding but what they have.</summary>
+    public static HttpRequestMessage SignGet(Uri url, string target)
+    {
+        string[] parts = target.Split('?');
+        return Sign(url, [], parts[0], "GET", query: [.. parts[1].Split('&').Select(pair => pair.Split('=')).Select(pair => KeyValuePair.Create(pair[0], Uri.UnescapeDataString(pair[1])))]);
+    }
+
     public static Task<SimulatorAnswer> PutAsync(this Simulator simulator, string json) => SendAsync(Sign(simulator.Url, Encoding.UTF8.GetBytes(json)));
 
     public static async Task<SimulatorAnswer> SendAsync(HttpRequestMessage message)
     {
-        using HttpClient http = new();
+        using HttpClient http = new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) });
         using HttpResponseMessage response = await http.SendAsync(message, TestContext.Current.CancellationToken);
         message.Dispose();
         string? error = response.Headers.TryGetValues("x-amzn-ErrorType", out IEnumerable<string>? values) ? values.Single() : null;

@@ -28,7 +28,10 @@ internal static class ConnectErrorUnmarshaller
         {
             nameof(AccessDeniedException) => new AccessDeniedException(message, innerException, ErrorType.Unknown, code, requestId, statusCode),
             nameof(ConflictException) => new ConflictException(message, innerException, ErrorType.Unknown, code, requestId, statusCode),
+            nameof(ContactNotFoundException) => new ContactNotFoundException(message, innerException, ErrorType.Unknown, code, requestId, statusCode),
             nameof(InternalServiceException) => new InternalServiceException(message, innerException, ErrorType.Unknown, code, requestId, statusCode),
+            nameof(InvalidActiveRegionException) => new InvalidActiveRegionException(message, innerException, ErrorType.Unknown, code, requestId, statusCode),
+            nameof(InvalidParameterException) => new InvalidParameterException(message, innerException, ErrorType.Unknown, code, requestId, statusCode),
             nameof(InvalidRequestException) => new InvalidRequestException(message, innerException, ErrorType.Unknown, code, requestId, statusCode) { Reason = Reason(root) },
             nameof(LimitExceededException) => new LimitExceededException(message, innerException, ErrorType.Unknown, code, requestId, statusCode),
             nameof(ResourceNotFoundException) => new ResourceNotFoundException(message, innerException, ErrorType.Unknown, code, requestId, statusCode),

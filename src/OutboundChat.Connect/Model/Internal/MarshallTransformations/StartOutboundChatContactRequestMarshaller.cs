@@ -12,14 +12,14 @@ internal sealed class StartOutboundChatContactRequestMarshaller() : JsonRequestM
         writer.WriteMember(nameof(request.DestinationEndpoint), request.DestinationEndpoint, WriteEndpoint);
         writer.WriteMember(nameof(request.InstanceId), request.InstanceId);
         writer.WriteMember(nameof(request.SegmentAttributes), request.SegmentAttributes, WriteSegmentAttribute);
-        writer.WriteMember(nameof(request.Attributes), request.Attributes, JsonMembers.WriteText);
+        writer.WriteMember(nameof(request.Attributes), request.Attributes, JsonMemberWriter.WriteText);
         writer.WriteMember(nameof(request.ContactFlowId), request.ContactFlowId);
         writer.WriteMember(nameof(request.ChatDurationInMinutes), request.ChatDurationInMinutes);
         writer.WriteMember(nameof(request.ParticipantDetails), request.ParticipantDetails, WriteParticipantDetails);
         writer.WriteMember(nameof(request.InitialSystemMessage), request.InitialSystemMessage, WriteChatMessage);
         writer.WriteMember(nameof(request.InitialTemplatedSystemMessage), request.InitialTemplatedSystemMessage, WriteTemplatedMessage);
         writer.WriteMember(nameof(request.RelatedContactId), request.RelatedContactId);
-        writer.WriteMember(nameof(request.SupportedMessagingContentTypes), request.SupportedMessagingContentTypes, JsonMembers.WriteText);
+        writer.WriteMember(nameof(request.SupportedMessagingContentTypes), request.SupportedMessagingContentTypes, JsonMemberWriter.WriteText);
         // The service's model marks it as an idempotency token, which every AWS client makes up where none is given.
         writer.WriteMember(nameof(request.ClientToken), request.ClientToken ?? Guid.NewGuid().ToString());
     }
@@ -60,7 +60,7 @@ internal sealed class StartOutboundChatContactRequestMarshaller() : JsonRequestM
 
     private static void WriteTemplateAttributes(Utf8JsonWriter writer, TemplateAttributes attributes)
     {
-        writer.WriteMember(nameof(attributes.CustomAttributes), attributes.CustomAttributes, JsonMembers.WriteText);
+        writer.WriteMember(nameof(attributes.CustomAttributes), attributes.CustomAttributes, JsonMemberWriter.WriteText);
         writer.WriteMember(nameof(attributes.CustomerProfileAttributes), attributes.CustomerProfileAttributes);
     }
 }

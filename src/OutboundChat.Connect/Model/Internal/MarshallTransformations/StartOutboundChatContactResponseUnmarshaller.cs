@@ -1,17 +1,13 @@
-using Amazon.Runtime.Internal.Transform;
-using Amazon.Runtime.Internal.Util;
+using System.Text.Json;
 
 namespace Amazon.Connect.Model.Internal.MarshallTransformations;
 
-internal sealed class StartOutboundChatContactResponseUnmarshaller : ConnectResponseUnmarshaller<StartOutboundChatContactResponse>
+internal sealed class StartOutboundChatContactResponseUnmarshaller : JsonBodyUnmarshaller
 {
     public static StartOutboundChatContactResponseUnmarshaller Instance { get; } = new();
 
-    protected override void ReadMember(StartOutboundChatContactResponse response, JsonUnmarshallerContext context, int depth, ref StreamingUtf8JsonReader reader)
+    protected override StartOutboundChatContactResponse Read(JsonElement json) => new()
     {
-        if (context.TestExpression(nameof(response.ContactId), depth, ref reader))
-        {
-            response.ContactId = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
-        }
-    }
+        ContactId = json.Text(nameof(StartOutboundChatContactResponse.ContactId)),
+    };
 }

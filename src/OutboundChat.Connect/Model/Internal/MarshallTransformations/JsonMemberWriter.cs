@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Amazon.Connect.Model.Internal.MarshallTransformations;
 
 /// <summary>Writes members, leaving out those that are not set.</summary>
-internal static class JsonMembers
+internal static class JsonMemberWriter
 {
     public static void WriteMember(this Utf8JsonWriter writer, string name, string value)
     {
