@@ -10,9 +10,11 @@
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('OutboundChat.Format.ps1xml')
     CmdletsToExport      = @(
+        'Get-OutboundChatContact'
         'New-ChatEndpoint'
         'New-OutboundChatRequest'
         'Start-OutboundChatContact'
+        'Stop-OutboundChatContact'
         'Test-OutboundChatContact'
     )
     FunctionsToExport    = @()

@@ -13,6 +13,9 @@ public sealed class OutboundChatResult
     /// <summary>The contact that was started.</summary>
     public string? ContactId { get; init; }
 
+    /// <summary>The identifier of the Amazon Connect instance, so that what comes after a start needs no more than its result.</summary>
+    public string? InstanceId { get; init; }
+
     /// <summary>The destination in E.164, or as it was given where it is no phone number.</summary>
     public string? Destination { get; init; }
 

@@ -278,6 +278,28 @@ public static class Texts
 
     public static string EndpointUnreachable(string said) => $"the service's endpoint could not be reached; check the network, -Region and -EndpointUrl.{Said(said)}";
 
+    // ---- Contacts, and other operations ------------------------------------------------------------------------
+
+    public static string ContactIdMissing() => "no ContactId; give the identifier of a contact, or an object that has one: what was not started has none.";
+
+    public static string ContactInstanceMissing() => "no instance; give the Amazon Connect instance's identifier, ARN or alias with -InstanceId, or pipe in objects that have an InstanceId.";
+
+    public static string ContactNotFound(string said) => $"the contact, or its instance, was not found in this Region.{Said(said)}";
+
+    public static string PermissionMissing(string operation, string said) => $"access denied: the credentials need connect:{OneLine(operation)} on this instance.{Said(said)}";
+
+    public static string OperationThrottled(string operation, string said) => $"the rate of {OneLine(operation)} stayed exceeded for all attempts; try again later, or with a lower -RequestsPerSecond.{Said(said)}";
+
+    public static string OperationFailed(string operation, string code, string said) => $"the service failed in {OneLine(operation)} for all attempts ({OneLine(code)}); try again later.{Said(said)}";
+
+    public static string OperationUnanswered(string operation, string said) => $"no answer came to {OneLine(operation)} in all attempts; try again.{Said(said)}";
+
+    internal static string StopAction(string instance) => $"End the contact in instance {instance}";
+
+    internal static string ContactEnded(string contact) => $"contact {contact} was ended";
+
+    internal static string ContactHadEnded(string contact, DateTime at) => string.Create(CultureInfo.InvariantCulture, $"contact {contact} had ended already, at {at:u}");
+
     // ---- The cmdlets -------------------------------------------------------------------------------------------
 
     public static string MessageGivenTwice() => "-MessageTemplate and -InitialSystemMessage both give the message; give one of them.";
@@ -299,6 +321,8 @@ public static class Texts
     public static string MfaQuestion(string device) => $"MFA code of {Quote(device)}: ";
 
     public static string NotConfirmed() => "it was not confirmed; nothing was sent.";
+
+    internal static string OfContact(string contact, string text) => $"contact {OneLine(contact)}: {text}";
 
     internal static string OfRow(long row, string? text) => $"row {row}: {text}";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OutboundChat.Requests;
 
 namespace OutboundChat.Module;
@@ -12,6 +13,9 @@ public static class Display
     public static string Mask(string? destination) => PhoneNumber.Mask(destination) is { Length: > Width } wide
         ? string.Concat(wide.AsSpan(0, 3), new string('*', Width - 6), wide.AsSpan(wide.Length - 3))
         : PhoneNumber.Mask(destination);
+
+    /// <summary>A time in UTC, to the minute.</summary>
+    public static string Time(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? string.Empty;
 
     /// <summary>An endpoint's address, masked where it is a person's number.</summary>
     public static string Address(object? type, string? address) => type?.ToString() == "TELEPHONE_NUMBER" ? Mask(address) : address ?? string.Empty;

@@ -1,6 +1,6 @@
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
-    $script:cmdlets = 'New-ChatEndpoint', 'New-OutboundChatRequest', 'Start-OutboundChatContact', 'Test-OutboundChatContact'
+    $script:cmdlets = 'Get-OutboundChatContact', 'New-ChatEndpoint', 'New-OutboundChatRequest', 'Start-OutboundChatContact', 'Stop-OutboundChatContact', 'Test-OutboundChatContact'
 
     # Each of these sees a session of its own: what is loaded once stays loaded.
     function Invoke-NewSession([string] $Script) {

@@ -1,6 +1,6 @@
 namespace OutboundChat.Sending;
 
-/// <summary>What the attempts of one row have shown so far. It travels with the call, from the run into the client's pipeline.</summary>
+/// <summary>What the attempts of one row, or of one call of another operation, have shown so far. It travels with the call, from the run into the client's pipeline.</summary>
 internal sealed class ChatAttempts(RunSignals signals)
 {
     private static readonly AsyncLocal<ChatAttempts?> s_current = new();

@@ -266,6 +266,7 @@ public sealed class ChatRun : IDisposable
             Row = row,
             Status = status,
             ContactId = contactId,
+            InstanceId = draft.Request.InstanceId,
             Destination = draft.Destination,
             Channel = draft.Channel,
             ClientToken = draft.Request.ClientToken,

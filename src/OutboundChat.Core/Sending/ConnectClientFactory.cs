@@ -5,17 +5,21 @@ using OutboundChat.Aws;
 
 namespace OutboundChat.Sending;
 
-/// <summary>Makes the service client of a run.</summary>
+/// <summary>Makes service clients.</summary>
 internal static class ConnectClientFactory
 {
     /// <summary>A request that has no answer by then is taken for lost, and asked for again with the same token.</summary>
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30), s_connectTimeout = TimeSpan.FromSeconds(5);
 
-    public static IAmazonConnect Create(AwsSession session, ChatRunOptions options)
+    /// <param name="session">Where to and as whom.</param>
+    /// <param name="options">Pace and retries.</param>
+    /// <param name="operation">The operation that the client is for; null for starting chats.</param>
+    public static IAmazonConnect Create(AwsSession session, ChatRunOptions options, string? operation = null)
     {
+        string quota = operation is null ? session.QuotaKey : $"{session.QuotaKey}|{operation}";
         PacedConnectConfig config = new()
         {
-            Pacer = options.Pacer ?? RequestPacers.Get(session.QuotaKey, options.RequestsPerSecond, options.Burst),
+            Pacer = options.Pacer ?? RequestPacers.Get(quota, options.RequestsPerSecond, options.Burst),
             Time = options.Time,
             Jitter = options.Jitter,
             RegionEndpoint = session.Region,

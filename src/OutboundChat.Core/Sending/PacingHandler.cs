@@ -11,7 +11,7 @@ internal sealed class PacingHandler(RequestPacer pacer) : PipelineHandler
     {
         if (ChatAttempts.Current is not { } attempts)
         {
-            throw new InvalidOperationException("A request that belongs to no row.");
+            throw new InvalidOperationException("A request that belongs to neither a row nor a call.");
         }
 
         try

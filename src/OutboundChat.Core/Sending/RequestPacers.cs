@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace OutboundChat.Sending;
 
 /// <summary>
-/// The pacers of this process, one for each account, Region and endpoint, because that is what the service's quota counts:
+/// The pacers of this process, one for each account, Region, endpoint and operation, because that is what the service's quota counts:
 /// several pipelines at once keep within it together. The only state that outlives a run.
 /// </summary>
 internal static class RequestPacers

@@ -22,6 +22,9 @@ internal sealed record SendFailure(SendFailureKind Kind, string ErrorId, string 
         "ThrottlingException", "TooManyRequestsException", "Throttling", "ThrottledException", "RequestThrottled", "RequestThrottledException", "RequestLimitExceeded", "SlowDown",
     };
 
+    /// <summary>What the service, or whatever is between it and here, said.</summary>
+    public required string Said { get; init; }
+
     public bool MayBeRetried => Kind is SendFailureKind.Throttled or SendFailureKind.ServiceFailed or SendFailureKind.Unknown or SendFailureKind.Unreachable;
 
     /// <summary>Whether the chat may have been created although no ContactId came back.</summary>
@@ -34,13 +37,13 @@ internal sealed record SendFailure(SendFailureKind Kind, string ErrorId, string 
 
     public static SendFailure Of(Exception exception) => exception switch
     {
-        RunStoppedException => new(SendFailureKind.Stopped, nameof(Texts.RunStopped), nameof(Texts.RunStopped), Texts.RunStopped()),
+        RunStoppedException => new(SendFailureKind.Stopped, nameof(Texts.RunStopped), nameof(Texts.RunStopped), Texts.RunStopped()) { Said = string.Empty },
         AmazonServiceException { StatusCode: not 0 } service => OfService(service),
-        _ when IsUnreachable(exception) => new(SendFailureKind.Unreachable, nameof(Texts.EndpointUnreachable), nameof(Texts.EndpointUnreachable), Texts.EndpointUnreachable(Innermost(exception).Message)),
+        _ when IsUnreachable(exception) => new(SendFailureKind.Unreachable, nameof(Texts.EndpointUnreachable), nameof(Texts.EndpointUnreachable), Texts.EndpointUnreachable(Innermost(exception).Message)) { Said = Innermost(exception).Message },
         // The SDK could not prepare the request: its credentials expired and could not be renewed, or its endpoint can't be.
         AmazonClientException when !IsTransport(exception) =>
-            new(SendFailureKind.Setup, nameof(Texts.RequestNotPrepared), nameof(Texts.RequestNotPrepared), Texts.RequestNotPrepared(Innermost(exception).Message)),
-        _ => new(SendFailureKind.Unknown, nameof(Texts.OutcomeUnknown), nameof(Texts.OutcomeUnknown), Texts.OutcomeUnknown(Innermost(exception).Message)),
+            new(SendFailureKind.Setup, nameof(Texts.RequestNotPrepared), nameof(Texts.RequestNotPrepared), Texts.RequestNotPrepared(Innermost(exception).Message)) { Said = Innermost(exception).Message },
+        _ => new(SendFailureKind.Unknown, nameof(Texts.OutcomeUnknown), nameof(Texts.OutcomeUnknown), Texts.OutcomeUnknown(Innermost(exception).Message)) { Said = Innermost(exception).Message },
     };
 
     private static SendFailure OfService(AmazonServiceException service)
@@ -52,8 +55,9 @@ internal sealed record SendFailure(SendFailureKind Kind, string ErrorId, string 
             AmazonUnmarshallingException => (SendFailureKind.Unknown, nameof(Texts.OutcomeUnknown)),
             _ when s_throttlingCodes.Contains(code) || service.StatusCode == HttpStatusCode.TooManyRequests => (SendFailureKind.Throttled, nameof(Texts.Throttled)),
             _ when s_credentialCodes.Contains(code) => (SendFailureKind.Setup, nameof(Texts.CredentialsRejected)),
-            AccessDeniedException => (SendFailureKind.Refused, nameof(Texts.AccessDenied)),
-            ResourceNotFoundException => (SendFailureKind.Refused, nameof(Texts.ResourceNotFound)),
+            // Of most operations the service does not document this error, and of every one it gives it.
+            AccessDeniedException or { StatusCode: HttpStatusCode.Forbidden } => (SendFailureKind.Refused, nameof(Texts.AccessDenied)),
+            ResourceNotFoundException or ContactNotFoundException => (SendFailureKind.Refused, nameof(Texts.ResourceNotFound)),
             ConflictException => (SendFailureKind.Refused, nameof(Texts.Conflict)),
             _ when (int)service.StatusCode >= 500 => (SendFailureKind.ServiceFailed, nameof(Texts.ServiceFailed)),
             _ when (int)service.StatusCode == 408 => (SendFailureKind.Unknown, nameof(Texts.OutcomeUnknown)),
@@ -72,7 +76,7 @@ internal sealed record SendFailure(SendFailureKind Kind, string ErrorId, string 
             nameof(Texts.ServiceFailed) => Texts.ServiceFailed(code, said),
             _ => Texts.RequestRefused(code, said),
         };
-        return new SendFailure(kind, id, code, text, service.RequestId ?? string.Empty);
+        return new SendFailure(kind, id, code, text, service.RequestId ?? string.Empty) { Said = said };
     }
 
     /// <summary>No connection was made: a name that does not resolve, a port that refuses, a certificate that is not trusted, a proxy that says no.</summary>

@@ -183,6 +183,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
     {
         Row = chat.Row,
         Status = OutboundChatStatus.NotAttempted,
+        InstanceId = chat.Draft.Request.InstanceId,
         Destination = chat.Draft.Destination,
         Channel = chat.Draft.Channel,
         ClientToken = chat.Draft.Request.ClientToken,

@@ -44,6 +44,15 @@ internal static class CommandErrors
         [nameof(Texts.SsoLoginNeeded)] = ErrorCategory.AuthenticationError,
         [nameof(Texts.MfaCodeNeeded)] = ErrorCategory.AuthenticationError,
 
+        [nameof(Texts.ContactIdMissing)] = ErrorCategory.InvalidData,
+        [nameof(Texts.ContactInstanceMissing)] = ErrorCategory.InvalidArgument,
+        [nameof(Texts.InstanceArnWrong)] = ErrorCategory.InvalidArgument,
+        [nameof(Texts.ContactNotFound)] = ErrorCategory.ObjectNotFound,
+        [nameof(Texts.PermissionMissing)] = ErrorCategory.PermissionDenied,
+        [nameof(Texts.OperationThrottled)] = ErrorCategory.LimitsExceeded,
+        [nameof(Texts.OperationFailed)] = ErrorCategory.ResourceUnavailable,
+        [nameof(Texts.OperationUnanswered)] = ErrorCategory.OperationTimeout,
+
         [nameof(Texts.EndpointAddressMissing)] = ErrorCategory.InvalidData,
         [nameof(Texts.EndpointTypeUnknown)] = ErrorCategory.InvalidData,
         [nameof(Texts.SourceNotAnArn)] = ErrorCategory.InvalidData,

@@ -9,7 +9,7 @@ namespace OutboundChat.Tests.Module;
 /// <summary>What scripts rely on: a change here breaks somebody, so every parameter is written down.</summary>
 public class ParameterContractTests
 {
-    /// <summary>Name, type, aliases; position; V: binds by value, N: by property name; the parameter sets, with ! where mandatory.</summary>
+    /// <summary>Name, type, aliases; position; V: binds by value, N: by property name; !: mandatory; the parameter sets, with ! where mandatory.</summary>
     private const string Data = """
         Attribute: Object (Attributes) N
         AttributeColumn: String[]
@@ -56,8 +56,26 @@ public class ParameterContractTests
         Type: String N [Address!]
         """;
 
+    private const string Contact = """
+        AccessKey: String (AK)
+        Burst: Int32
+        ContactId: Object @0 V N !
+        Credential: Object
+        EndpointUrl: String
+        InstanceId: Object (InstanceArn) N
+        MaxAttempts: Int32
+        ProfileLocation: String (AWSProfilesLocation, ProfilesLocation)
+        ProfileName: String (StoredCredentials, AWSProfileName)
+        Region: String (RegionToCall)
+        RequestsPerSecond: Double
+        SecretKey: String (SK, SecretAccessKey)
+        SessionToken: String (ST)
+        """;
+
     public static TheoryData<Type, string, Type, string> Commands => new()
     {
+        { typeof(GetOutboundChatContactCommand), "Get-OutboundChatContact", typeof(OutboundChatContact), Contact },
+        { typeof(StopOutboundChatContactCommand), "Stop-OutboundChatContact", typeof(void), Contact },
         { typeof(NewChatEndpointCommand), "New-ChatEndpoint", typeof(Endpoint), Endpoint },
         { typeof(NewOutboundChatRequestCommand), "New-OutboundChatRequest", typeof(StartOutboundChatContactRequest), Data },
         { typeof(TestOutboundChatContactCommand), "Test-OutboundChatContact", typeof(OutboundChatReport), Data },
@@ -86,8 +104,8 @@ public class ParameterContractTests
         });
 
     [Fact]
-    public void Only_starting_chats_asks_whether_to_act() =>
-        Assert.Equal([typeof(StartOutboundChatContactCommand)], Cmdlets().Where(type => CmdletAttributeOf(type).NamedArguments.Any(argument => argument is { MemberName: "SupportsShouldProcess", TypedValue.Value: true })));
+    public void Only_starting_chats_and_ending_them_asks_whether_to_act() =>
+        Assert.Equal([typeof(StartOutboundChatContactCommand), typeof(StopOutboundChatContactCommand)], Cmdlets().Where(type => CmdletAttributeOf(type).NamedArguments.Any(argument => argument is { MemberName: "SupportsShouldProcess", TypedValue.Value: true })).OrderBy(type => type.Name));
 
     [Fact]
     public void What_binds_by_property_name_are_the_data_columns_and_nothing_else()
@@ -166,6 +184,7 @@ public class ParameterContractTests
             ParameterAttributesOf(property).Select(attribute => Named(attribute, "Position")).FirstOrDefault(position => position is not null) is { } at ? $"@{at}" : string.Empty,
             Flag(property, "ValueFromPipeline") ? "V" : string.Empty,
             Flag(property, "ValueFromPipelineByPropertyName") ? "N" : string.Empty,
+            ParameterAttributesOf(property).Any(attribute => Named(attribute, "ParameterSetName") is null && Named(attribute, "Mandatory") is true) ? "!" : string.Empty,
             .. ParameterAttributesOf(property)
                 .Where(attribute => Named(attribute, "ParameterSetName") is not null)
                 .Select(attribute => $"[{Named(attribute, "ParameterSetName")}{(Named(attribute, "Mandatory") is true ? "!" : string.Empty)}]"),
