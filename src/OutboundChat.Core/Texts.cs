@@ -215,7 +215,7 @@ public static class Texts
 
     public static string EnvironmentKeysIncomplete() => "AWS_ACCESS_KEY_ID is set, and AWS_SECRET_ACCESS_KEY is not; set both or neither.";
 
-    public static string ProfilesUnreadable(IReadOnlyList<string> files, string line) => $"{(line.Length > 0 ? $"line {line}" : "a line")} of {Paths(files)} is no [section], no 'name = value' and no comment; correct it.";
+    public static string ProfilesUnreadable(IReadOnlyList<string> files, string line) => $"{(line.Length > 0 ? $"line {OneLine(line)}" : "a line")} of {Paths(files)} is no [section], no 'name = value' and no comment; correct it.";
 
     public static string ProfileNotFound(string name, string source, IReadOnlyList<string> files) => $"profile {Quote(name)} ({OneLine(source)}) was not found in {Paths(files)}; give another, or create it with 'aws configure --profile' or Set-AWSCredential -StoreAs.";
 

@@ -41,9 +41,9 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
             remove();
         }
 
-        SetupException trouble = AwsEnvironment.Trouble("NoCredentials", none);
+        SetupException trouble = AwsEnvironment.Trouble("NoCredentials", new AwsSessionOptions { Region = none.Region, SourcesOfCaller = ["-SourceOfCaller"] });
         Assert.All(
-            new[] { "-AccessKey", "-ProfileName", "-Credential", "$StoredAWSCredentials", "AWS_ACCESS_KEY_ID", "AWS_PROFILE", "'default'", _environment.CredentialsFile, TestProcess.ConfigFile, "container", "instance", "AWS_EC2_METADATA_DISABLED" },
+            new[] { "-AccessKey", "-ProfileName", "-SourceOfCaller", "AWS_ACCESS_KEY_ID", "AWS_PROFILE", "'default'", _environment.CredentialsFile, TestProcess.ConfigFile, "container", "instance", "AWS_EC2_METADATA_DISABLED" },
             source => Assert.Contains(source, trouble.Message, StringComparison.Ordinal));
     }
 
