@@ -333,8 +333,14 @@ public static class Texts
 
     internal static string ProgressActivity() => "Starting outbound chats";
 
-    internal static string ProgressStatus(long done, long total, long started, long failed, long other) =>
-        $"{done}{(total > 0 ? $" of {total}" : string.Empty)}: {started} started, {failed} failed{(other > 0 ? $", {other} not sent" : string.Empty)}";
+    internal static string ProgressStatus(long done, long total, long started, long failed, long other, double perSecond) =>
+        $"{done}{(total > 0 ? $" of {total}" : string.Empty)}: {started} started, {failed} failed{(other > 0 ? $", {other} not sent" : string.Empty)}, {OneDecimal(perSecond)} a second";
+
+    /// <summary>What a run did, for -Verbose.</summary>
+    internal static string RunDone(long done, long started, long failed, long other, long retries, TimeSpan elapsed, double perSecond) =>
+        $"{done} {(done == 1 ? "row" : "rows")} in {OneDecimal(elapsed.TotalSeconds)} s: {started} started, {failed} failed, {other} not sent; {retries} attempts were repeated; {OneDecimal(perSecond)} a second";
+
+    private static string OneDecimal(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>What somebody else said, behind a sentence of ours.</summary>
     private static string Said(string said) => OneLine(said) is { Length: > 0 } line ? $" ({line})" : string.Empty;

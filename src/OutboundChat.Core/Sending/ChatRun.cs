@@ -162,7 +162,7 @@ public sealed class ChatRun : IDisposable
 
     private void Emit(OutboundChatResult result, Action<OutboundChatResult> emit)
     {
-        Counts.Add(result.Status);
+        Counts.Add(result);
         emit(result);
     }
 
