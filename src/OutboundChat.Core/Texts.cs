@@ -217,7 +217,7 @@ public static class Texts
 
     public static string ProfilesUnreadable(IReadOnlyList<string> files, string line) => $"{(line.Length > 0 ? $"line {OneLine(line)}" : "a line")} of {Paths(files)} is no [section], no 'name = value' and no comment; correct it.";
 
-    public static string ProfileNotFound(string name, string source, IReadOnlyList<string> files) => $"profile {Quote(name)} ({OneLine(source)}) was not found in {Paths(files)}; give another, or create it with 'aws configure --profile' or Set-AWSCredential -StoreAs.";
+    public static string ProfileNotFound(string name, string source, IReadOnlyList<string> files) => $"profile {Quote(name)} was not found in {Paths(files)}; correct {OneLine(source)}, or create it with 'aws configure --profile' or Set-AWSCredential -StoreAs.";
 
     public static string ProfileUnusable(string name, string said) => $"profile {Quote(name)} can't be used: {Sentence(said)}";
 

@@ -14,12 +14,13 @@ public sealed class ProfileTests : IDisposable
     {
         _environment.WithCredentials("[default]\nregion = us-west-2\n" + AwsEnvironment.Keys("AKIDDEFAULT"));
         SetupException trouble = AwsEnvironment.Trouble("ProfileNotFound", Profile("nobody"));
-        Assert.Contains("'nobody' (-ProfileName)", trouble.Message, StringComparison.Ordinal);
+        Assert.StartsWith("profile 'nobody' was not found in ", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains("correct -ProfileName,", trouble.Message, StringComparison.Ordinal);
         Assert.Contains(_environment.CredentialsFile, trouble.Message, StringComparison.Ordinal);
         Assert.Contains(TestProcess.ConfigFile, trouble.Message, StringComparison.Ordinal);
 
         _environment["AWS_PROFILE"] = "nobody";
-        Assert.Contains("'nobody' (AWS_PROFILE)", AwsEnvironment.Trouble("ProfileNotFound", new AwsSessionOptions()).Message, StringComparison.Ordinal);
+        Assert.Contains("correct AWS_PROFILE,", AwsEnvironment.Trouble("ProfileNotFound", new AwsSessionOptions()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
