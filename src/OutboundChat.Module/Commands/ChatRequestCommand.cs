@@ -100,6 +100,14 @@ public abstract class ChatRequestCommand : OutboundChatCommand
         };
     }
 
+    /// <summary>What the command line gave that may be a name: at the beginning the parameters hold nothing else.</summary>
+    private protected ChatRequestInput GivenNames() => new()
+    {
+        InstanceId = PlainValue.Of(InstanceId),
+        ContactFlowId = PlainValue.Of(ContactFlowId),
+        SourceEndpoint = PlainValue.Of(SourceEndpoint),
+    };
+
     private protected sealed override void Process()
     {
         // An array that was given as an argument is a list of rows, as it would be in the pipeline.
