@@ -24,7 +24,6 @@ internal sealed class NameFinder(Func<AwsSession?> session, string? callingCode,
     /// <param name="text">Its name, or its identifier.</param>
     /// <param name="instanceId">The identifier of the instance that it belongs to; null where that is not known.</param>
     /// <exception cref="ItemException">The name can't be resolved.</exception>
-    /// <exception cref="SetupException">No look-up could fare better.</exception>
     public string Find(NameKind kind, string text, string? instanceId = null)
     {
         // A flow without an instance is nothing that could be listed; that the instance is missing is another's to tell.
@@ -58,6 +57,11 @@ internal sealed class NameFinder(Func<AwsSession?> session, string? callingCode,
         catch (ItemException exception)
         {
             return (null, exception);
+        }
+        catch (SetupException exception)
+        {
+            // Rows that need no look-up may still fare well.
+            return (null, new ItemException(exception.ErrorId, exception.Message, exception));
         }
     }
 

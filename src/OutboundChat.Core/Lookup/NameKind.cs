@@ -1,7 +1,7 @@
 namespace OutboundChat.Lookup;
 
 /// <summary>What can be named instead of identified.</summary>
-internal enum NameKind
+public enum NameKind
 {
     /// <summary>An instance, by its alias.</summary>
     Instance,

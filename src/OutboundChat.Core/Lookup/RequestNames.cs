@@ -21,7 +21,6 @@ internal sealed class RequestNames(NameFinder names)
     }
 
     /// <summary>Resolves the names of a row; what can't be is its problem.</summary>
-    /// <exception cref="SetupException">No look-up could fare better.</exception>
     public void Resolve(ChatRequestInput input) =>
         Resolve(input, (member, trouble) => input.Problems = [.. input.Problems, new RequestProblem(member, trouble.ErrorId, trouble.Message)]);
 

@@ -32,6 +32,7 @@ public abstract class ContactCommand : OutboundChatCommand, ICredentialParameter
     /// <summary>The Amazon Connect instance: its identifier, ARN or alias; results of Start-OutboundChatContact carry it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("InstanceArn")]
+    [ArgumentCompleter(typeof(InstanceCompleter))]
     public object? InstanceId { get; set; }
 
     /// <summary>Requests a second in the long run, of each operation; the default is the service's default quota for an account.</summary>
