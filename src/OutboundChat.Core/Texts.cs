@@ -278,6 +278,26 @@ public static class Texts
 
     public static string EndpointUnreachable(string said) => $"the service's endpoint could not be reached; check the network, -Region and -EndpointUrl.{Said(said)}";
 
+    // ---- Names instead of identifiers --------------------------------------------------------------------------
+
+    public static string NameUnknown(string kind, string text, IReadOnlyList<string> nearest) => nearest.Count == 0
+        ? $"there is no {OneLine(kind)} called {Quote(text)}, nor any other here; check the Region and the credentials."
+        : $"there is no {OneLine(kind)} called {Quote(text)}; the nearest names are {List(nearest)}.";
+
+    public static string NameAmbiguous(string kind, string text, IReadOnlyList<string> matches) => $"several are called {Quote(text)}, the {OneLine(kind)}s {List(matches)}; give one of these instead.";
+
+    public static string LookupDenied(string kind, string operation) => $"the credentials may not look up the name of the {OneLine(kind)}; that needs connect:{OneLine(operation)}. Its identifier or ARN works without it.";
+
+    public static string LookupFailed(string kind, string said) => $"the name of the {OneLine(kind)} could not be looked up; its identifier or ARN needs no look-up. {Sentence(said)}";
+
+    public static string InstanceNotFound(string said) => $"the instance was not found in this Region.{Said(said)}";
+
+    internal static string LookingUp(string operation) => $"looking names up with {operation}, once for this session";
+
+    internal static string NameFound(string kind, string text, string id) => $"{kind} {Quote(text)} is {id}";
+
+    internal static string NotLookedUp(string kind, string text) => $"{kind} {Quote(text)} was not looked up, because there are no credentials or no Region";
+
     // ---- Contacts, and other operations ------------------------------------------------------------------------
 
     public static string ContactIdMissing() => "no ContactId; give the identifier of a contact, or an object that has one: what was not started has none.";

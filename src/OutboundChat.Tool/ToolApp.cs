@@ -29,6 +29,10 @@ internal static class ToolApp
                 ProcessTerminationTimeout = null,
             });
         }
+        catch (OperationCanceledException) when (host.Stop.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
         catch (SetupException e)
         {
             await host.Error.WriteLineAsync(ToolTexts.Error(OptionNames.InText(e.Message)));

@@ -33,6 +33,9 @@ public static class RequestRules
     private static readonly string[] s_supportedTypes =
         [PlainText, "text/markdown", "application/json", "application/vnd.amazonaws.connect.message.interactive", "application/vnd.amazonaws.connect.message.interactive.response"];
 
+    /// <summary>What SupportedMessagingContentTypes may hold.</summary>
+    internal static IReadOnlyList<string> SupportedContentTypes => s_supportedTypes;
+
     /// <summary>The table, in the order in which problems are told.</summary>
     internal static IReadOnlyList<RequestRule> All { get; } =
     [

@@ -9,4 +9,10 @@ internal sealed record ServiceOperation(string Name, string NotFoundId, Func<str
     public static ServiceOperation DescribeContact { get; } = new("DescribeContact", nameof(Texts.ContactNotFound), Texts.ContactNotFound);
 
     public static ServiceOperation StopContact { get; } = new("StopContact", nameof(Texts.ContactNotFound), Texts.ContactNotFound);
+
+    public static ServiceOperation ListInstances { get; } = new("ListInstances", nameof(Texts.InstanceNotFound), Texts.InstanceNotFound);
+
+    public static ServiceOperation ListContactFlows { get; } = new("ListContactFlows", nameof(Texts.InstanceNotFound), Texts.InstanceNotFound);
+
+    public static ServiceOperation ListPhoneNumbersV2 { get; } = new("ListPhoneNumbersV2", nameof(Texts.InstanceNotFound), Texts.InstanceNotFound);
 }

@@ -22,14 +22,17 @@ public abstract class ChatRequestCommand : OutboundChatCommand
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Source", "From", "SourcePhoneNumberArn")]
+    [ArgumentCompleter(typeof(SourceCompleter))]
     public object? SourceEndpoint { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("InstanceArn")]
+    [ArgumentCompleter(typeof(InstanceCompleter))]
     public object? InstanceId { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ContactFlowArn", "FlowId")]
+    [ArgumentCompleter(typeof(ContactFlowCompleter))]
     public object? ContactFlowId { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -68,6 +71,7 @@ public abstract class ChatRequestCommand : OutboundChatCommand
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("SupportedMessagingContentTypes")]
+    [ArgumentCompleter(typeof(ContentTypeCompleter))]
     public object? SupportedMessagingContentType { get; set; }
 
     /// <summary>Text with <c>{Column}</c> placeholders; an empty one is more likely a misspelt variable than a wish for silence.</summary>
@@ -99,6 +103,14 @@ public abstract class ChatRequestCommand : OutboundChatCommand
             DefaultCountryCallingCode = DefaultCountryCallingCode,
         };
     }
+
+    /// <summary>What the command line gave that may be a name: at the beginning the parameters hold nothing else.</summary>
+    private protected ChatRequestInput GivenNames() => new()
+    {
+        InstanceId = PlainValue.Of(InstanceId),
+        ContactFlowId = PlainValue.Of(ContactFlowId),
+        SourceEndpoint = PlainValue.Of(SourceEndpoint),
+    };
 
     private protected sealed override void Process()
     {

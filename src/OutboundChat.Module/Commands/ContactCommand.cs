@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using OutboundChat.Aws;
 using OutboundChat.Contacts;
+using OutboundChat.Lookup;
 using OutboundChat.Module.Completion;
 using OutboundChat.Module.Credentials;
 using OutboundChat.Module.Hosting;
@@ -15,8 +16,11 @@ namespace OutboundChat.Module.Commands;
 public abstract class ContactCommand : OutboundChatCommand, ICredentialParameters, IDisposable
 {
     private readonly object _gate = new();
+    private readonly CancellationTokenSource _stop = new();
+    private AwsSession? _session;
     private ContactCalls? _calls;
-    private bool _stopped;
+    private NameFinder? _names;
+    private bool _disposed;
 
     /// <summary>A contact's identifier, or an object with a ContactId, such as a result of Start-OutboundChatContact.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -25,9 +29,10 @@ public abstract class ContactCommand : OutboundChatCommand, ICredentialParameter
     [AllowEmptyCollection]
     public object? ContactId { get; set; }
 
-    /// <summary>The Amazon Connect instance; results of Start-OutboundChatContact carry it.</summary>
+    /// <summary>The Amazon Connect instance: its identifier, ARN or alias; results of Start-OutboundChatContact carry it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("InstanceArn")]
+    [ArgumentCompleter(typeof(InstanceCompleter))]
     public object? InstanceId { get; set; }
 
     /// <summary>Requests a second in the long run, of each operation; the default is the service's default quota for an account.</summary>
@@ -104,9 +109,11 @@ public abstract class ContactCommand : OutboundChatCommand, ICredentialParameter
         lock (_gate)
         {
             (calls, _calls) = (_calls, null);
+            _disposed = true;
         }
 
         calls?.Dispose();
+        _stop.Dispose();
     }
 
     protected override void StopProcessing()
@@ -114,8 +121,11 @@ public abstract class ContactCommand : OutboundChatCommand, ICredentialParameter
         // This comes on a thread of its own, and may come while the pipeline's thread is at its end.
         lock (_gate)
         {
-            _stopped = true;
-            _calls?.Cancel();
+            if (!_disposed)
+            {
+                _stop.Cancel();
+                _calls?.Cancel();
+            }
         }
     }
 
@@ -126,9 +136,19 @@ public abstract class ContactCommand : OutboundChatCommand, ICredentialParameter
     {
         if (!OnlySays)
         {
-            AwsSession session = SessionReader.Read(this, Shell);
-            _calls = new ContactCalls(session, new ChatRunOptions { RequestsPerSecond = RequestsPerSecond, Burst = Burst, MaxAttempts = MaxAttempts });
+            _session = SessionReader.Read(this, Shell);
+            _calls = new ContactCalls(_session, new ChatRunOptions { RequestsPerSecond = RequestsPerSecond, Burst = Burst, MaxAttempts = MaxAttempts });
         }
+
+        _names = new NameFinder(FindSession, callingCode: null, Shell.WriteVerbose, _stop.Token);
+        Guarded(() =>
+        {
+            // At the beginning the parameter holds only what the command line gave.
+            if (LooseValue.ToIdentifier(PlainValue.Of(InstanceId)) is { } given)
+            {
+                ToInstanceId(given);
+            }
+        }, exception => throw new SetupException(exception.ErrorId, exception.Message, exception));
     }
 
     private protected sealed override void Process()
@@ -171,27 +191,47 @@ public abstract class ContactCommand : OutboundChatCommand, ICredentialParameter
             return;
         }
 
+        // PowerShell binds the properties of what comes through the pipeline, and of nothing else.
+        object? instance = LooseValue.IsGiven(InstanceId) ? PlainValue.Of(InstanceId) : row is null ? null : Read(row, nameof(InstanceId));
+        Guarded(
+            () => Process(_calls, ToInstanceId(instance), contactId, inputObject),
+            exception => Shell.WriteError(CommandErrors.Of(exception.ErrorId, Texts.OfContact(contactId, exception.Message), inputObject) with { Exception = exception }));
+    }
+
+    private void Guarded(Action action, Action<ItemException> tell)
+    {
         try
         {
-            // PowerShell binds the properties of what comes through the pipeline, and of nothing else.
-            object? instance = LooseValue.IsGiven(InstanceId) ? PlainValue.Of(InstanceId) : row is null ? null : Read(row, nameof(InstanceId));
-            Process(_calls, ToInstanceId(instance), contactId, inputObject);
+            action();
         }
         catch (ItemException exception)
         {
-            Shell.WriteError(CommandErrors.Of(exception.ErrorId, Texts.OfContact(contactId, exception.Message), inputObject) with { Exception = exception });
+            tell(exception);
         }
-        catch (OperationCanceledException) when (_stopped)
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
         }
     }
 
+    /// <summary>The session that names are looked up with: a command that only says what it would do goes on without one.</summary>
+    private AwsSession? FindSession()
+    {
+        try
+        {
+            return _session ??= SessionReader.Read(this, Shell);
+        }
+        catch (SetupException exception) when (OnlySays && exception.ErrorId is nameof(Texts.NoCredentials) or nameof(Texts.NoRegion))
+        {
+            return null;
+        }
+    }
+
     private static object? Read(IRow row, string column) => row.TryGetValue(column, out object? value) ? value : null;
 
-    private static string ToInstanceId(object? value)
+    private string ToInstanceId(object? value)
     {
         string text = LooseValue.ToIdentifier(value) ?? throw new ItemException(nameof(Texts.ContactInstanceMissing), Texts.ContactInstanceMissing());
-        return ResourceArn.InstanceId(text) ?? throw new ItemException(nameof(Texts.InstanceArnWrong), Texts.InstanceArnWrong(text));
+        return ResourceArn.InstanceId(_names!.Find(NameKind.Instance, text)) ?? throw new ItemException(nameof(Texts.InstanceArnWrong), Texts.InstanceArnWrong(text));
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using OutboundChat.Aws;
+using OutboundChat.Lookup;
 using OutboundChat.Module.Completion;
 using OutboundChat.Module.Credentials;
 using OutboundChat.Module.Hosting;
@@ -17,7 +18,9 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(3);
 
     private readonly object _gate = new();
+    private readonly CancellationTokenSource _stop = new();
     private AwsSession? _session;
+    private RequestNames? _names;
     private ChatRun? _run;
     private RunProgress? _progress;
     private bool _endIsTold;
@@ -105,6 +108,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
         }
 
         run?.Dispose();
+        _stop.Dispose();
     }
 
     protected override void StopProcessing()
@@ -112,7 +116,11 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
         // This comes on a thread of its own, and may come while the pipeline's thread is at its end.
         lock (_gate)
         {
-            _run?.Abort(s_grace);
+            if (_run is not null)
+            {
+                _stop.Cancel();
+                _run.Abort(s_grace);
+            }
         }
     }
 
@@ -135,11 +143,18 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
         _run = new ChatRun(options, () => _session ??= SessionReader.Read(this, Shell));
         _progress = new RunProgress(Shell, _run.Counts, TotalCount, Time);
         _run.Waiting = _progress.Show;
+        _names = new RequestNames(new NameFinder(FindSession, options.Request.DefaultCountryCallingCode, Shell.WriteVerbose, _stop.Token));
+        Look(() => _names.Check(GivenNames()));
     }
 
     private protected override void Process(ChatRequestInput input, object inputObject)
     {
-        PreparedChat chat = _run!.Prepare(input, inputObject);
+        if (!_run!.HasEnded)
+        {
+            Look(() => _names!.Resolve(input));
+        }
+
+        PreparedChat chat = _run.Prepare(input, inputObject);
         if (chat.Result is not null || _run.HasEnded || ShouldStart(chat))
         {
             _run.Send(chat, Emit);
@@ -156,6 +171,31 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
     {
         _run!.Complete(Emit);
         _progress!.End();
+    }
+
+    /// <summary>The session that names are looked up with: a command that only says what it would do goes on without one.</summary>
+    private AwsSession? FindSession()
+    {
+        try
+        {
+            return _session ??= SessionReader.Read(this, Shell);
+        }
+        catch (SetupException exception) when (Shell.WhatIf && exception.ErrorId is nameof(Texts.NoCredentials) or nameof(Texts.NoRegion))
+        {
+            return null;
+        }
+    }
+
+    private void Look(Action look)
+    {
+        try
+        {
+            look();
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
     }
 
     private bool ShouldStart(PreparedChat chat) => Shell.ShouldProcess(

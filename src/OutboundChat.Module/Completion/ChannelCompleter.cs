@@ -1,3 +1,4 @@
+using System.Collections;
 using OutboundChat.Requests;
 
 namespace OutboundChat.Module.Completion;
@@ -5,5 +6,5 @@ namespace OutboundChat.Module.Completion;
 /// <summary>The channels.</summary>
 public sealed class ChannelCompleter : TextCompleter
 {
-    private protected override IEnumerable<string> Suggestions => ChannelName.All;
+    private protected override IEnumerable<string> Suggest(IDictionary bound) => ChannelName.All;
 }

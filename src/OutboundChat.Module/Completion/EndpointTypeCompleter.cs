@@ -1,3 +1,4 @@
+using System.Collections;
 using Amazon.Connect;
 
 namespace OutboundChat.Module.Completion;
@@ -10,7 +11,7 @@ public sealed class EndpointTypeCompleter : TextCompleter
 
     internal static IReadOnlyList<string> Types { get; } = [.. s_types.Select(type => type.Value)];
 
-    private protected override IEnumerable<string> Suggestions => Types;
+    private protected override IEnumerable<string> Suggest(IDictionary bound) => Types;
 
     internal static EndpointType? Find(string? name) => Array.Find(s_types, type => type.Value.Equals(name?.Trim(), StringComparison.OrdinalIgnoreCase));
 }

@@ -7,17 +7,23 @@ namespace OutboundChat.Module.Completion;
 /// <summary>Completes a parameter from a list of texts. It suggests only: a parameter that takes rows' values must not reject any.</summary>
 public abstract class TextCompleter : IArgumentCompleter
 {
-    /// <summary>What can be suggested, in the order in which it is shown.</summary>
-    private protected abstract IEnumerable<string> Suggestions { get; }
-
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Complete(wordToComplete).Select(text => new CompletionResult(Quote(text), text, CompletionResultType.ParameterValue, text));
-
-    internal IEnumerable<string> Complete(string? word)
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        string start = word?.Trim('\'', '"') ?? string.Empty;
-        return Suggestions.Where(text => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+        try
+        {
+            return [.. Suggestion.Filter(Suggest(fakeBoundParameters).Select(text => new Suggestion(text, text)), wordToComplete).Select(suggestion => suggestion.ToResult())];
+        }
+#pragma warning disable CA1031 // Whatever is in the way, such as a file that can't be read: no suggestion is better than an error at the prompt.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return [];
+        }
     }
 
-    private static string Quote(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? text : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    internal IEnumerable<string> Complete(string? word) => Suggestion.Filter(Suggest(new Hashtable()).Select(text => new Suggestion(text, text)), word).Select(suggestion => suggestion.Text);
+
+    /// <summary>What can be suggested, in the order in which it is shown.</summary>
+    /// <param name="bound">The parameters that the command line has so far.</param>
+    private protected abstract IEnumerable<string> Suggest(IDictionary bound);
 }

@@ -7,7 +7,7 @@ using OutboundChat.Module.Values;
 namespace OutboundChat.Module.Credentials;
 
 /// <summary>Makes credentials for this module's own AWSSDK.Core from those that a person has at hand, which mostly are of another module's.</summary>
-internal sealed class CredentialAdapter(ICommandHost host)
+internal sealed class CredentialAdapter(ICallerScope scope)
 {
     /// <summary>The type in which AWS Tools stores a session's credentials; what it holds is not public.</summary>
     private const string StoredType = "Amazon.PowerShell.Common.AWSPSCredentials";
@@ -19,7 +19,7 @@ internal sealed class CredentialAdapter(ICommandHost host)
     {
         object given = PlainValue.Unwrap(value)!;
         return TryAdapt(given)
-            ?? (PlainValue.IsOfType(given, StoredType) ? TryAdapt(ContentOf(given)) ?? TryAdapt(host.Invoke("Get-AWSCredential")) : null)
+            ?? (PlainValue.IsOfType(given, StoredType) ? TryAdapt(ContentOf(given)) ?? TryAdapt(scope.Invoke("Get-AWSCredential")) : null)
             ?? throw (given is PSCredential
                 ? new SetupException(nameof(Texts.CredentialOfPowerShell), Texts.CredentialOfPowerShell(source))
                 : new SetupException(nameof(Texts.CredentialUnreadable), Texts.CredentialUnreadable(source, given.GetType())));

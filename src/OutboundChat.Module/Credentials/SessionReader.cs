@@ -13,28 +13,11 @@ internal static class SessionReader
     /// <exception cref="SetupException">Something needed is missing, contradictory or wrong.</exception>
     public static AwsSession Read(ICredentialParameters parameters, ICommandHost host)
     {
-        CredentialAdapter adapter = new(host);
-        object? stored = IsGiven(parameters) ? null : PlainValue.Unwrap(host.GetVariable(StoredCredentials));
         bool asking = true;
         try
         {
-            AwsSession session = AwsSessionResolver.Resolve(new AwsSessionOptions
-            {
-                AccessKey = parameters.AccessKey,
-                SecretKey = parameters.SecretKey,
-                SessionToken = parameters.SessionToken,
-                ProfileName = parameters.ProfileName,
-                ProfileLocation = parameters.ProfileLocation,
-                Credential = parameters.Credential is { } credential ? adapter.Adapt(credential, "-Credential") : null,
-                SessionCredential = stored is null ? null : adapter.Adapt(stored, "$" + StoredCredentials),
-                SessionCredentialName = NameOf(stored),
-                SourcesOfCaller = ["-Credential", "$" + StoredCredentials],
-                Region = parameters.Region,
-                SessionRegion = PlainValue.Unwrap(host.GetVariable(StoredRegion)) as string,
-                EndpointUrl = parameters.EndpointUrl,
-                // A role that expires in the middle of a run is renewed off the pipeline's thread, where nobody may be asked.
-                AskMfaCode = device => asking ? host.Ask(Texts.MfaQuestion(device)) : null,
-            });
+            // A role that expires in the middle of a run is renewed off the pipeline's thread, where nobody may be asked.
+            AwsSession session = AwsSessionResolver.Resolve(ReadOptions(parameters, host, device => asking ? host.Ask(Texts.MfaQuestion(device)) : null));
             host.WriteVerbose(Texts.SessionFound(session.CredentialSource, session.Region.SystemName, session.RegionSource, session.EndpointUrl));
             return session;
         }
@@ -42,6 +25,30 @@ internal static class SessionReader
         {
             asking = false;
         }
+    }
+
+    /// <summary>What is known of the session before anything is asked for over a network.</summary>
+    /// <exception cref="SetupException">What was given is no AWS credentials.</exception>
+    public static AwsSessionOptions ReadOptions(ICredentialParameters parameters, ICallerScope scope, Func<string, string?>? askMfaCode)
+    {
+        CredentialAdapter adapter = new(scope);
+        object? stored = IsGiven(parameters) ? null : PlainValue.Unwrap(scope.GetVariable(StoredCredentials));
+        return new AwsSessionOptions
+        {
+            AccessKey = parameters.AccessKey,
+            SecretKey = parameters.SecretKey,
+            SessionToken = parameters.SessionToken,
+            ProfileName = parameters.ProfileName,
+            ProfileLocation = parameters.ProfileLocation,
+            Credential = parameters.Credential is { } credential ? adapter.Adapt(credential, "-Credential") : null,
+            SessionCredential = stored is null ? null : adapter.Adapt(stored, "$" + StoredCredentials),
+            SessionCredentialName = NameOf(stored),
+            SourcesOfCaller = ["-Credential", "$" + StoredCredentials],
+            Region = parameters.Region,
+            SessionRegion = PlainValue.Unwrap(scope.GetVariable(StoredRegion)) as string,
+            EndpointUrl = parameters.EndpointUrl,
+            AskMfaCode = askMfaCode,
+        };
     }
 
     private static bool IsGiven(ICredentialParameters parameters) =>

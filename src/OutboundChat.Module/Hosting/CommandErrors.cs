@@ -44,6 +44,11 @@ internal static class CommandErrors
         [nameof(Texts.SsoLoginNeeded)] = ErrorCategory.AuthenticationError,
         [nameof(Texts.MfaCodeNeeded)] = ErrorCategory.AuthenticationError,
 
+        [nameof(Texts.NameUnknown)] = ErrorCategory.ObjectNotFound,
+        [nameof(Texts.NameAmbiguous)] = ErrorCategory.InvalidArgument,
+        [nameof(Texts.LookupDenied)] = ErrorCategory.PermissionDenied,
+        [nameof(Texts.LookupFailed)] = ErrorCategory.ResourceUnavailable,
+
         [nameof(Texts.ContactIdMissing)] = ErrorCategory.InvalidData,
         [nameof(Texts.ContactInstanceMissing)] = ErrorCategory.InvalidArgument,
         [nameof(Texts.InstanceArnWrong)] = ErrorCategory.InvalidArgument,

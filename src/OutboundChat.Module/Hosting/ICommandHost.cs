@@ -7,7 +7,7 @@ namespace OutboundChat.Module.Hosting;
 /// All that a cmdlet says to its host and asks of it, in this module's own types, so that tests can stand in for PowerShell.
 /// Only the pipeline's thread may call it.
 /// </summary>
-internal interface ICommandHost
+internal interface ICommandHost : ICallerScope
 {
     /// <summary>Whether rows come through the pipeline, so that PowerShell binds their columns to the parameters.</summary>
     bool ExpectsInput { get; }
@@ -34,12 +34,6 @@ internal interface ICommandHost
 
     /// <summary>Asks the person at the prompt for a line of text.</summary>
     string? Ask(string question);
-
-    /// <summary>The value of a variable in the caller's scope; null where there is none.</summary>
-    object? GetVariable(string name);
-
-    /// <summary>What a command without arguments gives; null where it gives nothing or does not exist.</summary>
-    object? Invoke(string command);
 
     /// <summary>What a parameter was given, or what it works out for the row where it was given a script block.</summary>
     /// <param name="parameter">The parameter's value.</param>

@@ -54,9 +54,9 @@ internal static class HelpTexts
     public static string Data(string parameter) => parameter switch
     {
         "DestinationEndpoint" => "The recipient's phone number. Usually a column.",
-        "SourceEndpoint" => "ARN of the Amazon Connect phone number that sends.",
-        "InstanceId" => "Identifier or ARN of the Amazon Connect instance.",
-        "ContactFlowId" => "Identifier or ARN of the flow that handles the chats.",
+        "SourceEndpoint" => "The Amazon Connect phone number that sends: its ARN, the number, or its description.",
+        "InstanceId" => "Identifier, ARN or alias of the Amazon Connect instance.",
+        "ContactFlowId" => "Identifier, ARN or name of the flow that handles the chats.",
         "Channel" => "SMS or WhatsApp. [default: SMS]",
         "SegmentAttribute" => "Segment attributes, as the text of a JSON object.",
         "Attribute" => "Contact attributes, as the text of a JSON object.",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OutboundChat.Aws;
+using OutboundChat.Lookup;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 using OutboundChat.Tool.Csv;
@@ -66,6 +67,10 @@ internal sealed class SendCommand
 
         await using Simulator? simulator = isSimulated && !isDry ? await Simulator.StartAsync(ToSimulator(options)) : null;
         AwsSession? session = simulator is null ? Resolve(parsed, isDry, isSimulated) : Simulated(parsed, simulator);
+
+        // A rehearsal has no account that could tell names.
+        RequestNames? names = isSimulated ? null : new RequestNames(new NameFinder(() => session, request.DefaultCountryCallingCode, _ => { }, _host.Stop));
+        names?.Check(binding.Given);
         using ResultFile? output = parsed.GetValue(_output) is { } path ? ResultFile.Open(path, file) : null;
         Announce(file, binding, options, session, simulator);
 
@@ -75,7 +80,7 @@ internal sealed class SendCommand
             ? new LiveRunView(terminal, _host.IsErrorOnTerminal ? null : _host.Error, _host.Time)
             : new PlainRunView(_host.Out, _host.Error, _host.Time);
         RowRecorder recorder = new(run, output, view);
-        SendRun rows = new(file, binding, run, recorder, view, _host);
+        SendRun rows = new(file, binding, names, run, recorder, view, _host);
         if (isDry)
         {
             rows.Preview();

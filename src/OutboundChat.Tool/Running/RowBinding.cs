@@ -1,3 +1,4 @@
+using OutboundChat.Lookup;
 using OutboundChat.Requests;
 using OutboundChat.Tool.Csv;
 
@@ -42,9 +43,25 @@ internal sealed class RowBinding
     /// <summary>The settings that neither an option nor a column gives.</summary>
     public IReadOnlyList<string> MissingSettings => [.. DataColumns.All.Where(column => s_settings.Contains(column.Name) && !IsBound(column)).Select(column => column.Name)];
 
-    /// <summary>Takes values for what was not given.</summary>
+    /// <summary>What was given for all rows, as far as it may be a name.</summary>
+    public ChatRequestInput Given
+    {
+        get
+        {
+            ChatRequestInput input = new();
+            foreach ((DataColumn column, string value) in _given.Where(given => s_settings.Contains(given.Column.Name)))
+            {
+                column.Set(input, value);
+            }
+
+            return input;
+        }
+    }
+
+    /// <summary>Takes values for what was not given, and for what was given by a name, which only the account could tell.</summary>
     public void Fill(IReadOnlyDictionary<string, string> values)
     {
+        _given.RemoveAll(given => s_settings.Contains(given.Column.Name) && !NameFinder.IsIdentifier(given.Value.Trim()) && !given.Value.TrimStart().StartsWith('{'));
         foreach (string name in MissingSettings)
         {
             _given.Add((DataColumns.All.Single(column => column.Name == name), values[name]));

@@ -1,3 +1,4 @@
+using OutboundChat.Lookup;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 using OutboundChat.Tool.Csv;
@@ -5,7 +6,7 @@ using OutboundChat.Tool.Csv;
 namespace OutboundChat.Tool.Running;
 
 /// <summary>Takes a file's rows through a run, on the thread that calls.</summary>
-internal sealed class SendRun(CsvFile file, RowBinding binding, ChatRun run, RowRecorder recorder, IRunView view, ToolHost host)
+internal sealed class SendRun(CsvFile file, RowBinding binding, RequestNames? names, ChatRun run, RowRecorder recorder, IRunView view, ToolHost host)
 {
     private long _started;
     private bool _stopTold;
@@ -68,8 +69,27 @@ internal sealed class SendRun(CsvFile file, RowBinding binding, ChatRun run, Row
                 return;
             }
 
-            take(run.Prepare(binding.Bind(row), row));
+            ChatRequestInput input = binding.Bind(row);
+            Resolve(input);
+            take(run.Prepare(input, row));
             Update();
+        }
+    }
+
+    private void Resolve(ChatRequestInput input)
+    {
+        if (names is null || run.HasEnded || host.Stop.IsCancellationRequested)
+        {
+            return;
+        }
+
+        try
+        {
+            names.Resolve(input);
+        }
+        catch (OperationCanceledException) when (host.Stop.IsCancellationRequested)
+        {
+            // The row has no turn any more; the run says so.
         }
     }
 

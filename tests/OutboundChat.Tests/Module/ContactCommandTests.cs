@@ -96,11 +96,11 @@ public class ContactCommandTests
     [InlineData("InternalServiceException", 500, "OperationFailed", ErrorCategory.ResourceUnavailable)]
     public async Task What_the_service_refuses_is_an_error_of_its_own_kind(string code, int status, string errorId, ErrorCategory category)
     {
-        await using LoopbackServer server = new(Error(code, status), LoopbackAnswer.Json(Open));
+        await using LoopbackServer server = new(request => !request.Path.EndsWith(ContactId, StringComparison.Ordinal) ? LoopbackAnswer.Json(Open) : Error(code, status));
         using GetOutboundChatContactCommand command = With(new GetOutboundChatContactCommand(), server);
         command.MaxAttempts = 1;
 
-        command.Run(_host, record => (record.ContactId, record.InstanceId) = (ContactId, Sample.InstanceId), record => (record.ContactId, record.InstanceId) = (ContactId, Sample.InstanceId));
+        command.Run(_host, record => (record.ContactId, record.InstanceId) = (ContactId, Sample.InstanceId), record => (record.ContactId, record.InstanceId) = ("other", Sample.InstanceId));
 
         CommandError error = Assert.Single(_host.Errors);
         Assert.Equal((errorId, category, (object)ContactId), (error.ErrorId, error.Category, error.Target));

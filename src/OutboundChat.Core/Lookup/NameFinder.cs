@@ -1,0 +1,139 @@
+using OutboundChat.Aws;
+using OutboundChat.Requests;
+using OutboundChat.Sending;
+
+namespace OutboundChat.Lookup;
+
+/// <summary>
+/// Finds the identifiers behind names, for one run: each distinct name once, and what could not be listed is not asked for again. Not for several
+/// threads at once.
+/// </summary>
+/// <param name="session">As whom and where; null where there is no account, so that names stay what they are.</param>
+/// <param name="callingCode">Put before phone numbers that carry no <c>+</c>.</param>
+/// <param name="tell">Told of each look-up, without whole phone numbers.</param>
+/// <param name="cancellation">Ends waiting; a look-up that others may wait for, too, goes on.</param>
+internal sealed class NameFinder(Func<AwsSession?> session, string? callingCode, Action<string> tell, CancellationToken cancellation)
+{
+    private readonly Dictionary<(NameKind Kind, string Text, string? InstanceId), (string? Id, ItemException? Trouble)> _found = [];
+    private readonly Dictionary<(NameKind Kind, string? InstanceId), Task<IReadOnlyList<NamedResource>>> _catalogs = [];
+
+    /// <summary>Whether text is taken for what it says: an identifier or an ARN.</summary>
+    public static bool IsIdentifier(string text) => ResourceArn.IsArn(text) || Guid.TryParseExact(text, "D", out _);
+
+    /// <param name="kind">What is named.</param>
+    /// <param name="text">Its name, or its identifier.</param>
+    /// <param name="instanceId">The identifier of the instance that it belongs to; null where that is not known.</param>
+    /// <exception cref="ItemException">The name can't be resolved.</exception>
+    public string Find(NameKind kind, string text, string? instanceId = null)
+    {
+        // A flow without an instance is nothing that could be listed; that the instance is missing is another's to tell.
+        if (IsIdentifier(text) || (kind == NameKind.ContactFlow && instanceId is null))
+        {
+            return text;
+        }
+
+        if (!_found.TryGetValue((kind, text, instanceId), out (string? Id, ItemException? Trouble) found))
+        {
+            _found[(kind, text, instanceId)] = found = Look(kind, text, instanceId);
+        }
+
+        return found.Id ?? throw found.Trouble!;
+    }
+
+    private (string? Id, ItemException? Trouble) Look(NameKind kind, string text, string? instanceId)
+    {
+        if (session() is not { } account)
+        {
+            tell(Texts.NotLookedUp(NameOf(kind), Shown(kind, text)));
+            return (text, null);
+        }
+
+        try
+        {
+            string id = Choose(kind, text, List(account, kind, instanceId), instanceId);
+            tell(Texts.NameFound(NameOf(kind), Shown(kind, text), id));
+            return (id, null);
+        }
+        catch (ItemException exception)
+        {
+            return (null, exception);
+        }
+        catch (SetupException exception)
+        {
+            // Rows that need no look-up may still fare well.
+            return (null, new ItemException(exception.ErrorId, exception.Message, exception));
+        }
+    }
+
+    private IReadOnlyList<NamedResource> List(AwsSession account, NameKind kind, string? instanceId)
+    {
+        string operation = NameList.OperationOf(kind).Name;
+
+        // Phone numbers are listed for all instances together.
+        string? owner = kind == NameKind.ContactFlow ? instanceId : null;
+        if (!_catalogs.TryGetValue((kind, owner), out Task<IReadOnlyList<NamedResource>>? catalog))
+        {
+            _catalogs[(kind, owner)] = catalog = NameCatalogs.Get(account, kind, owner, out bool isNew);
+            if (isNew)
+            {
+                tell(Texts.LookingUp(operation));
+            }
+        }
+
+        try
+        {
+            return catalog.WaitAsync(cancellation).GetAwaiter().GetResult();
+        }
+        catch (ServiceCallException exception) when (exception.ErrorId == nameof(Texts.PermissionMissing))
+        {
+            throw new ItemException(nameof(Texts.LookupDenied), Texts.LookupDenied(NameOf(kind), operation), exception);
+        }
+        catch (ServiceCallException exception)
+        {
+            throw new ItemException(nameof(Texts.LookupFailed), Texts.LookupFailed(NameOf(kind), exception.Message), exception);
+        }
+    }
+
+    private string Choose(NameKind kind, string text, IReadOnlyList<NamedResource> all, string? instanceId)
+    {
+        IReadOnlyList<NamedResource> resources = kind == NameKind.PhoneNumber && instanceId is not null
+            ? [.. all.Where(resource => resource.InstanceId is null || resource.InstanceId == instanceId)]
+            : all;
+        NamedResource[] matches = Matches(kind, text, resources);
+        NamedResource[] usable = [.. matches.Where(match => match.IsUsable)];
+        return (matches, usable) switch
+        {
+            ([], _) => throw new ItemException(nameof(Texts.NameUnknown), Texts.NameUnknown(NameOf(kind), text, NearestNames.Of(text, resources.SelectMany(resource => resource.Names)))),
+            ([var only], _) => only.Id,
+            (_, [var only]) => only.Id,
+            _ => throw new ItemException(nameof(Texts.NameAmbiguous), Texts.NameAmbiguous(NameOf(kind), text, [.. matches.Select(Describe)])),
+        };
+    }
+
+    private NamedResource[] Matches(NameKind kind, string text, IReadOnlyList<NamedResource> resources)
+    {
+        if (kind == NameKind.PhoneNumber && PhoneNumber.TryNormalise(text, callingCode, out string number, out _) && Named(number, StringComparison.Ordinal) is { Length: > 0 } numbered)
+        {
+            return numbered;
+        }
+
+        return Named(text, StringComparison.Ordinal) is { Length: > 0 } exact ? exact : Named(text, StringComparison.OrdinalIgnoreCase);
+
+        NamedResource[] Named(string name, StringComparison comparison) =>
+            [.. resources.Where(resource => resource.Names.Any(given => given.Trim().Equals(name, comparison)))];
+    }
+
+    private static string NameOf(NameKind kind) => kind switch
+    {
+        NameKind.Instance => "instance",
+        NameKind.ContactFlow => "flow",
+        _ => "phone number",
+    };
+
+    /// <summary>What tells those apart that share a name.</summary>
+    private static string Describe(NamedResource resource) => resource.Names.Count > 1 ? resource.Names[0] : resource.Id;
+
+    /// <summary>A name as other people may read it.</summary>
+    private static string Shown(NameKind kind, string text) =>
+        kind == NameKind.PhoneNumber && text.Count(char.IsDigit) > 6 ? PhoneNumber.Mask(text) : text;
+}

@@ -1,0 +1,30 @@
+namespace OutboundChat.Lookup;
+
+/// <summary>The names that a misspelt one may have meant.</summary>
+internal static class NearestNames
+{
+    private const int MaxNames = 5;
+
+    /// <summary>At most five of <paramref name="names"/>, those first that the fewest insertions, deletions and replacements make of <paramref name="text"/>.</summary>
+    public static IReadOnlyList<string> Of(string text, IEnumerable<string> names) =>
+        [.. names.Distinct(StringComparer.Ordinal).OrderBy(name => Distance(text, name)).ThenBy(name => name, StringComparer.Ordinal).Take(MaxNames)];
+
+    /// <summary>Levenshtein's distance, letter case apart.</summary>
+    private static int Distance(string first, string second)
+    {
+        int[] previous = [.. Enumerable.Range(0, second.Length + 1)], current = new int[second.Length + 1];
+        for (int i = 1; i <= first.Length; i++)
+        {
+            current[0] = i;
+            for (int j = 1; j <= second.Length; j++)
+            {
+                int replaced = previous[j - 1] + (char.ToUpperInvariant(first[i - 1]) == char.ToUpperInvariant(second[j - 1]) ? 0 : 1);
+                current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
+            }
+
+            (previous, current) = (current, previous);
+        }
+
+        return previous[second.Length];
+    }
+}

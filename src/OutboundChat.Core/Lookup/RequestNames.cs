@@ -1,0 +1,54 @@
+using OutboundChat.Requests;
+
+namespace OutboundChat.Lookup;
+
+/// <summary>Puts identifiers in the place of names in the values of requests.</summary>
+internal sealed class RequestNames(NameFinder names)
+{
+    /// <summary>Resolves what holds for all rows.</summary>
+    /// <exception cref="SetupException">A name can't be resolved.</exception>
+    public void Check(ChatRequestInput given)
+    {
+        bool hasInstance = LooseValue.IsGiven(given.InstanceId);
+        Resolve(given, (_, trouble) =>
+        {
+            // Which of several numbers is meant, each row's instance may tell.
+            if (hasInstance || trouble.ErrorId != nameof(Texts.NameAmbiguous))
+            {
+                throw new SetupException(trouble.ErrorId, trouble.Message, trouble);
+            }
+        });
+    }
+
+    /// <summary>Resolves the names of a row; what can't be is its problem.</summary>
+    public void Resolve(ChatRequestInput input) =>
+        Resolve(input, (member, trouble) => input.Problems = [.. input.Problems, new RequestProblem(member, trouble.ErrorId, trouble.Message)]);
+
+    private void Resolve(ChatRequestInput input, Action<string, ItemException> tell)
+    {
+        input.InstanceId = Find(NameKind.Instance, nameof(input.InstanceId), input.InstanceId, null, tell);
+        string? instanceId = LooseValue.ToIdentifier(input.InstanceId) is { } text ? ResourceArn.InstanceId(text) : null;
+        input.ContactFlowId = Find(NameKind.ContactFlow, nameof(input.ContactFlowId), input.ContactFlowId, instanceId, tell);
+        input.SourceEndpoint = Find(NameKind.PhoneNumber, nameof(input.SourceEndpoint), input.SourceEndpoint, instanceId, tell);
+    }
+
+    /// <returns>The identifier; null where there is none, which is told.</returns>
+    private object? Find(NameKind kind, string member, object? value, string? instanceId, Action<string, ItemException> tell)
+    {
+        // JSON is an endpoint written as text.
+        if (value is not string text || text.Trim() is not { Length: > 0 } name || name[0] == '{')
+        {
+            return value;
+        }
+
+        try
+        {
+            return names.Find(kind, name, instanceId);
+        }
+        catch (ItemException trouble)
+        {
+            tell(member, trouble);
+            return null;
+        }
+    }
+}

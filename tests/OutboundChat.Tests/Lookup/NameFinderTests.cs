@@ -1,0 +1,164 @@
+using Amazon;
+using Amazon.Runtime;
+using OutboundChat.Aws;
+using OutboundChat.Lookup;
+using OutboundChat.Requests;
+using OutboundChat.Tests.Loopback;
+
+namespace OutboundChat.Tests.Lookup;
+
+public class NameFinderTests
+{
+    private readonly List<string> _told = [];
+
+    [Theory]
+    [InlineData(NameKind.Instance, "clinic", null, AccountServer.Clinic)]
+    [InlineData(NameKind.Instance, "BRANCH", null, AccountServer.Branch)]
+    [InlineData(NameKind.ContactFlow, "recall", AccountServer.Clinic, "f-5")]
+    [InlineData(NameKind.ContactFlow, "Front desk", AccountServer.Clinic, "f-3")]
+    [InlineData(NameKind.ContactFlow, "Appointment reminder", AccountServer.Clinic, AccountServer.Reminder)]
+    [InlineData(NameKind.PhoneNumber, "+1 (206) 555-0142", AccountServer.Clinic, AccountServer.Number)]
+    [InlineData(NameKind.PhoneNumber, "206.555.0142", null, AccountServer.Number)]
+    [InlineData(NameKind.PhoneNumber, "reminders", AccountServer.Clinic, AccountServer.Number)]
+    [InlineData(NameKind.PhoneNumber, "+12065550146", AccountServer.Clinic, AccountServer.NumberArn + "n5")]
+    public async Task A_name_gives_its_identifier(NameKind kind, string name, string? instance, string id)
+    {
+        await using LoopbackServer server = new(AccountServer.Answer);
+
+        Assert.Equal(id, Finder(server).Find(kind, name, instance));
+    }
+
+    [Theory]
+    [InlineData(NameKind.Instance, "99999999-2222-3333-4444-555555555555")]
+    [InlineData(NameKind.Instance, "arn:aws:connect:us-west-2:123456789012:instance/i-1")]
+    [InlineData(NameKind.ContactFlow, "99999999-2222-3333-4444-555555555555")]
+    [InlineData(NameKind.PhoneNumber, "arn:aws:connect:us-west-2:123456789012:phone-number/n9")]
+    [InlineData(NameKind.PhoneNumber, "99999999-2222-3333-4444-555555555555")]
+    public async Task An_identifier_or_an_ARN_is_never_looked_up(NameKind kind, string id)
+    {
+        await using LoopbackServer server = new(AccountServer.Answer);
+
+        Assert.Equal(id, Finder(server).Find(kind, id, AccountServer.Clinic));
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_list_is_fetched_once_for_the_session_with_all_its_pages_whoever_asks_at_the_same_time()
+    {
+        await using LoopbackServer server = new(AccountServer.Answer);
+
+        string[] found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => new NameFinder(() => Session(server.Url), "1", _ => { }, CancellationToken.None).Find(NameKind.Instance, "branch"))));
+
+        Assert.All(found, id => Assert.Equal(AccountServer.Branch, id));
+        Assert.Equal(["/instance?maxResults=10", "/instance?maxResults=10&nextToken=2"], server.Requests.Select(request => request.Target).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_unknown_name_is_told_with_the_nearest_ones()
+    {
+        await using LoopbackServer server = new(AccountServer.Answer);
+
+        ItemException trouble = Assert.Throws<ItemException>(() => Finder(server).Find(NameKind.ContactFlow, "Recal", AccountServer.Clinic));
+
+        Assert.Equal(nameof(Texts.NameUnknown), trouble.ErrorId);
+        Assert.Contains("there is no flow called 'Recal'; the nearest names are 'Recall', 'Survey', 'Feedback',", trouble.Message, StringComparison.Ordinal);
+        Assert.Equal(5, trouble.Message.Split(", '").Length);
+    }
+
+    [Theory]
+    [InlineData(NameKind.PhoneNumber, "Desk", "'+12065550143', '+12065550144'")]
+    [InlineData(NameKind.ContactFlow, "FRONT DESK", "'f-3', 'f-4'")]
+    public async Task A_name_that_several_have_is_told_with_what_tells_them_apart(NameKind kind, string name, string told)
+    {
+        await using LoopbackServer server = new(AccountServer.Answer);
+
+        ItemException trouble = Assert.Throws<ItemException>(() => Finder(server).Find(kind, name, AccountServer.Clinic));
+
+        Assert.Equal(nameof(Texts.NameAmbiguous), trouble.ErrorId);
+        Assert.Contains(told, trouble.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(NameKind.Instance, "connect:ListInstances")]
+    [InlineData(NameKind.ContactFlow, "connect:ListContactFlows")]
+    [InlineData(NameKind.PhoneNumber, "connect:ListPhoneNumbersV2")]
+    public async Task A_look_up_that_is_denied_names_the_permission_and_what_works_without_it(NameKind kind, string permission)
+    {
+        await using LoopbackServer server = new(LoopbackAnswer.Json("{}", 403, ("x-amzn-ErrorType", "AccessDeniedException"), ("x-amzn-RequestId", "r")));
+
+        ItemException trouble = Assert.Throws<ItemException>(() => Finder(server).Find(kind, "name", AccountServer.Clinic));
+
+        Assert.Equal(nameof(Texts.LookupDenied), trouble.ErrorId);
+        Assert.Contains($"that needs {permission}. Its identifier or ARN works without it.", trouble.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_listed_is_not_asked_for_again_in_the_same_run_but_in_the_next()
+    {
+        await using LoopbackServer server = new(LoopbackAnswer.Json("{}", 403, ("x-amzn-ErrorType", "AccessDeniedException"), ("x-amzn-RequestId", "r")));
+        NameFinder finder = Finder(server);
+
+        Assert.Throws<ItemException>(() => finder.Find(NameKind.Instance, "clinic"));
+        Assert.Throws<ItemException>(() => finder.Find(NameKind.Instance, "branch"));
+        Assert.Single(server.Requests);
+
+        Assert.Throws<ItemException>(() => Finder(server).Find(NameKind.Instance, "clinic"));
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task What_is_told_has_no_whole_phone_number()
+    {
+        await using LoopbackServer server = new(AccountServer.Answer);
+
+        Finder(server).Find(NameKind.PhoneNumber, "+12065550142", AccountServer.Clinic);
+
+        Assert.Equal(["looking names up with ListPhoneNumbersV2, once for this session", $"phone number '+12******142' is {AccountServer.Number}"], _told);
+    }
+
+    [Fact]
+    public void Without_an_account_a_name_stays_what_it_is() =>
+        Assert.Equal("clinic", new NameFinder(() => null, null, _told.Add, CancellationToken.None).Find(NameKind.Instance, "clinic"));
+
+    [Fact]
+    public async Task The_names_of_a_row_become_identifiers_and_what_cannot_be_is_its_problem()
+    {
+        await using LoopbackServer server = new(AccountServer.Answer);
+        RequestNames names = new(Finder(server));
+        ChatRequestInput good = new() { InstanceId = "clinic", ContactFlowId = "Recall", SourceEndpoint = "Reminders" };
+        ChatRequestInput bad = new() { InstanceId = "clinik", ContactFlowId = "Recall", SourceEndpoint = "+12065550142" };
+
+        names.Resolve(good);
+        names.Resolve(bad);
+
+        Assert.Equal((AccountServer.Clinic, "f-5", AccountServer.Number), (good.InstanceId, good.ContactFlowId, good.SourceEndpoint));
+        Assert.Empty(good.Problems);
+        RequestProblem problem = Assert.Single(bad.Problems);
+        Assert.Equal(("InstanceId", nameof(Texts.NameUnknown)), (problem.Member, problem.Rule));
+        Assert.Equal(AccountServer.Number, bad.SourceEndpoint);
+    }
+
+    [Fact]
+    public async Task What_holds_for_all_rows_is_setup_trouble_when_it_is_wrong()
+    {
+        await using LoopbackServer server = new(AccountServer.Answer);
+        RequestNames names = new(Finder(server));
+
+        SetupException trouble = Assert.Throws<SetupException>(() => names.Check(new ChatRequestInput { InstanceId = "clinic", ContactFlowId = "Nothing like it" }));
+
+        Assert.Equal(nameof(Texts.NameUnknown), trouble.ErrorId);
+        names.Check(new ChatRequestInput { SourceEndpoint = "Reminders" });
+    }
+
+    internal static AwsSession Session(string url) => new()
+    {
+        Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"),
+        CredentialSource = "test",
+        Region = RegionEndpoint.USWest2,
+        RegionSource = "test",
+        EndpointUrl = new Uri(url),
+        Account = "123456789012",
+    };
+
+    private NameFinder Finder(LoopbackServer server) => new(() => Session(server.Url), "1", _told.Add, CancellationToken.None);
+}
