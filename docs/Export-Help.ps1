@@ -24,7 +24,7 @@ function Add-Element([System.Xml.XmlElement] $Parent, [string] $Name, [string] $
 # Get-Help puts no empty line between the end of a text and what follows: $End does.
 function Add-Paragraph([System.Xml.XmlElement] $Parent, [string] $Text, [string] $End) {
     if ($Text.Trim()) {
-        ($Text.Trim("`n") + $End) -split '(?<=\S)\n\n+(?=.)' | ForEach-Object { Add-Element $Parent 'maml:para' $_ }
+        ($Text.Trim("`n") + $End) -split '(?<=\S)\n\n+(?=.)' | ForEach-Object { Add-Element -Parent $Parent -Name 'maml:para' -Text $_ }
     }
 }
 
@@ -32,9 +32,9 @@ function Add-Paragraph([System.Xml.XmlElement] $Parent, [string] $Text, [string]
 function Repair-Example([System.Xml.XmlElement] $Element, [string] $Markdown) {
     $before, $code, $after = $Markdown -replace '\r' -split '(?ms)^```powershell\n(.*?)\n```$', 2
     $Element['maml:introduction'].RemoveAll()
-    Add-Paragraph $Element['maml:introduction'] $before "`n`n"
+    Add-Paragraph -Parent $Element['maml:introduction'] -Text $before -End "`n`n"
     $Element['dev:code'].InnerText = $code
-    Add-Paragraph $Element['dev:remarks'] ($after -replace '(?m)^```.*\n?') "`n`n`u{A0}"
+    Add-Paragraph -Parent $Element['dev:remarks'] -Text ($after -replace '(?m)^```.*\n?') -End "`n`n`u{A0}"
 }
 
 $commands = @(Get-ChildItem (Join-Path $PSScriptRoot 'en-US') -Filter '*-*.md' | Sort-Object Name | ForEach-Object { Import-MarkdownCommandHelp $_.FullName })
@@ -52,12 +52,12 @@ foreach ($command in $commands) {
 
     $examples = @($element['command:examples'].ChildNodes)
     for ($i = 0; $i -lt $examples.Count; $i++) {
-        Repair-Example $examples[$i] $command.Examples[$i].Remarks
+        Repair-Example -Element $examples[$i] -Markdown $command.Examples[$i].Remarks
     }
 
     foreach ($parameter in $command.Parameters | Where-Object DefaultValue) {
         $of = $element['command:parameters'].ChildNodes | Where-Object { $_['maml:name'].InnerText -eq $parameter.Name }
-        Add-Element $of 'dev:defaultValue' $parameter.DefaultValue
+        Add-Element -Parent $of -Name 'dev:defaultValue' -Text $parameter.DefaultValue
     }
 
     # There is no online version, and files beside the Markdown are no addresses.
