@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using OutboundChat.Module.Values;
 using OutboundChat.Requests;
 
@@ -10,6 +11,8 @@ namespace OutboundChat.Module.Hosting;
 /// <summary>PowerShell as a cmdlet's host.</summary>
 internal sealed class CmdletHost(PSCmdlet cmdlet) : ICommandHost
 {
+    private const string FileSystem = "FileSystem";
+
     public bool ExpectsInput => cmdlet.MyInvocation.ExpectingInput;
 
     public bool WhatIf => LanguagePrimitives.IsTrue(
@@ -45,8 +48,35 @@ internal sealed class CmdletHost(PSCmdlet cmdlet) : ICommandHost
 
     public string? Ask(string question)
     {
-        cmdlet.Host.UI.Write(question);
-        return cmdlet.Host.UI.ReadLine();
+        if (cmdlet.Host.UI is not { } terminal)
+        {
+            return null;
+        }
+
+        try
+        {
+            terminal.Write(question);
+            return terminal.ReadLine();
+        }
+        catch (Exception exception) when (exception is PSInvalidOperationException or HostException or NotImplementedException)
+        {
+            return null;
+        }
+    }
+
+    public string ResolvePath(string path)
+    {
+        string bare = path.Trim().Trim('"', '\'');
+        try
+        {
+            string resolved = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(bare, out ProviderInfo provider, out _);
+            return provider.Name == FileSystem ? resolved : bare;
+        }
+        catch (Exception exception) when (exception is SessionStateException or ProviderInvocationException or NotSupportedException)
+        {
+            // What PowerShell can't read is told like any other file that does not exist.
+            return bare;
+        }
     }
 
     public object? GetVariable(string name) => cmdlet.GetVariableValue(name);

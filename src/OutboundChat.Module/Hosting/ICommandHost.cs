@@ -32,8 +32,11 @@ internal interface ICommandHost
     /// <summary>Whether to act; the host says what would be done, or asks.</summary>
     bool ShouldProcess(string target, string action);
 
-    /// <summary>Asks the person at the prompt for a line of text.</summary>
+    /// <summary>Asks the person at the prompt for a line of text; null where there is nobody to ask.</summary>
     string? Ask(string question);
+
+    /// <summary>The full path of a file as a person writes it: seen from the host's current folder, with ~ for the home folder and either kind of slash.</summary>
+    string ResolvePath(string path);
 
     /// <summary>The value of a variable in the caller's scope; null where there is none.</summary>
     object? GetVariable(string name);
