@@ -63,4 +63,16 @@ function Stop-Simulator {
     }
 }
 
-Export-ModuleMember -Function Start-Simulator, Stop-Simulator -Variable ModulePath, SamplePath, Source, InstanceId, ContactFlowId, Contact, Keys
+function Get-StandInPath {
+    <#
+    .SYNOPSIS
+    The folder of the stand-ins for other modules, each a folder with an AWSSDK.Core of its own.
+    #>
+    if ($env:OUTBOUND_CHAT_STAND_INS) {
+        return $env:OUTBOUND_CHAT_STAND_INS
+    }
+
+    Get-ChildItem (Join-Path $repository 'tests/OutboundChat.Tests/bin/*/*/StandIn.V4/AWS.Tools.Common.dll') | Sort-Object LastWriteTime | Select-Object -Last 1 | ForEach-Object { $_.Directory.Parent.FullName }
+}
+
+Export-ModuleMember -Function Start-Simulator, Stop-Simulator, Get-StandInPath -Variable ModulePath, SamplePath, Source, InstanceId, ContactFlowId, Contact, Keys

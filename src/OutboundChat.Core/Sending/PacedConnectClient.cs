@@ -15,5 +15,6 @@ internal sealed class PacedConnectClient(AWSCredentials credentials, PacedConnec
 
         // Inside the retries and outside the signing: every attempt waits, and is signed when it leaves.
         pipeline.AddHandlerAfter<RetryHandler>(new PacingHandler(config.Pacer));
+        pipeline.AddHandlerBefore<Signer>(new KeysHandler());
     }
 }

@@ -38,6 +38,8 @@ internal sealed record SendFailure(SendFailureKind Kind, string ErrorId, string 
     public static SendFailure Of(Exception exception) => exception switch
     {
         RunStoppedException => new(SendFailureKind.Stopped, nameof(Texts.RunStopped), nameof(Texts.RunStopped), Texts.RunStopped()) { Said = string.Empty },
+        // Credentials that can't be had: some kinds of them wrap what their callbacks throw.
+        _ when Chain(exception).OfType<SetupException>().FirstOrDefault() is { } setup => new(SendFailureKind.Setup, setup.ErrorId, setup.ErrorId, setup.Message) { Said = setup.Message },
         AmazonServiceException { StatusCode: not 0 } service => OfService(service),
         _ when IsUnreachable(exception) => new(SendFailureKind.Unreachable, nameof(Texts.EndpointUnreachable), nameof(Texts.EndpointUnreachable), Texts.EndpointUnreachable(Innermost(exception).Message)) { Said = Innermost(exception).Message },
         // The SDK could not prepare the request: its credentials expired and could not be renewed, or its endpoint can't be.

@@ -10,6 +10,8 @@ internal sealed class CompletionScope : ICallerScope
 
     public object? Invoke(string command) => First(command, _ => { });
 
+    public string ResolvePath(string path) => GetVariable("ExecutionContext") is EngineIntrinsics engine ? FilePath.Resolve(engine.SessionState.Path, path) : path;
+
     private static object? First(string command, Action<PowerShell> parameters)
     {
         using PowerShell shell = PowerShell.Create(RunspaceMode.CurrentRunspace);

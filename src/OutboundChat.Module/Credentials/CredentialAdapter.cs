@@ -18,18 +18,18 @@ internal sealed class CredentialAdapter(ICallerScope scope)
     public AWSCredentials Adapt(object value, string source)
     {
         object given = PlainValue.Unwrap(value)!;
-        return TryAdapt(given)
-            ?? (PlainValue.IsOfType(given, StoredType) ? TryAdapt(ContentOf(given)) ?? TryAdapt(scope.Invoke("Get-AWSCredential")) : null)
+        return TryAdapt(given, source)
+            ?? (PlainValue.IsOfType(given, StoredType) ? TryAdapt(ContentOf(given), source) ?? TryAdapt(scope.Invoke("Get-AWSCredential"), source) : null)
             ?? throw (given is PSCredential
                 ? new SetupException(nameof(Texts.CredentialOfPowerShell), Texts.CredentialOfPowerShell(source))
                 : new SetupException(nameof(Texts.CredentialUnreadable), Texts.CredentialUnreadable(source, given.GetType())));
     }
 
-    private static AWSCredentials? TryAdapt(object? value) => PlainValue.Unwrap(value) switch
+    private static AWSCredentials? TryAdapt(object? value, string source) => PlainValue.Unwrap(value) switch
     {
         null => null,
         AWSCredentials own => own,
-        { } other => PlainValue.IsOfType(other, typeof(AWSCredentials).FullName!) ? new ForeignCredentials(other) : null,
+        { } other => PlainValue.IsOfType(other, typeof(AWSCredentials).FullName!) ? new ForeignCredentials(other, source) : null,
     };
 
     private static object? ContentOf(object stored) =>

@@ -39,7 +39,7 @@ internal static class SessionReader
             SecretKey = parameters.SecretKey,
             SessionToken = parameters.SessionToken,
             ProfileName = parameters.ProfileName,
-            ProfileLocation = parameters.ProfileLocation,
+            ProfileLocation = string.IsNullOrWhiteSpace(parameters.ProfileLocation) ? null : scope.ResolvePath(parameters.ProfileLocation),
             Credential = parameters.Credential is { } credential ? adapter.Adapt(credential, "-Credential") : null,
             SessionCredential = stored is null ? null : adapter.Adapt(stored, "$" + StoredCredentials),
             SessionCredentialName = NameOf(stored),

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using OutboundChat.Module.Values;
 using OutboundChat.Requests;
 
@@ -45,9 +46,23 @@ internal sealed class CmdletHost(PSCmdlet cmdlet) : ICommandHost
 
     public string? Ask(string question)
     {
-        cmdlet.Host.UI.Write(question);
-        return cmdlet.Host.UI.ReadLine();
+        if (cmdlet.Host.UI is not { } terminal)
+        {
+            return null;
+        }
+
+        try
+        {
+            terminal.Write(question);
+            return terminal.ReadLine();
+        }
+        catch (Exception exception) when (exception is PSInvalidOperationException or HostException or NotImplementedException)
+        {
+            return null;
+        }
     }
+
+    public string ResolvePath(string path) => FilePath.Resolve(cmdlet.SessionState.Path, path);
 
     public object? GetVariable(string name) => cmdlet.GetVariableValue(name);
 

@@ -8,4 +8,7 @@ internal interface ICallerScope
 
     /// <summary>What a command without arguments gives; null where it gives nothing or does not exist.</summary>
     object? Invoke(string command);
+
+    /// <summary>The full path of a file as a person writes it: seen from the caller's current folder, with ~ for the home folder and either kind of slash.</summary>
+    string ResolvePath(string path);
 }

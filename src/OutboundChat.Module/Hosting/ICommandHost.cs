@@ -32,7 +32,7 @@ internal interface ICommandHost : ICallerScope
     /// <summary>Whether to act; the host says what would be done, or asks.</summary>
     bool ShouldProcess(string target, string action);
 
-    /// <summary>Asks the person at the prompt for a line of text.</summary>
+    /// <summary>Asks the person at the prompt for a line of text; null where there is nobody to ask.</summary>
     string? Ask(string question);
 
     /// <summary>What a parameter was given, or what it works out for the row where it was given a script block.</summary>

@@ -33,14 +33,21 @@ public class CredentialAdapterTests
     public async Task Every_use_asks_the_foreign_credentials_anew()
     {
         Renewed foreign = new();
-        ForeignCredentials adapted = new(foreign);
+        ForeignCredentials adapted = new(foreign, "-Credential");
 
         Assert.Equal(("AKID1", "AKID2", "AKID3"), (adapted.GetCredentials().AccessKey, (await adapted.GetCredentialsAsync()).AccessKey, adapted.GetCredentials().AccessKey));
     }
 
     [Fact]
-    public void What_the_foreign_credentials_throw_comes_through_as_it_is() =>
-        Assert.Equal("expired", Assert.Throws<InvalidOperationException>(() => new ForeignCredentials(new Renewed { Fails = true }).GetCredentials()).Message);
+    public async Task Foreign_credentials_that_fail_keep_the_request_from_leaving_and_say_why()
+    {
+        ForeignCredentials adapted = new(new Renewed { Fails = true }, "-Credential");
+
+        SetupException exception = await Assert.ThrowsAsync<SetupException>(adapted.GetCredentialsAsync);
+
+        Assert.Equal((nameof(Texts.CredentialsUnavailable), Texts.CredentialsUnavailable("-Credential", "expired")), (exception.ErrorId, exception.Message));
+        Assert.Equal(exception.Message, Assert.Throws<SetupException>(adapted.GetCredentials).Message);
+    }
 
     [Fact]
     public void A_PSCredential_is_refused_by_name()

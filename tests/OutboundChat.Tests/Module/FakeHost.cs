@@ -75,6 +75,8 @@ internal sealed class FakeHost : ICommandHost
         return Answer;
     }
 
+    public string ResolvePath(string path) => $"/here/{path}";
+
     public object? GetVariable(string name) => Variables.GetValueOrDefault(name);
 
     public object? Invoke(string command) => Commands.GetValueOrDefault(command);

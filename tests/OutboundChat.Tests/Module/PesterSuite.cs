@@ -73,6 +73,7 @@ public sealed class PesterSuite : IAsyncLifetime
         variables:
         [
             ("OUTBOUND_CHAT_TOOL", Path.Combine(AppContext.BaseDirectory, "outbound-chat.dll")),
+            ("OUTBOUND_CHAT_STAND_INS", AppContext.BaseDirectory),
             ("NO_COLOR", "1"),
             ("POWERSHELL_TELEMETRY_OPTOUT", "1"),
             ("POWERSHELL_UPDATECHECK", "Off"),

@@ -44,5 +44,13 @@ public class SessionReaderTests
         Assert.StartsWith("$StoredAWSCredentials is a String", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_profile_location_is_a_path_as_the_host_sees_it()
+    {
+        SetupException exception = Assert.Throws<SetupException>(() => Read(new StartOutboundChatContactCommand { ProfileName = "x", ProfileLocation = "credentials", Region = "us-west-2" }));
+
+        Assert.Equal((nameof(Texts.ProfileLocationMissing), Texts.ProfileLocationMissing("/here/credentials")), (exception.ErrorId, exception.Message));
+    }
+
     private AwsSession Read(ICredentialParameters parameters) => SessionReader.Read(parameters, _host);
 }

@@ -1,0 +1,36 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace OutboundChat.Sending;
+
+/// <summary>
+/// Signs each attempt with one pair of keys. The SDK asks once for the session token and again for the signature, so a request that is signed
+/// while the keys change would have the token of one pair and the signature of the next.
+/// </summary>
+internal sealed class KeysHandler : PipelineHandler
+{
+    public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
+    {
+        IRequestContext request = executionContext.RequestContext;
+        if (request.Identity is not AWSCredentials credentials)
+        {
+            return await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+        }
+
+        request.Identity = new Keys(await credentials.GetCredentialsAsync().ConfigureAwait(false));
+        try
+        {
+            return await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+        }
+        finally
+        {
+            // The next attempt asks again.
+            request.Identity = credentials;
+        }
+    }
+
+    private sealed class Keys(ImmutableCredentials keys) : AWSCredentials
+    {
+        public override ImmutableCredentials GetCredentials() => keys;
+    }
+}

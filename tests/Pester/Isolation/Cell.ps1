@@ -1,0 +1,112 @@
+<#
+.SYNOPSIS
+One cell of the isolation matrix, to be run in a PowerShell that has loaded nothing: sends in every way that credentials come in, with another AWSSDK.Core in the session, and writes what became of it as JSON.
+#>
+[CmdletBinding()]
+param(
+    # What tells the requests of this cell from those of others.
+    [Parameter(Mandatory)]
+    [string] $Name,
+
+    # Where the other module is.
+    [string] $Other,
+
+    # Whether it is there when this module is imported, or comes after this one has sent.
+    [ValidateSet('Never', 'Before', 'After')]
+    [string] $When = 'Never',
+
+    # The simulator, and a server that takes every signature.
+    [Parameter(Mandatory)]
+    [string] $Simulator,
+
+    [Parameter(Mandatory)]
+    [string] $Recorder
+)
+
+$ErrorActionPreference = 'Stop'
+Import-Module (Join-Path $PSScriptRoot '../Shared.psm1')
+$token = 'simulator-token'
+$simulated = $Contact + @{ EndpointUrl = $Simulator; RequestsPerSecond = 1000; Burst = 1000 }
+$recorded = $Contact + @{ EndpointUrl = $Recorder; Region = 'us-west-2'; RequestsPerSecond = 1000; Burst = 1000 }
+$otherModule = "$Other/AWS.Tools.Common.dll"
+$cell = [ordered]@{ Name = $Name }
+
+function Get-Outcome {
+    param([scriptblock] $Script)
+
+    try {
+        (& $Script) -join ', '
+    }
+    catch {
+        ($_.FullyQualifiedErrorId -split ',')[0] + ": $_"
+    }
+}
+
+function Send-Chat {
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It asks the simulator.')]
+    param([hashtable] $With)
+
+    (Start-OutboundChatContact +12065550100 @simulated @With).Status
+}
+
+# A request and its signature that AWS has published for every implementation to try itself with.
+function Get-OtherSignature {
+    Get-Signature -Credential ([Amazon.Runtime.BasicAWSCredentials]::new('AKIDEXAMPLE', 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY')) -Region us-east-1 -Service service -Date 20150830T123600Z `
+        -SignedHeaders 'host;x-amz-date' -CanonicalRequest ('GET', '/', '', 'host:example.amazonaws.com', 'x-amz-date:20150830T123600Z', '', 'host;x-amz-date', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' -join "`n")
+}
+
+function Import-Other {
+    Import-Module $otherModule
+    $cell.OtherSigned = Get-Outcome { Get-OtherSignature }
+}
+
+if ($When -eq 'Before') {
+    Import-Other
+}
+
+Import-Module $ModulePath
+$cell.Keys = Get-Outcome { Send-Chat ($Keys + @{ SessionToken = $token }) }
+$cell.Role = Get-Outcome { Send-Chat @{ ProfileName = 'role' } }
+$cell.Sso = Get-Outcome { Send-Chat @{ ProfileName = 'sso' } }
+if ($When -eq 'After') {
+    Import-Other
+    $cell.KeysAgain = Get-Outcome { Send-Chat ($Keys + @{ SessionToken = $token }) }
+    $cell.RoleAgain = Get-Outcome { Send-Chat @{ ProfileName = 'role' } }
+}
+
+$cell.SsoExpired = Get-Outcome { Send-Chat @{ ProfileName = 'sso-expired' } }
+if ($When -ne 'Never') {
+    $cell.Stored = Get-Outcome {
+        Set-AWSCredential -Credential ([Amazon.Runtime.SessionAWSCredentials]::new($Keys.AccessKey, $Keys.SecretKey, $token)) -Name of-the-session
+        Set-DefaultAWSRegion us-west-2
+        Start-OutboundChatContact +12065550100 @simulated -Verbose 4>&1 | ForEach-Object { $_.Status ?? $_.Message }
+    }
+
+    # Of the scope of the function, which hides that of the session.
+    $cell.StoredInFunction = Get-Outcome {
+        Set-AWSCredential -Credential ([Amazon.Runtime.BasicAWSCredentials]::new('AKIDNOBODY', 'wrong')) -Name of-the-session
+        Set-DefaultAWSRegion eu-central-1
+        function Send-One {
+            Set-AWSCredential -Credential ([Amazon.Runtime.SessionAWSCredentials]::new($Keys.AccessKey, $Keys.SecretKey, $token)) -Name of-the-function
+            Set-DefaultAWSRegion us-west-2
+            Start-OutboundChatContact +12065550100 @simulated -Verbose 4>&1 | ForEach-Object { $_.Status ?? $_.Message }
+        }
+
+        Send-One
+    }
+
+    $cell.Renewed = Get-Outcome {
+        Set-AWSCredential -Credential ([Amazon.PowerShell.Common.RotatingCredentials]::new("AKID$Name")) -Name rotating
+        '+12065550100', '+12065550101' | Start-OutboundChatContact @recorded | ForEach-Object Status
+    }
+
+    $cell.OtherSignedAtLast = Get-Outcome { Get-OtherSignature }
+    $cell.OtherCore = [Amazon.Runtime.AWSCredentials].Assembly.Location | Get-Item | ForEach-Object { $_.VersionInfo.FileVersion }
+    $cell.OtherContext = [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext([Amazon.Runtime.AWSCredentials].Assembly).Name
+}
+
+$own = [System.Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -EQ 'OutboundChat' | ForEach-Object Assemblies
+$cell.OwnCore = ($own | Where-Object { $_.GetName().Name -eq 'AWSSDK.Core' }).Location | Get-Item | ForEach-Object { $_.VersionInfo.FileVersion }
+$cell.OwnAssemblies = @($own | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -like 'AWSSDK.*' } | Sort-Object)
+$cell.DefaultAssemblies = @([System.Runtime.Loader.AssemblyLoadContext]::Default.Assemblies | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -like 'AWSSDK.*' } | Sort-Object)
+[pscustomobject]$cell | ConvertTo-Json -Compress

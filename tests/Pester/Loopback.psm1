@@ -1,0 +1,63 @@
+# A web server on this machine that gives fixed answers and remembers what it was asked: a stand-in for the AWS services that the simulator is not.
+
+function Start-Loopback {
+    <#
+    .SYNOPSIS
+    Starts a server that gives the same answer to every request of a path, whoever signed it.
+    #>
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing but a server of the test.')]
+    param(
+        # The answer's text for each path; another path gives 404.
+        [Parameter(Mandatory)]
+        [hashtable] $Answer
+    )
+
+    $probe = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
+    $probe.Start()
+    $url = "http://127.0.0.1:$($probe.LocalEndpoint.Port)"
+    $probe.Stop()
+
+    $listener = [System.Net.HttpListener]::new()
+    $listener.Prefixes.Add("$url/")
+    $listener.Start()
+    $requests = [System.Collections.Concurrent.ConcurrentQueue[object]]::new()
+    $shell = [powershell]::Create().AddScript({
+            param($listener, $requests, $answers)
+            while ($listener.IsListening) {
+                try {
+                    $context = $listener.GetContext()
+                }
+                catch [System.Net.HttpListenerException], [System.ObjectDisposedException] {
+                    return
+                }
+
+                $body = [System.IO.StreamReader]::new($context.Request.InputStream, [System.Text.UTF8Encoding]::new()).ReadToEnd()
+                $path = $context.Request.Url.AbsolutePath
+                $requests.Enqueue([pscustomobject]@{ Path = $path; Body = $body; Authorization = $context.Request.Headers['Authorization']; Token = $context.Request.Headers['x-amz-security-token'] })
+                $answer = $answers[$path]
+                if ($null -eq $answer) {
+                    $context.Response.StatusCode = 404
+                }
+
+                $context.Response.Close([System.Text.Encoding]::UTF8.GetBytes("$answer"), $true)
+            }
+        }).AddArgument($listener).AddArgument($requests).AddArgument($Answer)
+    [pscustomobject]@{ Url = $url; Requests = $requests; Listener = $listener; Shell = $shell; Running = $shell.BeginInvoke() }
+}
+
+function Stop-Loopback {
+    <#
+    .SYNOPSIS
+    Ends a server that Start-Loopback started.
+    #>
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing but a server of the test.')]
+    param($Loopback)
+
+    if ($Loopback) {
+        $Loopback.Listener.Close()
+        $null = $Loopback.Running.AsyncWaitHandle.WaitOne(5000)
+        $Loopback.Shell.Dispose()
+    }
+}
+
+Export-ModuleMember -Function Start-Loopback, Stop-Loopback
