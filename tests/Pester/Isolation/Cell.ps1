@@ -49,6 +49,16 @@ function Send-Chat {
     (Start-OutboundChatContact +12065550100 @simulated @With).Status
 }
 
+# Of what a verbose run says: where its credentials came from, and what became of the row.
+filter Get-Gist {
+    if ($_ -isnot [System.Management.Automation.VerboseRecord]) {
+        "$($_.Status)"
+    }
+    elseif ($_.Message -like 'credentials from *') {
+        $_.Message
+    }
+}
+
 # A request and its signature that AWS has published for every implementation to try itself with.
 function Get-OtherSignature {
     Get-Signature -Credential ([Amazon.Runtime.BasicAWSCredentials]::new('AKIDEXAMPLE', 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY')) -Region us-east-1 -Service service -Date 20150830T123600Z `
@@ -79,7 +89,7 @@ if ($When -ne 'Never') {
     $cell.Stored = Get-Outcome {
         Set-AWSCredential -Credential ([Amazon.Runtime.SessionAWSCredentials]::new($Keys.AccessKey, $Keys.SecretKey, $token)) -Name of-the-session
         Set-DefaultAWSRegion us-west-2
-        Start-OutboundChatContact +12065550100 @simulated -Verbose 4>&1 | ForEach-Object { $_.Status ?? $_.Message }
+        Start-OutboundChatContact +12065550100 @simulated -Verbose 4>&1 | Get-Gist
     }
 
     # Of the scope of the function, which hides that of the session.
@@ -89,7 +99,7 @@ if ($When -ne 'Never') {
         function Send-One {
             Set-AWSCredential -Credential ([Amazon.Runtime.SessionAWSCredentials]::new($Keys.AccessKey, $Keys.SecretKey, $token)) -Name of-the-function
             Set-DefaultAWSRegion us-west-2
-            Start-OutboundChatContact +12065550100 @simulated -Verbose 4>&1 | ForEach-Object { $_.Status ?? $_.Message }
+            Start-OutboundChatContact +12065550100 @simulated -Verbose 4>&1 | Get-Gist
         }
 
         Send-One
