@@ -89,7 +89,7 @@ Describe 'Completion' {
     }
 
     It 'reads the session''s credentials from the caller''s variables' {
-        $global:StoredAWSRegion = 'us-west-2'
+        Set-Variable StoredAWSRegion us-west-2 -Scope Global
         try {
             (Get-Completion "Start-OutboundChatContact $($typed -replace '-Region us-west-2') -InstanceId den")[0].CompletionText | Should -Be 'dental-care'
         }
