@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-Builds OutboundChat, tests it, or packs the module. Each task is a call of dotnet, so nothing here is needed where PowerShell is not installed.
+Builds OutboundChat, tests it, packs the module, or makes its help. All but the help is a call of dotnet, so nothing here is needed where PowerShell is not installed.
 
 .EXAMPLE
 ./build.ps1 Build
@@ -11,12 +11,18 @@ Builds OutboundChat, tests it, or packs the module. Each task is a call of dotne
 [CmdletBinding()]
 param(
     # Build: everything, and the module under out/OutboundChat. Test: all tests. Package: out/OutboundChat.<version>.nupkg, for a PowerShell repository.
-    [ValidateSet('Build', 'Test', 'Package')]
+    # Docs: what Get-Help shows, from the Markdown under docs/en-US; needs Microsoft.PowerShell.PlatyPS 1.
+    [ValidateSet('Build', 'Test', 'Package', 'Docs')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = $Task -eq 'Package' ? 'Release' : 'Debug'
 )
+
+if ($Task -eq 'Docs') {
+    & (Join-Path $PSScriptRoot 'docs/Export-Help.ps1')
+    return
+}
 
 $arguments = switch ($Task) {
     'Build' { 'build', '--configuration', $Configuration }

@@ -48,4 +48,7 @@ public sealed class OutboundChatResult
 
     /// <summary>The stable identifier of the error that this row is reported with; null where it is no error.</summary>
     internal string? ErrorId { get; init; }
+
+    /// <summary>Whether this row found out that no other could fare better.</summary>
+    internal bool EndsRun { get; init; }
 }

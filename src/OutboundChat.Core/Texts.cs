@@ -107,6 +107,8 @@ public static class Texts
 
     public static string ClientTokenTooLong(int length, int max) => TooLong("the token", length, max);
 
+    public static string ClientTokenRepeated() => "the same token came before in this run, and the service starts one chat for a token; leave it out, or give each row its own.";
+
     // ---- Problems of a row: channel and attributes -------------------------------------------------------------
 
     public static string ChannelUnknown(string name) => $"{Quote(name)} is no channel; give {List(ChannelName.All)}.";
@@ -205,28 +207,40 @@ public static class Texts
         ? $"-AttributeColumn names {Quote(pattern)}, but the input is no row with columns."
         : $"-AttributeColumn names {Quote(pattern)}, and the first row has no such column, only {List(columns)}.";
 
-    public static string CredentialsContradictory() => "keys, -ProfileName and -Credential exclude one another; give one of them.";
+    public static string CredentialsContradictory() => "credentials are given in more than one way; give either keys or a profile, or credentials that you have already.";
 
     public static string KeysIncomplete() => "-AccessKey and -SecretKey go together, and -SessionToken only with both; give the missing one.";
 
-    public static string ProfileLocationMissing(string path) => $"-ProfileLocation is {Quote(path)}, and there is no such file.";
+    public static string ProfileLocationMissing(string path) => $"-ProfileLocation is {Paths([path])}, and there is no such file.";
 
-    public static string ProfileNotFound(string name, IReadOnlyList<string> files) => $"profile {Quote(name)} was not found in {List(files)}; give another -ProfileName, or create it with 'aws configure --profile' or Set-AWSCredential -StoreAs.";
+    public static string EnvironmentKeysIncomplete() => "AWS_ACCESS_KEY_ID is set, and AWS_SECRET_ACCESS_KEY is not; set both or neither.";
 
-    public static string ProfileUnusable(string name, string said) => $"profile {Quote(name)} gives no credentials: {Sentence(said)}";
+    public static string ProfilesUnreadable(IReadOnlyList<string> files, string line) => $"{(line.Length > 0 ? $"line {OneLine(line)}" : "a line")} of {Paths(files)} is no [section], no 'name = value' and no comment; correct it.";
 
-    public static string NoCredentials(IReadOnlyList<string> files, bool metadata) =>
-        $"no credentials; tried -AccessKey, -ProfileName, -Credential, $StoredAWSCredentials, AWS_ACCESS_KEY_ID, AWS_PROFILE, profile 'default' in {List(files)}, the container's role and the instance's role{(metadata ? string.Empty : " (off, because AWS_EC2_METADATA_DISABLED is true)")}. Give one of them.";
+    public static string ProfileNotFound(string name, string source, IReadOnlyList<string> files) => $"profile {Quote(name)} was not found in {Paths(files)}; correct {OneLine(source)}, or create it with 'aws configure --profile' or Set-AWSCredential -StoreAs.";
+
+    public static string ProfileUnusable(string name, string said) => $"profile {Quote(name)} can't be used: {Sentence(said)}";
+
+    public static string NoCredentials(IReadOnlyList<string> callers, IReadOnlyList<string> files, bool metadata) =>
+        $"no credentials; tried {string.Join(", ", ["-AccessKey", "-ProfileName", .. callers.Select(OneLine)])}, AWS_ACCESS_KEY_ID, AWS_PROFILE, profile 'default' in {Paths(files)}, the container's role and the instance's role{(metadata ? string.Empty : " (off, because AWS_EC2_METADATA_DISABLED is true)")}. Give one of them.";
 
     public static string CredentialsUnavailable(string source, string said) => $"the credentials of {OneLine(source)} could not be had: {Sentence(said)}";
 
+    internal static string InstanceUnreachable() => "this machine's instance metadata can't be reached.";
+
+    internal static string CredentialsNotJson() => "what came is not the JSON that was expected.";
+
+    internal static string NoKeys() => "they give no keys.";
+
     public static string SsoLoginNeeded(string? profile, string said) => $"the SSO session of profile {Quote(profile)} has expired or was never begun; run 'aws sso login --profile {OneLine(profile ?? string.Empty)}' or Invoke-AWSSSOLogin, then try again.{Said(said)}";
 
-    public static string MfaCodeNeeded(string? profile) => $"profile {Quote(profile)} needs an MFA code, and nobody can be asked for it here; use a profile without MFA, or run it at a prompt.";
+    public static string MfaCodeNeeded(string? profile) => $"profile {Quote(profile)} needs an MFA code, and nobody gave one; use a profile without MFA, or run it at a prompt.";
 
     public static string NoRegion() => "no Region; give -Region, set AWS_REGION, or add a region to the profile.";
 
     public static string RegionInvalid(string text, string source) => $"{OneLine(source)} is {Quote(text)}; give a Region's system name such as us-west-2.";
+
+    public static string MetadataEndpointInvalid(string variable, string text) => $"{OneLine(variable)} is {Quote(text)}, which is no address; correct it, or remove it.";
 
     public static string EndpointUrlInvalid(string text) => $"-EndpointUrl is {Quote(text)}; give an https address, or http only to this machine itself, such as http://127.0.0.1:8080.";
 
@@ -251,6 +265,8 @@ public static class Texts
     public static string ServiceFailed(string code, string said) => $"the service failed for all attempts ({OneLine(code)}); run the row again with its ClientToken, so that a chat that was started all the same is not started twice.{Said(said)}";
 
     public static string OutcomeUnknown(string said) => $"no answer came, so the chat may have been started or not; run the row again with its ClientToken, and it is not started twice.{Said(said)}";
+
+    internal static string AnswerWithoutContact() => "the answer names no contact";
 
     // ---- What ends a run ---------------------------------------------------------------------------------------
 
@@ -337,8 +353,14 @@ public static class Texts
 
     internal static string ProgressActivity() => "Starting outbound chats";
 
-    internal static string ProgressStatus(long done, long total, long started, long failed, long other) =>
-        $"{done}{(total > 0 ? $" of {total}" : string.Empty)}: {started} started, {failed} failed{(other > 0 ? $", {other} not sent" : string.Empty)}";
+    internal static string ProgressStatus(long done, long total, long started, long failed, long other, double perSecond) =>
+        $"{done}{(total > 0 ? $" of {total}" : string.Empty)}: {started} started, {failed} failed{(other > 0 ? $", {other} not sent" : string.Empty)}, {OneDecimal(perSecond)} a second";
+
+    /// <summary>What a run did, for -Verbose.</summary>
+    internal static string RunDone(long done, long started, long failed, long other, long retries, TimeSpan elapsed, double perSecond) =>
+        $"{done} {(done == 1 ? "row" : "rows")} in {OneDecimal(elapsed.TotalSeconds)} s: {started} started, {failed} failed, {other} not sent; {retries} attempts were repeated; {OneDecimal(perSecond)} a second";
+
+    private static string OneDecimal(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>What somebody else said, behind a sentence of ours.</summary>
     private static string Said(string said) => OneLine(said) is { Length: > 0 } line ? $" ({line})" : string.Empty;
@@ -390,6 +412,9 @@ public static class Texts
     internal static string Kind(object value) => value is IDictionary ? "dictionary" : value is IEnumerable and not string ? "list" : value.GetType().Name;
 
     private static string Placeholder(string column) => Quote($"{{{column}}}");
+
+    /// <summary>Files, whole: half a path is of no use.</summary>
+    private static string Paths(IReadOnlyList<string> files) => string.Join(", ", files.Select(file => $"'{OneLine(file)}'"));
 
     internal static string List(IReadOnlyList<string> items) =>
         string.Join(", ", items.Take(MaxListed).Select(Quote)) + (items.Count > MaxListed ? $" and {items.Count - MaxListed} more" : string.Empty);

@@ -3,7 +3,7 @@ using OutboundChat.Sending;
 
 namespace OutboundChat.Module;
 
-/// <summary>A run's progress bar: how many rows have ended and how, and with a total also how long the rest takes.</summary>
+/// <summary>A run's progress bar: how many rows have ended and how, and how fast, and with a total also how long the rest takes.</summary>
 internal sealed class RunProgress(ICommandHost host, RunCounts counts, long total, TimeProvider time)
 {
     /// <summary>Drawing costs more than a row does.</summary>
@@ -26,23 +26,35 @@ internal sealed class RunProgress(ICommandHost host, RunCounts counts, long tota
         long done = counts.Total, left = Math.Max(0, total - done);
         host.WriteProgress(new CommandProgress(
             Texts.ProgressActivity(),
-            Status(),
+            Status(elapsed),
             total > 0 ? (int)(100 * (done / (double)(done + left))) : null,
             total > 0 && done > 0 ? elapsed / done * left : null));
     }
 
-    /// <summary>Takes the bar away.</summary>
+    /// <summary>Takes the bar away, and says in the verbose stream what was done.</summary>
     public void End()
     {
+        TimeSpan elapsed = time.GetElapsedTime(_began);
         if (_isShown)
         {
-            host.WriteProgress(new CommandProgress(Texts.ProgressActivity(), Status(), Completed: true));
+            host.WriteProgress(new CommandProgress(Texts.ProgressActivity(), Status(elapsed), Completed: true));
+        }
+
+        // A dry run ends no row.
+        if (counts.Total > 0)
+        {
+            host.WriteVerbose(Texts.RunDone(counts.Total, Started, Failed, Other, counts.Retries, elapsed, PerSecond(elapsed)));
         }
     }
 
-    private string Status()
-    {
-        long started = counts[OutboundChatStatus.Started], failed = counts[OutboundChatStatus.Failed] + counts[OutboundChatStatus.Invalid];
-        return Texts.ProgressStatus(counts.Total, total, started, failed, counts.Total - started - failed);
-    }
+    private long Started => counts[OutboundChatStatus.Started];
+
+    private long Failed => counts[OutboundChatStatus.Failed] + counts[OutboundChatStatus.Invalid];
+
+    private long Other => counts.Total - Started - Failed;
+
+    private string Status(TimeSpan elapsed) => Texts.ProgressStatus(counts.Total, total, Started, Failed, Other, PerSecond(elapsed));
+
+    /// <summary>Chats started a second, since the beginning.</summary>
+    private double PerSecond(TimeSpan elapsed) => elapsed > TimeSpan.Zero ? Started / elapsed.TotalSeconds : 0;
 }

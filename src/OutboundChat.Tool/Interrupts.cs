@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace OutboundChat.Tool;
 
-/// <summary>Ctrl+C and the operating system's request to end: the first one stops, the second one aborts.</summary>
+/// <summary>Ctrl+C and the operating system's request to end: the first one stops, the second one aborts, and a third one ends a program that can't, such as one that waits for an answer at the prompt.</summary>
 internal sealed class Interrupts : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -28,7 +28,7 @@ internal sealed class Interrupts : IDisposable
 
     private void OnSignal(PosixSignalContext context)
     {
-        context.Cancel = true;
+        context.Cancel = !_abort.IsCancellationRequested;
         (_stop.IsCancellationRequested ? _abort : _stop).Cancel();
     }
 }

@@ -18,6 +18,8 @@ internal static class ToolTexts
 
     public static string StartedUnrecorded(string contactId) => $"started as contact {contactId}, which the results do not hold.";
 
+    public static string WithToken(string message, string token) => $"{message} ClientToken: {token}";
+
     public static string WouldStart(string? channel, string destination, string flow, string source) => $"would start {channel} with {destination}, flow {flow}, from {source}";
 
     public static string Sending(long rows, string path, string region, string credentials, double perSecond, int burst) =>

@@ -60,7 +60,7 @@ Describe 'Credentials' {
         $StoredAWSRegion = 'us-west-2'
         $said = Start-OutboundChatContact +12065550100 @Contact @endpoint -ErrorAction Stop -Verbose 4>&1
         $said[0].Message | Should -BeLike 'credentials from $StoredAWSCredentials (my-profile); Region us-west-2 from $StoredAWSRegion; *'
-        $said[-1].Status | Should -Be 'Started'
+        $said[-2].Status | Should -Be 'Started'
         $StoredAWSCredentials, $StoredAWSRegion | Should -Not -BeNullOrEmpty
     }
 

@@ -24,6 +24,9 @@ public sealed class AwsSessionOptions
     /// <summary>A name for <see cref="SessionCredential"/>.</summary>
     public string? SessionCredentialName { get; init; }
 
+    /// <summary>Where else the caller looked for credentials, for an error to name.</summary>
+    public IReadOnlyList<string> SourcesOfCaller { get; init; } = [];
+
     public string? Region { get; init; }
 
     /// <summary>The session's default Region, AWS Tools' <c>$StoredAWSRegion</c>.</summary>

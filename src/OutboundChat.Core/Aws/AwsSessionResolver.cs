@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Amazon;
 using Amazon.Runtime;
@@ -11,17 +12,19 @@ namespace OutboundChat.Aws;
 /// </summary>
 public static partial class AwsSessionResolver
 {
-    private const string DefaultProfile = "default", LegacyDefaultProfile = "AWS PS Default";
+    private const string LegacyDefaultProfile = "AWS PS Default";
 
     /// <exception cref="SetupException">Something needed is missing, contradictory or wrong; the message says what to do.</exception>
     public static AwsSession Resolve(AwsSessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        InstanceMetadata.CheckEndpoint();
         ProfileStore profiles = new(options.ProfileLocation);
         Uri? endpoint = ToEndpoint(options.EndpointUrl);
         (AWSCredentials credentials, string source, CredentialProfile? profile) = FindCredentials(options, profiles);
         (RegionEndpoint region, string regionSource) = FindRegion(options, profiles, profile);
-        ImmutableCredentials keys = Fetch(credentials, source, profile, options.AskMfaCode);
+        SecurityTokenClient.Remember(credentials, region);
+        ImmutableCredentials keys = Fetch(credentials, source, profile, profiles);
         return new AwsSession
         {
             Credentials = credentials,
@@ -56,9 +59,7 @@ public static partial class AwsSessionResolver
 
         if (IsGiven(options.ProfileName))
         {
-            CredentialProfile named = profiles.Find(options.ProfileName!)
-                ?? throw new SetupException(nameof(Texts.ProfileNotFound), Texts.ProfileNotFound(options.ProfileName!, profiles.Files));
-            return (profiles.GetCredentials(named, options.AskMfaCode), $"-ProfileName {named.Name}", named);
+            return OfProfile(options.ProfileName!, "-ProfileName", options, profiles);
         }
 
         if (options.Credential is { } credential)
@@ -76,23 +77,24 @@ public static partial class AwsSessionResolver
 
     private static (AWSCredentials Credentials, string Source, CredentialProfile? Profile) FindDefaultCredentials(AwsSessionOptions options, ProfileStore profiles)
     {
-        if (IsGiven(Variable("AWS_ACCESS_KEY_ID")) && IsGiven(Variable("AWS_SECRET_ACCESS_KEY") ?? Variable("AWS_SECRET_KEY")))
+        if (IsGiven(Variable(EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_ACCESSKEY)))
         {
-            return (new EnvironmentVariablesAWSCredentials(), "AWS_ACCESS_KEY_ID", null);
+            // Half a pair of keys is a mistake, and not to be made up for by another account's.
+            return IsGiven(Variable(EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_SECRETKEY)) || IsGiven(Variable(EnvironmentVariablesAWSCredentials.LEGACY_ENVIRONMENT_VARIABLE_SECRETKEY))
+                ? (new EnvironmentVariablesAWSCredentials(), EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_ACCESSKEY, null)
+                : throw new SetupException(nameof(Texts.EnvironmentKeysIncomplete), Texts.EnvironmentKeysIncomplete());
         }
 
-        if (Variable("AWS_PROFILE") is { Length: > 0 } chosen)
+        if (Variable("AWS_PROFILE") is { } chosen && IsGiven(chosen))
         {
             // A person who chose a profile must not send from another account because its name is misspelt.
-            CredentialProfile named = profiles.Find(chosen)
-                ?? throw new SetupException(nameof(Texts.ProfileNotFound), Texts.ProfileNotFound(chosen, profiles.Files));
-            return (profiles.GetCredentials(named, options.AskMfaCode), $"AWS_PROFILE {named.Name}", named);
+            return OfProfile(chosen, "AWS_PROFILE", options, profiles);
         }
 
-        foreach (string name in new[] { DefaultProfile, LegacyDefaultProfile })
+        foreach (string name in new[] { ProfileStore.DefaultProfile, LegacyDefaultProfile })
         {
-            // The default profile of a configuration file often holds only a Region.
-            if (profiles.Find(name) is { CanCreateAWSCredentials: true } profile)
+            // The default profile of a configuration file often holds only a Region; one that holds more is meant to be used.
+            if (profiles.Find(name) is { } profile && (profile.CanCreateAWSCredentials || profile.Options is { AccessKey: not null } or { SecretKey: not null } or { RoleArn: not null }))
             {
                 return (profiles.GetCredentials(profile, options.AskMfaCode), $"profile {name}", profile);
             }
@@ -100,12 +102,33 @@ public static partial class AwsSessionResolver
 
         if (IsGiven(Variable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI")) || IsGiven(Variable("AWS_CONTAINER_CREDENTIALS_FULL_URI")))
         {
-            return (new GenericContainerCredentials(), "the container's role", null);
+            return Create(() => new GenericContainerCredentials(), "the container's role");
         }
 
         return InstanceMetadata.IsReachable()
-            ? (new InstanceProfileAWSCredentials(), "the instance's role", null)
-            : throw new SetupException(nameof(Texts.NoCredentials), Texts.NoCredentials(profiles.Files, InstanceMetadata.IsEnabled));
+            ? Create(() => new InstanceProfileAWSCredentials(), "the instance's role")
+            : throw new SetupException(nameof(Texts.NoCredentials), Texts.NoCredentials(options.SourcesOfCaller, profiles.Files, InstanceMetadata.IsEnabled));
+    }
+
+    private static (AWSCredentials Credentials, string Source, CredentialProfile? Profile) OfProfile(string name, string source, AwsSessionOptions options, ProfileStore profiles)
+    {
+        CredentialProfile profile = profiles.Find(name.Trim()) ?? throw new SetupException(nameof(Texts.ProfileNotFound), Texts.ProfileNotFound(name, source, profiles.Files));
+        return (profiles.GetCredentials(profile, options.AskMfaCode), $"{source} {profile.Name}", profile);
+    }
+
+    /// <summary>Some credentials look at once whether they can be had.</summary>
+    private static (AWSCredentials Credentials, string Source, CredentialProfile? Profile) Create(Func<AWSCredentials> create, string source)
+    {
+        try
+        {
+            return (create(), source, null);
+        }
+#pragma warning disable CA1031 // Each kind of credentials fails with exceptions of its own, and each means that the run can't begin.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            throw Unavailable(source, exception);
+        }
     }
 
     private static (RegionEndpoint Region, string Source) FindRegion(AwsSessionOptions options, ProfileStore profiles, CredentialProfile? profile)
@@ -115,9 +138,9 @@ public static partial class AwsSessionResolver
             return (ToRegion(options.Region!, "-Region"), "-Region");
         }
 
-        if (IsGiven(options.ProfileName) && profile?.Region is { } named)
+        if (IsGiven(options.ProfileName) && profile?.Region is not null)
         {
-            return (named, $"-ProfileName {profile.Name}");
+            return OfProfile(profile, $"-ProfileName {profile.Name}");
         }
 
         if (IsGiven(options.SessionRegion))
@@ -127,16 +150,15 @@ public static partial class AwsSessionResolver
 
         foreach (string variable in new[] { "AWS_REGION", "AWS_DEFAULT_REGION" })
         {
-            if (Variable(variable) is { Length: > 0 } region)
+            if (Variable(variable) is { } region && IsGiven(region))
             {
                 return (ToRegion(region, variable), variable);
             }
         }
 
-        CredentialProfile? regions = profile ?? profiles.Find(DefaultProfile);
-        if (regions?.Region is { } fromProfile)
+        if ((profile?.Region is null ? profiles.Find(ProfileStore.DefaultProfile) : profile) is { Region: not null } regions)
         {
-            return (fromProfile, $"profile {regions.Name}");
+            return OfProfile(regions, $"profile {regions.Name}");
         }
 
         return InstanceMetadata.Region() is { } ofInstance
@@ -144,26 +166,57 @@ public static partial class AwsSessionResolver
             : throw new SetupException(nameof(Texts.NoRegion), Texts.NoRegion());
     }
 
+    /// <summary>AWSSDK.Core takes whatever a profile has there for a Region, and makes a host name of it.</summary>
+    private static (RegionEndpoint Region, string Source) OfProfile(CredentialProfile profile, string source) =>
+        (ToRegion(profile.Region.SystemName, $"the region of profile {profile.Name}"), source);
+
     /// <summary>Asks for the keys now, so that what is wrong with them is told before anything is sent.</summary>
-    private static ImmutableCredentials Fetch(AWSCredentials credentials, string source, CredentialProfile? profile, Func<string, string?>? askMfaCode)
+    private static ImmutableCredentials Fetch(AWSCredentials credentials, string source, CredentialProfile? profile, ProfileStore profiles)
     {
+        if (credentials is AssumeRoleAWSCredentials role)
+        {
+            // Asked first, so that it is told which of the two is in the way.
+            Fetch(role.SourceCredentials, source, profile?.Options.SourceProfile is { } name ? profiles.Find(name) : null, profiles);
+        }
+
         try
         {
-            return credentials.GetCredentials();
+            return credentials.GetCredentials() ?? throw new SetupException(nameof(Texts.CredentialsUnavailable), Texts.CredentialsUnavailable(source, Texts.NoKeys()));
         }
 #pragma warning disable CA1031 // Every kind of credentials fails with exceptions of its own, and each means that the run can't begin.
         catch (Exception exception) when (exception is not SetupException)
 #pragma warning restore CA1031
         {
-            string said = exception.GetBaseException().Message;
-            throw credentials switch
-            {
-                SSOAWSCredentials => new SetupException(nameof(Texts.SsoLoginNeeded), Texts.SsoLoginNeeded(profile?.Name, said), exception),
-                AssumeRoleAWSCredentials { Options.MfaSerialNumber: not null } when askMfaCode is null => new SetupException(nameof(Texts.MfaCodeNeeded), Texts.MfaCodeNeeded(profile?.Name), exception),
-                _ => new SetupException(nameof(Texts.CredentialsUnavailable), Texts.CredentialsUnavailable(source, said), exception),
-            };
+            throw exception.GetBaseException() as SetupException ?? (credentials is SSOAWSCredentials && IsLoggedOut(exception)
+                ? new SetupException(nameof(Texts.SsoLoginNeeded), Texts.SsoLoginNeeded(profile?.Name, Said(exception)), exception)
+                : Unavailable(source, exception));
         }
     }
+
+    /// <summary>What can't be read as JSON is quoted by those who tried, and may hold a secret: neither their words nor the exception are passed on.</summary>
+    private static SetupException Unavailable(string source, Exception exception)
+    {
+        string said = Said(exception);
+        return said.Contains("BytePositionInLine", StringComparison.Ordinal)
+            ? new SetupException(nameof(Texts.CredentialsUnavailable), Texts.CredentialsUnavailable(source, Texts.CredentialsNotJson()))
+            : new SetupException(nameof(Texts.CredentialsUnavailable), Texts.CredentialsUnavailable(source, said), exception);
+    }
+
+    /// <summary>A service's own words, which come wrapped and wrap what the transport said; else the innermost exception's.</summary>
+    private static string Said(Exception exception)
+    {
+        Exception inner = exception;
+        while (inner is not AmazonServiceException { StatusCode: not 0 } && inner.InnerException is { } next)
+        {
+            inner = next;
+        }
+
+        return inner.Message;
+    }
+
+    /// <summary>Whether it is the token of single sign-on that is missing or refused, and not the network or a permission.</summary>
+    private static bool IsLoggedOut(Exception? exception) =>
+        exception is AmazonClientException or AmazonServiceException { StatusCode: HttpStatusCode.Unauthorized } || (exception is not null && IsLoggedOut(exception.InnerException));
 
     private static Uri? ToEndpoint(string? text)
     {
@@ -175,7 +228,7 @@ public static partial class AwsSessionResolver
         return Uri.TryCreate(text!.Trim(), UriKind.Absolute, out Uri? endpoint) && endpoint is { Query: "", Fragment: "", UserInfo: "" }
             && (endpoint.Scheme == Uri.UriSchemeHttps || (endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback))
             ? endpoint
-            : throw new SetupException(nameof(Texts.EndpointUrlInvalid), Texts.EndpointUrlInvalid(text));
+            : throw new SetupException(nameof(Texts.EndpointUrlInvalid), Texts.EndpointUrlInvalid(UserInfo().Replace(text, "//***@")));
     }
 
     private static RegionEndpoint ToRegion(string text, string source) => RegionName().IsMatch(text.Trim())
@@ -188,4 +241,8 @@ public static partial class AwsSessionResolver
 
     [GeneratedRegex("^[a-z]{2,5}(-[a-z]+)+-[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex RegionName();
+
+    /// <summary>A user's name and password in an address.</summary>
+    [GeneratedRegex("//.*@", RegexOptions.CultureInvariant)]
+    private static partial Regex UserInfo();
 }

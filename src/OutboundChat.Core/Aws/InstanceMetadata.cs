@@ -10,6 +10,17 @@ internal static class InstanceMetadata
     /// <summary>The service answers within milliseconds where it exists.</summary>
     private static readonly TimeSpan s_wait = TimeSpan.FromSeconds(1);
 
+    /// <summary>With an address that is none, AWSSDK.Core is of no use in this process any more, even where the metadata is not asked for.</summary>
+    /// <exception cref="SetupException">The address in the environment is none.</exception>
+    public static void CheckEndpoint()
+    {
+        const string variable = "AWS_EC2_METADATA_SERVICE_ENDPOINT";
+        if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text && !Uri.IsWellFormedUriString(text, UriKind.Absolute))
+        {
+            throw new SetupException(nameof(Texts.MetadataEndpointInvalid), Texts.MetadataEndpointInvalid(variable, text));
+        }
+    }
+
     public static bool IsEnabled => EC2InstanceMetadata.IsIMDSEnabled;
 
     public static bool IsReachable()
@@ -22,13 +33,14 @@ internal static class InstanceMetadata
         try
         {
             Uri endpoint = new(EC2InstanceMetadata.ServiceEndpoint);
-            using HttpClient client = new() { Timeout = s_wait };
+            // No proxy leads to a link-local address.
+            using HttpClient client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = s_wait };
             using HttpRequestMessage request = new(HttpMethod.Put, new Uri(endpoint, "/latest/api/token"));
             request.Headers.Add("X-aws-ec2-metadata-token-ttl-seconds", "60");
             using HttpResponseMessage response = client.Send(request);
             return response.IsSuccessStatusCode;
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or SocketException or UriFormatException)
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or SocketException or UriFormatException or NotSupportedException)
         {
             return false;
         }

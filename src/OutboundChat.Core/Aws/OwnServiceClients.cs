@@ -23,6 +23,8 @@ internal static class OwnServiceClients
         where T : ClientConfig
     {
         config.RegionEndpoint = region;
+        // Where the environment names an endpoint, that alone counts, and the Region to sign for is looked for anew.
+        config.AuthenticationRegion = region.SystemName;
         if (proxy is not null)
         {
             config.SetWebProxy(proxy);

@@ -4,4 +4,7 @@ namespace OutboundChat.Requests;
 internal sealed class ProblemList : List<RequestProblem>
 {
     public void Add(string member, string rule, string text) => Add(new RequestProblem(member, rule, text));
+
+    /// <summary>What a cell of an exported result holds.</summary>
+    public override string ToString() => string.Join(" ", this);
 }

@@ -24,6 +24,7 @@ public sealed class ChatRun : IDisposable
     private readonly RunSignals _signals = new();
     private readonly BlockingCollection<OutboundChatResult> _results = [];
     private readonly DestinationSet? _destinations;
+    private readonly TokenSet _tokens = new();
     private long _rows;
     private int _underWay;
     private SendFailure? _ending;
@@ -56,7 +57,7 @@ public sealed class ChatRun : IDisposable
     public PreparedChat Prepare(ChatRequestInput input, object? inputObject)
     {
         ArgumentNullException.ThrowIfNull(input);
-        ChatRequestDraft draft = _builder.Build(input);
+        ChatRequestDraft draft = RefuseRepeatedToken(input, _builder.Build(input));
         long row = ++_rows;
         OutboundChatResult? result = null;
         if (!draft.IsValid)
@@ -161,7 +162,7 @@ public sealed class ChatRun : IDisposable
 
     private void Emit(OutboundChatResult result, Action<OutboundChatResult> emit)
     {
-        Counts.Add(result.Status);
+        Counts.Add(result);
         emit(result);
     }
 
@@ -180,6 +181,12 @@ public sealed class ChatRun : IDisposable
             }
 
             StartOutboundChatContactResponse response = await client.StartOutboundChatContactAsync(chat.Draft.Request, _signals.Aborted).ConfigureAwait(false);
+            if (string.IsNullOrEmpty(response.ContactId))
+            {
+                attempts.MayHaveStarted = true;
+                throw new InvalidDataException(Texts.AnswerWithoutContact());
+            }
+
             result = Result(chat.Row, chat.Draft, chat.InputObject, OutboundChatStatus.Started, null, null, null, attempts.Count, Elapsed(started), response.ContactId, response.ResponseMetadata?.RequestId);
         }
 #pragma warning disable CA1031 // Whatever went wrong is this row's outcome: a row without a result would be a row that nobody knows of.
@@ -216,11 +223,28 @@ public sealed class ChatRun : IDisposable
             _signals.Stop();
         }
 
-        // A chat that an earlier attempt may have started is not made a certain failure by a later one that never arrived.
-        bool unknown = attempts.MayHaveStarted && failure.Kind is SendFailureKind.Unknown or SendFailureKind.Unreachable or SendFailureKind.ServiceFailed or SendFailureKind.Throttled;
-        string text = unknown && failure.ErrorId != nameof(Texts.OutcomeUnknown) ? Texts.OutcomeUnknown(failure.Text) : failure.Text;
-        string errorId = unknown ? nameof(Texts.OutcomeUnknown) : failure.ErrorId;
-        return Result(chat.Row, chat.Draft, chat.InputObject, OutboundChatStatus.Failed, failure.EndsRun ? null : errorId, failure.ErrorCode, text, attempts.Count, elapsed, requestId: failure.RequestId);
+        // A chat that an earlier attempt may have started is only a certain failure where the service refuses what is asked for.
+        bool unknown = attempts.MayHaveStarted && failure.Kind != SendFailureKind.Refused;
+        string text = unknown && failure.ErrorId is not (nameof(Texts.OutcomeUnknown) or nameof(Texts.ServiceFailed)) ? Texts.OutcomeUnknown(failure.Text) : failure.Text;
+        string? errorId = unknown ? nameof(Texts.OutcomeUnknown) : failure.EndsRun ? null : failure.ErrorId;
+        return Result(chat.Row, chat.Draft, chat.InputObject, OutboundChatStatus.Failed, errorId, failure.ErrorCode, text, attempts.Count, elapsed, requestId: failure.RequestId, endsRun: failure.EndsRun);
+    }
+
+    /// <summary>The service starts one chat for a token and answers the next row that has it with the same contact: that row would look started.</summary>
+    private ChatRequestDraft RefuseRepeatedToken(ChatRequestInput input, ChatRequestDraft draft)
+    {
+        if (!draft.IsValid || !LooseValue.IsGiven(input.ClientToken) || _tokens.Add(draft.Request.ClientToken))
+        {
+            return draft;
+        }
+
+        return new ChatRequestDraft
+        {
+            Request = draft.Request,
+            Problems = new ProblemList { { "ClientToken", nameof(Texts.ClientTokenRepeated), Texts.ClientTokenRepeated() } },
+            Destination = draft.Destination,
+            Channel = draft.Channel,
+        };
     }
 
     private TimeSpan Elapsed(long started) => _options.Time.GetElapsedTime(started);
@@ -236,7 +260,8 @@ public sealed class ChatRun : IDisposable
         int attempts = 0,
         TimeSpan duration = default,
         string? contactId = null,
-        string? requestId = null) => new()
+        string? requestId = null,
+        bool endsRun = false) => new()
         {
             Row = row,
             Status = status,
@@ -249,6 +274,7 @@ public sealed class ChatRun : IDisposable
             Duration = duration,
             RequestId = requestId,
             ErrorId = errorId,
+            EndsRun = endsRun,
             ErrorCode = errorCode,
             ErrorMessage = errorMessage,
             Problems = draft.Problems,

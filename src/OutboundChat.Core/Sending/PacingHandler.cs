@@ -7,6 +7,9 @@ namespace OutboundChat.Sending;
 /// <summary>Lets an attempt leave when the pacer says so, and keeps the row's attempts and the pacer informed of how it went.</summary>
 internal sealed class PacingHandler(RequestPacer pacer) : PipelineHandler
 {
+    /// <summary>The most that an answer can make a run wait; what asks for more is more likely a mistake than a wish.</summary>
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(5);
+
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
         if (ChatAttempts.Current is not { } attempts)
@@ -89,7 +92,7 @@ internal sealed class PacingHandler(RequestPacer pacer) : PipelineHandler
             if (inner is HttpErrorResponseException { Response: { } response } && response.IsHeaderPresent(header)
                 && int.TryParse(response.GetHeaderValue(header), NumberStyles.None, CultureInfo.InvariantCulture, out int milliseconds))
             {
-                return TimeSpan.FromMilliseconds(milliseconds);
+                return TimeSpan.FromMilliseconds(Math.Min(milliseconds, s_longestPause.TotalMilliseconds));
             }
         }
 

@@ -8,11 +8,15 @@ public sealed class RunCounts
     /// <summary>Rows whose outcome is known.</summary>
     public long Total { get; private set; }
 
+    /// <summary>Attempts beyond the first of each row.</summary>
+    public long Retries { get; private set; }
+
     public long this[OutboundChatStatus status] => _byStatus[(int)status];
 
-    internal void Add(OutboundChatStatus status)
+    internal void Add(OutboundChatResult result)
     {
-        _byStatus[(int)status]++;
+        _byStatus[(int)result.Status]++;
         Total++;
+        Retries += Math.Max(0, result.Attempts - 1);
     }
 }

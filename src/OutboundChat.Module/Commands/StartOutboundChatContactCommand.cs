@@ -210,7 +210,8 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
         {
             Shell.WriteError(error);
         }
-        else if (result.Status == OutboundChatStatus.Failed && !_endIsTold && _run!.EndedBy is { } end)
+
+        if (result.EndsRun && !_endIsTold && _run!.EndedBy is { } end)
         {
             // What keeps every row from being sent is told once, with the row that found out.
             _endIsTold = true;

@@ -43,6 +43,7 @@ internal static class SessionReader
             Credential = parameters.Credential is { } credential ? adapter.Adapt(credential, "-Credential") : null,
             SessionCredential = stored is null ? null : adapter.Adapt(stored, "$" + StoredCredentials),
             SessionCredentialName = NameOf(stored),
+            SourcesOfCaller = ["-Credential", "$" + StoredCredentials],
             Region = parameters.Region,
             SessionRegion = PlainValue.Unwrap(scope.GetVariable(StoredRegion)) as string,
             EndpointUrl = parameters.EndpointUrl,

@@ -171,7 +171,7 @@ internal sealed class SendCommand
         }
 
         return _host.Stop.IsCancellationRequested ? ExitCode.Interrupted
-            : run.EndedBy is not null && started == 0 ? ExitCode.CouldNotBegin
+            : run.EndedBy is not null && started == 0 && !recorder.HasUnknown ? ExitCode.CouldNotBegin
             : started + rows.Previewed == file.Rows && recorder.Trouble is null ? ExitCode.Success
             : ExitCode.SomeRowsNot;
     }

@@ -11,10 +11,14 @@ internal sealed class RowRecorder(ChatRun run, ResultFile? file, IRunView view)
     /// <summary>Why results are missing in the file; null where none are.</summary>
     public string? Trouble { get; private set; }
 
+    /// <summary>Whether a chat may have been started although no answer said so.</summary>
+    public bool HasUnknown { get; private set; }
+
     /// <param name="result">What became of the row.</param>
     /// <param name="isEnding">The run has been told to end: rows that had no turn are in the file, and not worth a line each.</param>
     public void Record(OutboundChatResult result, bool isEnding)
     {
+        HasUnknown |= result.ErrorId == nameof(Texts.OutcomeUnknown);
         if (file is not null && Trouble is null)
         {
             try
@@ -43,6 +47,8 @@ internal sealed class RowRecorder(ChatRun run, ResultFile? file, IRunView view)
         { Attempts: 0 } when isEnding => null,
         // It ended the run, which is told once.
         { Status: OutboundChatStatus.Failed, ErrorId: null } => null,
+        { ErrorId: nameof(Texts.OutcomeUnknown), ErrorMessage: { } message, ClientToken: { } token } when file is null || Trouble is not null =>
+            ToolTexts.WithToken(OptionNames.InText(message), token),
         { ErrorMessage: { } message } => OptionNames.InText(message),
         _ => null,
     };

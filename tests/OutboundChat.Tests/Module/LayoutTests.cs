@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OutboundChat.Module.Commands;
+using OutboundChat.Tests.Help;
 
 namespace OutboundChat.Tests.Module;
 
@@ -29,6 +30,8 @@ public partial class LayoutTests
                 "bin/OutboundChat.Connect.dll",
                 "bin/OutboundChat.Core.dll",
                 "bin/OutboundChat.Module.dll",
+                "en-US/OutboundChat.Module.dll-Help.xml",
+                .. AboutTopics.Names.Select(name => $"en-US/{name}.help.txt"),
             ],
             files.Except(optional));
     }
@@ -38,6 +41,12 @@ public partial class LayoutTests
         Assert.Equal(
             File.ReadAllBytes(typeof(StartOutboundChatContactCommand).Assembly.Location),
             File.ReadAllBytes(Path.Combine(s_module, "bin", "OutboundChat.Module.dll")));
+
+    [Fact]
+    public void The_help_that_is_laid_out_is_that_of_the_sources() =>
+        Assert.All(
+            Directory.EnumerateFiles(Path.Combine(s_module, "en-US")),
+            file => Assert.Equal(File.ReadAllBytes(Path.Combine(MarkdownHelp.Folder, Path.GetFileName(file))), File.ReadAllBytes(file)));
 
     [Fact]
     public void The_manifest_has_the_version_of_everything_else() =>

@@ -129,16 +129,17 @@ public class StartOutboundChatContactTests
     }
 
     [Fact]
-    public async Task Verbose_says_where_credentials_and_Region_came_from_and_no_secret()
+    public async Task Verbose_says_where_credentials_and_Region_came_from_and_what_was_done_and_no_secret()
     {
         await using Simulator simulator = await StartSimulatorAsync();
         using StartOutboundChatContactCommand command = Command(simulator.Url);
 
         command.Run(_host, record => record.InputObject = Sample.Number);
 
-        string text = Assert.Single(_host.Verbose);
-        Assert.Contains("credentials from -AccessKey; Region us-west-2 from -Region", text, StringComparison.Ordinal);
-        Assert.DoesNotContain(SimulatorCredentials.Default.SecretKey, text, StringComparison.Ordinal);
+        Assert.Equal(2, _host.Verbose.Count);
+        Assert.Contains("credentials from -AccessKey; Region us-west-2 from -Region", _host.Verbose[0], StringComparison.Ordinal);
+        Assert.Contains(": 1 started, 0 failed, 0 not sent; 0 attempts were repeated; ", _host.Verbose[1], StringComparison.Ordinal);
+        Assert.All(_host.Verbose, text => Assert.DoesNotContain(SimulatorCredentials.Default.SecretKey, text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -214,12 +215,24 @@ public class StartOutboundChatContactTests
         // Forty rows in two seconds: a bar every fourth row, and one that ends it.
         Assert.Equal(11, _host.Progress.Count);
         CommandProgress halfway = _host.Progress[4];
-        Assert.Equal(("Starting outbound chats", "20 of 40: 0 started, 20 failed", 50), (halfway.Activity, halfway.Status, halfway.Percent));
+        Assert.Equal(("Starting outbound chats", "20 of 40: 0 started, 20 failed, 0 a second", 50), (halfway.Activity, halfway.Status, halfway.Percent));
         Assert.Equal(TimeSpan.FromSeconds(1), halfway.Remaining);
         Assert.True(_host.Progress[^1].Completed);
     }
 
     private static Task<Simulator> StartSimulatorAsync() => Simulator.StartAsync(new SimulatorOptions { RequestsPerSecond = 0, ActiveChats = 0 });
+
+    [Fact]
+    public async Task A_row_whose_answer_was_lost_has_its_own_error_where_it_also_ends_the_run()
+    {
+        await using LoopbackServer server = new(LoopbackAnswer.Drop, LoopbackAnswer.Json("{}", 403, ("x-amzn-ErrorType", "ExpiredTokenException")));
+        using StartOutboundChatContactCommand command = Command(new Uri(server.Url));
+
+        command.Run(_host, record => record.InputObject = Sample.Number, record => record.InputObject = Sample.OtherNumber);
+
+        Assert.Equal([nameof(Texts.OutcomeUnknown), nameof(Texts.CredentialsRejected)], _host.Errors.Select(error => error.ErrorId));
+        Assert.All(_host.Errors, error => Assert.Equal(Sample.Number, error.Target));
+    }
 
     private static StartOutboundChatContactCommand Command(Uri endpoint) => new StartOutboundChatContactCommand
     {

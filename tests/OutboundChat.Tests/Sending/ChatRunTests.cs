@@ -101,6 +101,61 @@ public class ChatRunTests
         Assert.Equal("TooManyRequestsException", _results[0].ErrorCode);
     }
 
+    [Theory]
+    [InlineData("LimitExceededException", 429, "QuotaFull")]
+    [InlineData("ExpiredTokenException", 403, "CredentialsRejected")]
+    public async Task A_lost_answer_stays_unknown_where_the_next_attempt_ends_the_run(string code, int status, string endedBy)
+    {
+        await using LoopbackServer server = new(LoopbackAnswer.Drop, Error(code, status));
+        using ChatRun run = Run(server);
+        SendAll(run, "+12065550100");
+        Assert.Equal((OutboundChatStatus.Failed, nameof(Texts.OutcomeUnknown), true), (_results[0].Status, _results[0].ErrorId, _results[0].EndsRun));
+        Assert.Equal(endedBy, run.EndedBy?.ErrorId);
+    }
+
+    [Fact]
+    public async Task A_refusal_after_a_lost_answer_is_certain()
+    {
+        await using LoopbackServer server = new(LoopbackAnswer.Drop, Error("InvalidRequestException", 400));
+        SendAll(Run(server), "+12065550100");
+        Assert.Equal(nameof(Texts.RequestRefused), _results[0].ErrorId);
+    }
+
+    [Fact]
+    public async Task A_failing_service_is_told_as_such_and_not_as_silence()
+    {
+        await using LoopbackServer server = new(Error("InternalServiceException", 500));
+        SendAll(Run(server, new ChatRunOptions { MaxAttempts = 2 }), "+12065550100");
+        Assert.StartsWith("the service failed", _results[0].ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_without_a_contact_is_no_started_chat()
+    {
+        await using LoopbackServer server = new(LoopbackAnswer.Json("{}"));
+        SendAll(Run(server), "+12065550100");
+        Assert.Equal((OutboundChatStatus.Failed, nameof(Texts.OutcomeUnknown)), (_results[0].Status, _results[0].ErrorId));
+    }
+
+    [Fact]
+    public async Task A_token_that_came_before_is_refused_because_the_service_would_start_nobody()
+    {
+        await using LoopbackServer server = new(LoopbackAnswer.Json(Started));
+        using ChatRun run = Run(server);
+        foreach (string number in Numbers(2))
+        {
+            ChatRequestInput input = Input(number);
+            input.ClientToken = "token-1";
+            run.Send(run.Prepare(input, number), _results.Add);
+        }
+
+        run.Complete(_results.Add);
+        Assert.Single(server.Requests);
+        OutboundChatResult repeated = Assert.Single(_results, result => result.Status == OutboundChatStatus.Invalid);
+        Assert.Equal((2, nameof(Texts.ClientTokenRepeated)), (repeated.Row, Assert.Single(repeated.Problems).Rule));
+        Assert.Equal($"ClientToken: {Texts.ClientTokenRepeated()}", repeated.Problems.ToString());
+    }
+
     [Fact]
     public async Task A_full_quota_of_chats_is_not_retried_and_ends_the_run()
     {

@@ -50,7 +50,7 @@ public class ProcessTests
         string output = await EndAsync(tool);
 
         Assert.Equal((2, string.Empty), (tool.ExitCode, output));
-        Assert.StartsWith("error: no credentials; tried --access-key, --profile-name,", await tool.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith("error: no credentials; tried --access-key, --profile-name, AWS_ACCESS_KEY_ID,", await tool.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

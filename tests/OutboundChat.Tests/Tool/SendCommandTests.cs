@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Amazon.Connect.Model;
 using CsvHelper;
+using OutboundChat.Tests.Loopback;
 using OutboundChat.Tool.Csv;
 using OutboundChat.Tool.Simulation;
 
@@ -439,6 +440,17 @@ public sealed class SendCommandTests : IDisposable
             "--instance-id", SimulatorOptions.DefaultInstanceId, "--contact-flow-id", SimulatorOptions.DefaultContactFlowId, "--source", SimulatorOptions.DefaultSource);
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("error: profile 'two' was not found in ", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chat_that_may_have_been_started_is_told_with_its_token_and_is_not_nothing()
+    {
+        await using LoopbackServer server = new(LoopbackAnswer.Drop, LoopbackAnswer.Json("{}", 403, ("x-amzn-ErrorType", "ExpiredTokenException")));
+        ToolRun run = await ToolRun.RunAsync("send", Numbers(1), "--endpoint-url", server.Url, "--region", "us-west-2", "--access-key", "a", "--secret-key", "b",
+            "--instance-id", "i", "--contact-flow-id", "f", "--source", SimulatorOptions.DefaultSource);
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("row 1 (line 2): no answer came", run.ErrorLines[0], StringComparison.Ordinal);
+        Assert.EndsWith($" ClientToken: {server.Requests[0].Json["ClientToken"]}", run.ErrorLines[0], StringComparison.Ordinal);
     }
 
     private string Numbers(int count) =>

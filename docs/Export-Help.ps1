@@ -1,0 +1,81 @@
+<#
+.SYNOPSIS
+Makes the help that Get-Help shows from the Markdown files under en-US.
+
+.DESCRIPTION
+Microsoft.PowerShell.PlatyPS writes the MAML. What it leaves out or garbles is put right here: the code of examples, default values, and related
+links. The result is kept with the sources, so that a build needs neither PowerShell nor PlatyPS.
+#>
+[CmdletBinding()]
+param(
+    # Where the MAML file goes.
+    [string] $OutputFolder = (Join-Path $PSScriptRoot 'en-US')
+)
+
+$ErrorActionPreference = 'Stop'
+Import-Module Microsoft.PowerShell.PlatyPS -MinimumVersion 1.0.0
+
+function Add-Element([System.Xml.XmlElement] $Parent, [string] $Name, [string] $Text) {
+    $namespace = $Parent.OwnerDocument.DocumentElement.GetNamespaceOfPrefix($Name.Split(':')[0])
+    $element = $Parent.AppendChild($Parent.OwnerDocument.CreateElement($Name, $namespace))
+    $element.InnerText = $Text
+}
+
+# Get-Help puts no empty line between the end of a text and what follows: $End does.
+function Add-Paragraph([System.Xml.XmlElement] $Parent, [string] $Text, [string] $End) {
+    if ($Text.Trim()) {
+        ($Text.Trim("`n") + $End) -split '(?<=\S)\n\n+(?=.)' | ForEach-Object { Add-Element -Parent $Parent -Name 'maml:para' -Text $_ }
+    }
+}
+
+# PlatyPS leaves the whole example, fences included, in its introduction.
+function Repair-Example([System.Xml.XmlElement] $Element, [string] $Markdown) {
+    $before, $code, $after = $Markdown -replace '\r' -split '(?ms)^```powershell\n(.*?)\n```$', 2
+    $Element['maml:introduction'].RemoveAll()
+    Add-Paragraph -Parent $Element['maml:introduction'] -Text $before -End "`n`n"
+    $Element['dev:code'].InnerText = $code
+    Add-Paragraph -Parent $Element['dev:remarks'] -Text ($after -replace '(?m)^```.*\n?') -End "`n`n`u{A0}"
+}
+
+$commands = @(Get-ChildItem (Join-Path $PSScriptRoot 'en-US') -Filter '*-*.md' | Sort-Object Name | ForEach-Object { Import-MarkdownCommandHelp $_.FullName })
+$scratch = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid())
+try {
+    $file = $commands | Export-MamlCommandHelp -OutputFolder $scratch
+    $maml = [xml](Get-Content -Raw -LiteralPath $file.FullName)
+}
+finally {
+    Remove-Item -LiteralPath $scratch -Recurse -ErrorAction Ignore
+}
+
+foreach ($command in $commands) {
+    $element = $maml.helpItems.ChildNodes | Where-Object { $_['command:details']['command:name'].InnerText -eq $command.Title }
+
+    $examples = @($element['command:examples'].ChildNodes)
+    for ($i = 0; $i -lt $examples.Count; $i++) {
+        Repair-Example -Element $examples[$i] -Markdown $command.Examples[$i].Remarks
+    }
+
+    foreach ($parameter in $command.Parameters | Where-Object DefaultValue) {
+        $of = $element['command:parameters'].ChildNodes | Where-Object { $_['maml:name'].InnerText -eq $parameter.Name }
+        Add-Element -Parent $of -Name 'dev:defaultValue' -Text $parameter.DefaultValue
+    }
+
+    # There is no online version, and files beside the Markdown are no addresses.
+    foreach ($link in @($element['command:relatedLinks'].ChildNodes)) {
+        if (-not $link['maml:uri'].InnerText) {
+            [void]$link.ParentNode.RemoveChild($link)
+        }
+        elseif ($link['maml:uri'].InnerText -notlike 'http*') {
+            $link['maml:uri'].IsEmpty = $true
+        }
+    }
+}
+
+$settings = [System.Xml.XmlWriterSettings]@{ Indent = $true; NewLineChars = "`n"; Encoding = [System.Text.UTF8Encoding]::new($false) }
+$writer = [System.Xml.XmlWriter]::Create((Join-Path $OutputFolder $file.Name), $settings)
+try {
+    $maml.Save($writer)
+}
+finally {
+    $writer.Dispose()
+}

@@ -1,0 +1,95 @@
+using Amazon;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+using OutboundChat.Aws;
+
+namespace OutboundChat.Tests.Aws;
+
+/// <summary>An environment without any AWS setting and with a home folder of its own; disposing it brings back what was before.</summary>
+internal sealed class AwsEnvironment : IDisposable
+{
+    /// <summary>Stands where a secret is, so that it can be looked for.</summary>
+    public const string Secret = "MARKED+SECRET/KEY";
+
+    private readonly Dictionary<string, string?> _before = [];
+    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("outbound-chat-home-");
+
+    public AwsEnvironment()
+    {
+        foreach (string name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase)).ToArray())
+        {
+            this[name] = null;
+        }
+
+        this["HOME"] = this["USERPROFILE"] = Home;
+        this["AWS_SHARED_CREDENTIALS_FILE"] = CredentialsFile;
+        this["AWS_CONFIG_FILE"] = TestProcess.ConfigFile;
+        this["AWS_EC2_METADATA_DISABLED"] = "true";
+        ForgetWhatWasRead();
+    }
+
+    public string Home => _home.FullName;
+
+    public string CredentialsFile => Path.Combine(Home, "credentials");
+
+    public string? this[string name]
+    {
+        set
+        {
+            _before.TryAdd(name, Environment.GetEnvironmentVariable(name));
+            Environment.SetEnvironmentVariable(name, value);
+        }
+    }
+
+    public static string Keys(string accessKey) => $"aws_access_key_id = {accessKey}\naws_secret_access_key = {Secret}\n";
+
+    public AwsEnvironment WithCredentials(string content)
+    {
+        File.WriteAllText(CredentialsFile, content);
+        return this;
+    }
+
+    public AwsEnvironment WithConfig(string content)
+    {
+        File.WriteAllText(TestProcess.ConfigFile, content);
+        return this;
+    }
+
+    public string Write(string name, string content)
+    {
+        string path = Path.Combine(Home, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    /// <summary>Resolves, and expects trouble that names <paramref name="errorId"/> and holds no secret anywhere.</summary>
+    public static SetupException Trouble(string errorId, AwsSessionOptions options)
+    {
+        SetupException trouble = Assert.Throws<SetupException>(() => AwsSessionResolver.Resolve(options));
+        Assert.True(trouble.ErrorId == errorId, $"{trouble.ErrorId}: {trouble}");
+        Assert.DoesNotContain(Secret, trouble.ToString(), StringComparison.Ordinal);
+        Requests.TextsTests.AssertOneSentence(trouble.Message);
+        return trouble;
+    }
+
+    /// <summary>AWSSDK.Core keeps some settings for as long as the process lives.</summary>
+    public static void ForgetWhatWasRead()
+    {
+        AWSConfigs.AWSRegion = null;
+        FallbackRegionFactory.Reset();
+        FallbackInternalConfigurationFactory.Reset();
+    }
+
+    public void Dispose()
+    {
+        foreach ((string name, string? value) in _before)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+
+        File.WriteAllText(TestProcess.ConfigFile, string.Empty);
+        _home.Delete(recursive: true);
+        ForgetWhatWasRead();
+    }
+}

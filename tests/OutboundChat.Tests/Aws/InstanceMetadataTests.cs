@@ -1,0 +1,113 @@
+using OutboundChat.Aws;
+using OutboundChat.Tests.Loopback;
+
+namespace OutboundChat.Tests.Aws;
+
+[Collection(AwsEnvironmentCollection.Name)]
+public sealed class InstanceMetadataTests : IDisposable
+{
+    private readonly AwsEnvironment _environment = new();
+    private readonly InstanceMetadataServer _instance;
+
+    public InstanceMetadataTests(InstanceMetadataServer instance)
+    {
+        _instance = instance;
+        Use(instance.Url);
+    }
+
+    public void Dispose()
+    {
+        (_instance.HasRole, _instance.TokenStatus) = (true, 200);
+        _environment.Dispose();
+    }
+
+    [Fact]
+    public void The_instances_role_and_Region_are_used_where_there_is_nothing_else()
+    {
+        AwsSession session = AwsSessionResolver.Resolve(new AwsSessionOptions());
+        Assert.Equal(("AKIDINSTANCE", "the instance's role"), (session.Credentials.GetCredentials().AccessKey, session.CredentialSource));
+        Assert.Equal(("eu-central-1", "the instance"), (session.Region.SystemName, session.RegionSource));
+    }
+
+    [Fact]
+    public void Nothing_is_asked_of_the_instance_where_its_metadata_is_off()
+    {
+        _environment["AWS_EC2_METADATA_DISABLED"] = "TRUE";
+        int before = _instance.Requests;
+        Assert.Contains("AWS_EC2_METADATA_DISABLED", AwsEnvironment.Trouble("NoCredentials", new AwsSessionOptions()).Message, StringComparison.Ordinal);
+        AwsEnvironment.Trouble("NoRegion", new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret });
+        Assert.Equal(before, _instance.Requests);
+    }
+
+    [Fact]
+    public void Nothing_is_asked_of_the_instance_where_everything_is_given()
+    {
+        int before = _instance.Requests;
+        AwsSessionResolver.Resolve(new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" });
+        Assert.Equal(before, _instance.Requests);
+    }
+
+    [Fact]
+    public void An_instance_without_a_role_is_trouble_and_not_a_crash()
+    {
+        _instance.HasRole = false;
+        Assert.Contains("the instance's role", AwsEnvironment.Trouble("CredentialsUnavailable", new AwsSessionOptions { Region = "us-west-2" }).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(405)]
+    [InlineData(500)]
+    public void What_answers_there_without_giving_a_token_is_no_instance(int status)
+    {
+        _instance.TokenStatus = status;
+        SetupException trouble = AwsEnvironment.Trouble("NoCredentials", new AwsSessionOptions());
+        Assert.DoesNotContain("AWS_EC2_METADATA_DISABLED", trouble.Message, StringComparison.Ordinal);
+        AwsEnvironment.Trouble("NoRegion", new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret });
+    }
+
+    [Fact]
+    public async Task An_address_where_nobody_listens_is_no_instance()
+    {
+        LoopbackServer closed = new(LoopbackAnswer.Drop);
+        string url = closed.Url;
+        await closed.DisposeAsync();
+        Use(url);
+        AwsEnvironment.Trouble("NoCredentials", new AwsSessionOptions());
+    }
+
+    [Fact]
+    public async Task An_address_that_never_answers_is_asked_once_and_no_instance()
+    {
+        TaskCompletionSource<LoopbackAnswer> never = new();
+        await using LoopbackServer silent = new(_ => never.Task);
+        Use(silent.Url);
+        AwsEnvironment.Trouble("NoCredentials", new AwsSessionOptions());
+        Assert.Single(silent.Requests);
+    }
+
+    [Fact]
+    public void An_address_that_is_not_one_of_HTTP_is_no_instance()
+    {
+        Use("ftp://127.0.0.1/");
+        AwsEnvironment.Trouble("NoCredentials", new AwsSessionOptions());
+    }
+
+    [Theory]
+    [InlineData("not a url")]
+    [InlineData("169.254.169.254")]
+    public void An_address_that_is_none_is_trouble_even_where_it_is_not_needed(string url)
+    {
+        _environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = url;
+        SetupException trouble = AwsEnvironment.Trouble("MetadataEndpointInvalid", new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" });
+        Assert.Contains("AWS_EC2_METADATA_SERVICE_ENDPOINT", trouble.Message, StringComparison.Ordinal);
+    }
+
+    private void Use(string url)
+    {
+        _environment["AWS_EC2_METADATA_DISABLED"] = null;
+        _environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = url;
+        AwsEnvironment.ForgetWhatWasRead();
+    }
+}

@@ -1,0 +1,180 @@
+using OutboundChat.Aws;
+
+namespace OutboundChat.Tests.Aws;
+
+[Collection(AwsEnvironmentCollection.Name)]
+public sealed class ProfileTests : IDisposable
+{
+    private readonly AwsEnvironment _environment = new();
+
+    public void Dispose() => _environment.Dispose();
+
+    [Fact]
+    public void An_unknown_profile_is_told_with_the_files_that_were_read()
+    {
+        _environment.WithCredentials("[default]\nregion = us-west-2\n" + AwsEnvironment.Keys("AKIDDEFAULT"));
+        SetupException trouble = AwsEnvironment.Trouble("ProfileNotFound", Profile("nobody"));
+        Assert.StartsWith("profile 'nobody' was not found in ", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains("correct -ProfileName,", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains(_environment.CredentialsFile, trouble.Message, StringComparison.Ordinal);
+        Assert.Contains(TestProcess.ConfigFile, trouble.Message, StringComparison.Ordinal);
+
+        _environment["AWS_PROFILE"] = "nobody";
+        Assert.Contains("correct AWS_PROFILE,", AwsEnvironment.Trouble("ProfileNotFound", new AwsSessionOptions()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_profile_location_is_read_instead_of_the_shared_credentials()
+    {
+        _environment.WithCredentials("[chosen]\n" + AwsEnvironment.Keys("AKIDSHARED"));
+        string path = _environment.Write(Path.Combine("elsewhere", "my credentials.ini"), "[chosen]\nregion = us-west-2\n" + AwsEnvironment.Keys("AKIDLOCATION") + "[default]\n" + AwsEnvironment.Keys("AKIDDEFAULT"));
+        Assert.Equal("AKIDLOCATION", Key(new AwsSessionOptions { ProfileName = "chosen", ProfileLocation = $" {path} " }));
+        Assert.Equal("AKIDDEFAULT", Key(new AwsSessionOptions { ProfileLocation = path, Region = "us-west-2" }));
+        Assert.Contains(path, AwsEnvironment.Trouble("ProfileNotFound", new AwsSessionOptions { ProfileName = "nobody", ProfileLocation = path }).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_profile_location_that_does_not_exist_is_told_whole()
+    {
+        string path = Path.Combine(_environment.Home, "a folder with a rather long name, as temporary folders have", "credentials");
+        Assert.Contains(path, AwsEnvironment.Trouble("ProfileLocationMissing", new AwsSessionOptions { ProfileName = "chosen", ProfileLocation = path }).Message, StringComparison.Ordinal);
+        AwsEnvironment.Trouble("ProfileLocationMissing", new AwsSessionOptions { ProfileLocation = _environment.Home });
+    }
+
+    [Fact]
+    public void Shared_credentials_that_do_not_exist_are_not_made_up_for_by_those_at_home()
+    {
+        _environment.Write(Path.Combine(".aws", "credentials"), "[chosen]\nregion = us-west-2\n" + AwsEnvironment.Keys("AKIDHOME"));
+        _environment["AWS_SHARED_CREDENTIALS_FILE"] = Path.Combine(_environment.Home, "missing");
+        SetupException trouble = AwsEnvironment.Trouble("ProfileNotFound", Profile("chosen"));
+        Assert.Contains(Path.Combine(_environment.Home, "missing"), trouble.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_configuration_beside_the_credentials_is_read_where_no_other_is_named()
+    {
+        _environment["AWS_CONFIG_FILE"] = null;
+        _environment.WithCredentials("[keys]\n" + AwsEnvironment.Keys("AKIDKEYS"));
+        string config = _environment.Write("config", "[profile keys]\nregion = eu-west-1\n[profile role]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = missing\n");
+        Assert.Equal("eu-west-1", AwsSessionResolver.Resolve(Profile("keys")).Region.SystemName);
+        AwsEnvironment.Trouble("ProfileUnusable", Profile("role"));
+        Assert.Contains(config, AwsEnvironment.Trouble("ProfileNotFound", Profile("nobody")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[chosen]\nregion = us-west-2\n")]
+    [InlineData("[chosen]\n")]
+    [InlineData("[chosen]\naws_access_key_id = AKID\n")]
+    [InlineData("[chosen]\naws_secret_access_key = " + AwsEnvironment.Secret + "\n")]
+    [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\n")]
+    [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = missing\n")]
+    [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = other\n[other]\nregion = us-west-2\n")]
+    [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = chosen\n")]
+    [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = other\n[other]\nrole_arn = arn:aws:iam::123456789012:role/s\nsource_profile = chosen\n")]
+    [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = Moon\n")]
+    [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = EcsContainer\n")]
+    [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = Environment\n")]
+    [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = Ec2InstanceMetadata\n")]
+    [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = other\n[other]\nrole_arn = arn:aws:iam::123456789012:role/s\ncredential_source = ec2instancemetadata\n")]
+    [InlineData("[chosen]\nsso_account_id = 123456789012\nsso_role_name = r\nsso_start_url = https://example.awsapps.com/start\n")]
+    [InlineData("[chosen]\nsso_session = missing\nsso_account_id = 123456789012\nsso_role_name = r\n")]
+    [InlineData("[chosen]\nservices = missing\n" + "aws_access_key_id = AKID\naws_secret_access_key = " + AwsEnvironment.Secret + "\nec2_metadata_service_endpoint = not a url\n")]
+    public void A_profile_that_gives_no_credentials_says_so_by_name(string content)
+    {
+        _environment.WithCredentials(content);
+        Assert.Contains("'chosen'", AwsEnvironment.Trouble("ProfileUnusable", new AwsSessionOptions { ProfileName = "chosen", Region = "us-west-2" }).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_default_profile_that_holds_only_a_Region_is_no_source_of_credentials()
+    {
+        _environment.WithCredentials("[default]\nregion = us-west-2\n");
+        AwsEnvironment.Trouble("NoCredentials", new AwsSessionOptions());
+        _environment.WithCredentials("[default]\nregion = us-west-2\n[AWS PS Default]\n" + AwsEnvironment.Keys("AKIDLEGACY"));
+        Assert.Equal("AKIDLEGACY", Key(new AwsSessionOptions()));
+    }
+
+    [Theory]
+    [InlineData("aws_access_key_id = AKID\n")]
+    [InlineData("aws_secret_access_key = " + AwsEnvironment.Secret + "\n")]
+    [InlineData("role_arn = arn:aws:iam::123456789012:role/r\n")]
+    public void A_default_profile_that_is_incomplete_is_not_passed_over(string content)
+    {
+        _environment.WithCredentials($"[default]\nregion = us-west-2\n{content}[AWS PS Default]\n{AwsEnvironment.Keys("AKIDLEGACY")}");
+        AwsEnvironment.Trouble("ProfileUnusable", new AwsSessionOptions());
+    }
+
+    [Fact]
+    public void A_broken_line_is_told_by_number_and_not_by_what_it_holds()
+    {
+        _environment.WithCredentials($"[default]\naws_access_key_id = AKID\naws_secret_access_key {AwsEnvironment.Secret}\n");
+        foreach (AwsSessionOptions options in new[] { new AwsSessionOptions(), Profile("default"), Profile("nobody") })
+        {
+            SetupException trouble = AwsEnvironment.Trouble("ProfilesUnreadable", options);
+            Assert.Contains($"line 3 of '{_environment.CredentialsFile}'", trouble.Message, StringComparison.Ordinal);
+            Assert.Null(trouble.InnerException);
+        }
+
+        string path = _environment.Write("broken", $"{AwsEnvironment.Secret}\n");
+        Assert.Contains($"line 1 of '{path}'", AwsEnvironment.Trouble("ProfilesUnreadable", new AwsSessionOptions { ProfileName = "x", ProfileLocation = path }).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_shared_file_is_told_even_where_keys_are_given()
+    {
+        // AWSSDK.Core reads it all the same, for settings of its own.
+        _environment.WithConfig($"[default]\n{AwsEnvironment.Secret}\n");
+        AwsSessionOptions options = new() { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" };
+        Assert.Contains($"line 2 of '{TestProcess.ConfigFile}'", AwsEnvironment.Trouble("ProfilesUnreadable", options).Message, StringComparison.Ordinal);
+
+        _environment.WithConfig("[default]\nsso_session = missing\n");
+        AwsEnvironment.Trouble("ProfileUnusable", options);
+
+        _environment.WithConfig("[default]\nregion = eu-west-1\n");
+        Assert.Equal("AKID", Key(options));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_text_is_told_like_a_broken_one()
+    {
+        File.WriteAllBytes(_environment.CredentialsFile, [0, 1, 2, 255, 254, 13, 10, 0]);
+        AwsEnvironment.Trouble("ProfilesUnreadable", Profile("chosen"));
+    }
+
+    [Fact]
+    public void A_process_gives_credentials_and_the_account()
+    {
+        Process("ok.json", $$"""{"Version":1,"AccessKeyId":"ASIAPROCESS","SecretAccessKey":"{{AwsEnvironment.Secret}}","SessionToken":"t","Expiration":"2099-01-01T00:00:00Z","AccountId":"210987654321"}""");
+        AwsSession session = AwsSessionResolver.Resolve(Profile("chosen"));
+        Assert.Equal(("ASIAPROCESS", "210987654321"), (session.Credentials.GetCredentials().AccessKey, session.Account));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("the key is " + AwsEnvironment.Secret)]
+    [InlineData("""{"Version":1,"AccessKeyId":"ASIA","SecretAccessKey":["MARKED+SECRET/KEY"]}""")]
+    [InlineData("""{"Version":2,"AccessKeyId":"ASIA","SecretAccessKey":"MARKED+SECRET/KEY"}""")]
+    [InlineData("""{"AccessKeyId":"ASIA","SecretAccessKey":"MARKED+SECRET/KEY"}""")]
+    public void What_a_process_says_wrongly_is_not_repeated(string output)
+    {
+        Process("wrong.json", output);
+        Assert.Contains("-ProfileName chosen", AwsEnvironment.Trouble("CredentialsUnavailable", Profile("chosen")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_process_that_fails_is_told_with_what_it_said_about_it()
+    {
+        _environment.WithCredentials("[chosen]\nregion = us-west-2\ncredential_process = exit 7\n");
+        Assert.Contains("7", AwsEnvironment.Trouble("CredentialsUnavailable", Profile("chosen")).Message, StringComparison.Ordinal);
+    }
+
+    private static AwsSessionOptions Profile(string name) => new() { ProfileName = name };
+
+    private static string Key(AwsSessionOptions options) => AwsSessionResolver.Resolve(options).Credentials.GetCredentials().AccessKey;
+
+    private void Process(string file, string output)
+    {
+        string path = _environment.Write(file, output);
+        _environment.WithCredentials($"[chosen]\nregion = us-west-2\ncredential_process = {(OperatingSystem.IsWindows() ? "type" : "cat")} {path}\n");
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using OutboundChat.Module.Hosting;
+
+namespace OutboundChat.Tests.Help;
+
+public partial class AboutTopicTests
+{
+    private const string Errors = "about_OutboundChat_Errors";
+
+    public static TheoryData<string> Topics => [.. AboutTopics.Names];
+
+    [Fact]
+    public void There_are_topics_of_the_module_its_credentials_bulk_runs_and_errors() =>
+        Assert.Equal(["about_OutboundChat", "about_OutboundChat_Bulk", "about_OutboundChat_Credentials", Errors], AboutTopics.Names);
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void A_topic_has_the_form_that_PowerShell_reads(string topic)
+    {
+        string[] lines = AboutTopics.LinesOf(topic);
+
+        // Get-Help takes the fifth line for the synopsis.
+        Assert.Equal(["TOPIC", $"    {topic}", "", "SHORT DESCRIPTION"], lines[..4]);
+        Assert.Matches(@"^    [A-Z].*\.$", lines[4]);
+        Assert.Contains("LONG DESCRIPTION", lines);
+        Assert.Contains("SEE ALSO", lines);
+        Assert.All(lines, line => Assert.Matches(@"^(?=.{0,80}$)(    .*\S|[A-Z][A-Z ]*|)$", line));
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void A_topic_names_what_there_is(string topic)
+    {
+        string[] known = [.. AboutTopics.Names, .. CmdletFacts.All.Select(cmdlet => cmdlet.Name)];
+
+        Assert.All(Names().Matches(string.Join('\n', AboutTopics.LinesOf(topic))), match => Assert.Contains(match.Value, known));
+    }
+
+    [Fact]
+    public void Every_error_is_listed_with_its_category() =>
+        Assert.Equal(
+            CommandErrors.Categories.Select(error => $"{error.Key} ({error.Value})").Order(StringComparer.Ordinal),
+            AboutTopics.LinesOf(Errors).Select(line => Entry().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+
+    [GeneratedRegex(@"\babout_OutboundChat\w*|\b[A-Z][a-z]+-(OutboundChat|Chat)[A-Z]\w*")]
+    private static partial Regex Names();
+
+    [GeneratedRegex(@"^        (\w+ \(\w+\))$")]
+    private static partial Regex Entry();
+}
