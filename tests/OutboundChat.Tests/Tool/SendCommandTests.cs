@@ -447,7 +447,7 @@ public sealed class SendCommandTests : IDisposable
     {
         await using LoopbackServer server = new(LoopbackAnswer.Drop, LoopbackAnswer.Json("{}", 403, ("x-amzn-ErrorType", "ExpiredTokenException")));
         ToolRun run = await ToolRun.RunAsync("send", Numbers(1), "--endpoint-url", server.Url, "--region", "us-west-2", "--access-key", "a", "--secret-key", "b",
-            "--instance-id", "i", "--contact-flow-id", "f", "--source", SimulatorOptions.DefaultSource);
+            "--instance-id", SimulatorOptions.DefaultInstanceId, "--contact-flow-id", SimulatorOptions.DefaultContactFlowId, "--source", SimulatorOptions.DefaultSource);
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("row 1 (line 2): no answer came", run.ErrorLines[0], StringComparison.Ordinal);
         Assert.EndsWith($" ClientToken: {server.Requests[0].Json["ClientToken"]}", run.ErrorLines[0], StringComparison.Ordinal);
