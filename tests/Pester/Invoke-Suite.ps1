@@ -20,7 +20,9 @@ if (-not $pester) {
 
 Import-Module $pester
 $configuration = New-PesterConfiguration
-$configuration.Run.Path = $PSScriptRoot
+
+# AWSSDK.Core reads the variables that name its files once in a process: the file that sets them goes first.
+$configuration.Run.Path = (Get-ChildItem (Join-Path $PSScriptRoot '*.Tests.ps1') | Sort-Object { $_.Name -ne 'Credentials.Tests.ps1' }, Name).FullName
 $configuration.Run.PassThru = $true
 $configuration.Output.Verbosity = 'None'
 $result = Invoke-Pester -Configuration $configuration

@@ -61,7 +61,7 @@ public class NameFinderTests
         ItemException trouble = Assert.Throws<ItemException>(() => Finder(server).Find(NameKind.ContactFlow, "Recal", AccountServer.Clinic));
 
         Assert.Equal(nameof(Texts.NameUnknown), trouble.ErrorId);
-        Assert.Contains("there is no flow called 'Recal'; the nearest names are 'Recall', 'Survey', 'Feedback',", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains("there is no flow called 'Recal'; the nearest names are 'Recall', 'Feedback', 'Survey',", trouble.Message, StringComparison.Ordinal);
         Assert.Equal(5, trouble.Message.Split(", '").Length);
     }
 

@@ -97,7 +97,7 @@ public class NamesTests
         Assert.Equal(["branch", "clinic"], Texts(new InstanceCompleter(), null));
         Assert.Equal(["Recall"], Texts(new ContactFlowCompleter(), "re"));
         Assert.Equal(["Reminders"], Texts(new SourceCompleter(), "'rem"));
-        Assert.Equal("'Appointment reminder'", new ContactFlowCompleter().Complete("App", bound, _host).Single().ToResult().CompletionText);
+        Assert.Equal($"+12065550142, {AccountServer.Number}", Assert.Single(new SourceCompleter().Complete("rem", bound, _host)).Tip);
 
         string[] Texts(NameCompleter completer, string? word) => [.. completer.Complete(word, bound, _host).Select(suggestion => suggestion.Text)];
     }

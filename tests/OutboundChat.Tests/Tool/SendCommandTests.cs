@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Amazon.Connect.Model;
 using CsvHelper;
 using OutboundChat.Tests.Loopback;
 using OutboundChat.Tool.Csv;
@@ -223,6 +224,41 @@ public sealed class SendCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Names_work_instead_of_identifiers()
+    {
+        await using Simulator simulator = await Simulator.StartAsync(s_noQuota);
+        string path = _folder.Write("a.csv", "Phone,FlowId\n+12065550100,Front desk\n+12065550101,Front dsk\n");
+        string[] account = ToolRun.To(simulator)[..8];
+
+        ToolRun run = await ToolRun.RunAsync(["send", path, "--instance-id", "clinic", "--source", "Reminders", .. account]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("row 2 (line 3): ContactFlowId: there is no flow called 'Front dsk'; the nearest names are 'Front desk',", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        StartOutboundChatContactRequest request = Assert.Single(simulator.Contacts).Request;
+        Assert.Equal((SimulatorOptions.DefaultInstanceId, SimulatorOptions.DefaultSource), (request.InstanceId, request.SourceEndpoint.Address));
+    }
+
+    [Fact]
+    public async Task A_wrong_name_is_one_line_and_nothing_is_sent()
+    {
+        await using Simulator simulator = await Simulator.StartAsync(s_noQuota);
+
+        ToolRun run = await ToolRun.RunAsync(["send", Numbers(3), "--instance-id", "clinc", "--contact-flow-id", "Front desk", "--source", "Reminders", .. ToolRun.To(simulator)[..8]]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("error: there is no instance called 'clinc'; the nearest names are 'clinic',", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Empty(simulator.Contacts);
+    }
+
+    [Fact]
+    public async Task A_rehearsal_takes_names_that_only_the_account_knows()
+    {
+        ToolRun run = await ToolRun.RunAsync("send", Numbers(3), "--simulate", "--instance-id", "our-clinic", "--source", "Our number", "--contact-flow-id", "Our flow");
+
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
     public async Task A_dry_run_of_the_sample_is_all_right()
     {
         ToolRun run = await ToolRun.RunAsync("send", s_appointments, "--dry-run", "--simulate");
@@ -252,7 +288,7 @@ public sealed class SendCommandTests : IDisposable
         listener.Dispose();
 
         ToolRun run = await ToolRun.RunAsync("send", Numbers(3), "--endpoint-url", $"http://127.0.0.1:{port}", "--region", "us-west-2", "--ak", "a", "--sk", "b",
-            "--instance-id", "i", "--flow-id", "f", "--source", SimulatorOptions.DefaultSource);
+            "--instance-id", SimulatorOptions.DefaultInstanceId, "--flow-id", SimulatorOptions.DefaultContactFlowId, "--source", SimulatorOptions.DefaultSource);
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("error: the service's endpoint could not be reached; check the network, --region and --endpoint-url.", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
@@ -329,7 +365,7 @@ public sealed class SendCommandTests : IDisposable
 
         ToolRun run = await ToolRun.RunAsync(host => host with { Stop = stop.Token, Abort = abort.Token },
             "send", Numbers(40), "--endpoint-url", $"http://{silent.LocalEndpoint}", "--region", "us-west-2", "--access-key", "a", "--secret-key", "b",
-            "--instance-id", "i", "--contact-flow-id", "f", "--source", SimulatorOptions.DefaultSource);
+            "--instance-id", SimulatorOptions.DefaultInstanceId, "--contact-flow-id", SimulatorOptions.DefaultContactFlowId, "--source", SimulatorOptions.DefaultSource);
 
         await interrupts;
         Assert.Equal(130, run.ExitCode);
@@ -401,7 +437,7 @@ public sealed class SendCommandTests : IDisposable
     {
         string profiles = _folder.Write("credentials", "[one]\naws_access_key_id = a\naws_secret_access_key = b\n");
         ToolRun run = await ToolRun.RunAsync("send", Numbers(1), "--profile-name", "two", "--profiles-location", profiles, "--region", "us-west-2",
-            "--instance-id", "i", "--contact-flow-id", "f", "--source", SimulatorOptions.DefaultSource);
+            "--instance-id", SimulatorOptions.DefaultInstanceId, "--contact-flow-id", SimulatorOptions.DefaultContactFlowId, "--source", SimulatorOptions.DefaultSource);
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("error: profile 'two' was not found in ", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
@@ -411,7 +447,7 @@ public sealed class SendCommandTests : IDisposable
     {
         await using LoopbackServer server = new(LoopbackAnswer.Drop, LoopbackAnswer.Json("{}", 403, ("x-amzn-ErrorType", "ExpiredTokenException")));
         ToolRun run = await ToolRun.RunAsync("send", Numbers(1), "--endpoint-url", server.Url, "--region", "us-west-2", "--access-key", "a", "--secret-key", "b",
-            "--instance-id", "i", "--contact-flow-id", "f", "--source", SimulatorOptions.DefaultSource);
+            "--instance-id", SimulatorOptions.DefaultInstanceId, "--contact-flow-id", SimulatorOptions.DefaultContactFlowId, "--source", SimulatorOptions.DefaultSource);
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("row 1 (line 2): no answer came", run.ErrorLines[0], StringComparison.Ordinal);
         Assert.EndsWith($" ClientToken: {server.Requests[0].Json["ClientToken"]}", run.ErrorLines[0], StringComparison.Ordinal);

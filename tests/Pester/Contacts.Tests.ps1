@@ -1,0 +1,107 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
+    Import-Module $ModulePath
+    $script:simulator = Start-Simulator
+    $script:session = $Keys + @{ EndpointUrl = $simulator.Url; RequestsPerSecond = 1000; Burst = 1000 }
+    $script:unknown = '00000000-0000-0000-0000-000000000000'
+
+    function Get-Started([string[]] $Number) {
+        $Number | Start-OutboundChatContact @Contact @session -Attribute @{ OrderId = 'A-1' } -AllowDuplicate -ErrorAction Stop
+    }
+}
+
+AfterAll {
+    Stop-Simulator $simulator
+}
+
+Describe 'Getting contacts' {
+    It 'takes the results of starting them' {
+        $results = Get-Started '+12065550100', '+12065550101'
+        $contacts = $results | Get-OutboundChatContact @session -ErrorAction Stop
+
+        $contacts.ContactId | Should -Be $results.ContactId
+        $contacts.State | Should -Be 'Started', 'Started'
+        $contacts.Channel | Should -Be 'CHAT', 'CHAT'
+        $contacts.Subtype | Should -Be 'SMS', 'SMS'
+        $contacts[0].InitiationMethod | Should -Be 'API'
+        $contacts[0].Attributes['OrderId'] | Should -Be 'A-1'
+        $contacts[0].SegmentAttributes['connect:Subtype'].ValueString | Should -Be 'connect:SMS'
+        ($contacts | ForEach-Object { $_.CustomerEndpoint.Address }) | Should -Be $results.Destination
+        $contacts[0].InputObject.ClientToken | Should -Be $results[0].ClientToken
+        ([datetime]::UtcNow - $contacts[0].InitiationTimestamp).TotalMinutes | Should -BeLessThan 5
+    }
+
+    It 'takes bare identifiers, as an argument and through the pipeline' {
+        $ids = (Get-Started '+12065550102', '+12065550103').ContactId
+        (Get-OutboundChatContact $ids -InstanceId $InstanceId @session).ContactId | Should -Be $ids
+        ($ids | Get-OutboundChatContact -InstanceId $InstanceId @session).ContactId | Should -Be $ids
+    }
+
+    It 'takes results that went through a file' {
+        $results = Get-Started '+12065550104'
+        $file = Join-Path $TestDrive 'results.csv'
+        $results | Select-Object ContactId, InstanceId | Export-Csv $file
+        (Import-Csv $file | Get-OutboundChatContact @session).ContactId | Should -Be $results.ContactId
+    }
+
+    It 'tells what has no contact by an error of its own and goes on' {
+        $errors = $null
+        $results = 'nobody', '+12065550105' | Start-OutboundChatContact @Contact @session -ErrorAction SilentlyContinue | Sort-Object Row
+        $contacts = $results | Get-OutboundChatContact @session -ErrorVariable errors -ErrorAction SilentlyContinue
+        $contacts.ContactId | Should -Be $results[1].ContactId
+        $errors.FullyQualifiedErrorId | Should -Be 'ContactIdMissing,OutboundChat.Module.Commands.GetOutboundChatContactCommand'
+        $errors.CategoryInfo.Category | Should -Be 'InvalidData'
+        $errors.TargetObject.Status | Should -Be 'Invalid'
+    }
+
+    It 'tells a contact that does not exist' {
+        $errors = $null
+        $unknown | Get-OutboundChatContact -InstanceId $InstanceId @session -ErrorVariable errors -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $errors.FullyQualifiedErrorId | Should -Be 'ContactNotFound,OutboundChat.Module.Commands.GetOutboundChatContactCommand'
+        $errors.CategoryInfo.Category | Should -Be 'ObjectNotFound'
+        $errors.TargetObject | Should -Be $unknown
+    }
+
+    It 'shows them in a table of a hundred columns, with the recipient masked' {
+        $lines = (Get-Started '+12065550106' | Get-OutboundChatContact @session | Out-String -Width 100) -split '\r?\n'
+        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 100
+        $lines -match '^ *ContactId +State +Channel +Customer +Initiated \(UTC\) +Ended by *$' | Should -HaveCount 1
+        $lines -match '\+12\*{6}106' | Should -HaveCount 1
+    }
+}
+
+Describe 'Ending contacts' {
+    It 'ends those that were started, and says nothing' {
+        $results = Get-Started '+12065550110', '+12065550111'
+        $results | Stop-OutboundChatContact @session -ErrorAction Stop | Should -BeNullOrEmpty
+        $contacts = $results | Get-OutboundChatContact @session
+        $contacts.State | Should -Be 'Ended', 'Ended'
+        $contacts[0].DisconnectReason | Should -Not -BeNullOrEmpty
+        $contacts[0].DisconnectTimestamp | Should -Not -BeNullOrEmpty
+    }
+
+    It 'takes one that has ended already for no error' {
+        $result = Get-Started '+12065550112'
+        $result | Stop-OutboundChatContact @session -ErrorAction Stop
+        $result | Stop-OutboundChatContact @session -ErrorAction Stop
+        ($result | Get-OutboundChatContact @session).State | Should -Be 'Ended'
+    }
+
+    It 'tells one that does not exist' {
+        { $unknown | Stop-OutboundChatContact -InstanceId $InstanceId @session -ErrorAction Stop } | Should -Throw -ErrorId 'ContactNotFound,OutboundChat.Module.Commands.StopOutboundChatContactCommand'
+    }
+
+    It 'does nothing with -WhatIf' {
+        $result = Get-Started '+12065550113'
+        $result | Stop-OutboundChatContact @session -WhatIf
+        ($result | Get-OutboundChatContact @session).State | Should -Be 'Started'
+    }
+}
+
+Describe 'Setup trouble' {
+    It 'ends the command with one error' {
+        $wrong = $session.Clone()
+        $wrong.SecretKey = 'wrong'
+        { $unknown, $unknown | Get-OutboundChatContact -InstanceId $InstanceId @wrong } | Should -Throw -ErrorId 'CredentialsRejected,OutboundChat.Module.Commands.GetOutboundChatContactCommand'
+    }
+}

@@ -1,0 +1,106 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
+    Import-Module $ModulePath
+    $script:simulator = Start-Simulator
+    $script:account = $Keys + @{ EndpointUrl = $simulator.Url }
+    $script:session = $account + @{ RequestsPerSecond = 1000; Burst = 1000 }
+    $script:typed = "-AccessKey $($Keys.AccessKey) -SecretKey $($Keys.SecretKey) -Region us-west-2 -EndpointUrl $($simulator.Url)"
+    $script:flowId = '66666666-7777-8888-9999-000000000000'
+
+    # What took too long for one look is there at the next.
+    function Get-Completion([string] $Line) {
+        for ($i = 0; $i -lt 20; $i++) {
+            $found = (TabExpansion2 $Line $Line.Length).CompletionMatches
+            if ($found) {
+                return $found
+            }
+        }
+    }
+}
+
+AfterAll {
+    Stop-Simulator $simulator
+}
+
+Describe 'Names' {
+    It 'work instead of identifiers: source <source>' -TestCases @(
+        @{ source = 'Reminders' }
+        @{ source = '+12065550142' }
+        @{ source = '+1 (206) 555-0142' }
+    ) {
+        $result = '+12065550100' | Start-OutboundChatContact -InstanceId clinic -ContactFlowId 'Appointment reminder' -SourceEndpoint $source @session -ErrorAction Stop
+        $result.Status | Should -Be 'Started'
+        $result.InstanceId | Should -Be $InstanceId
+        ($result | Get-OutboundChatContact @session).SystemEndpoint.Address | Should -Be $Contact.SourceEndpoint
+    }
+
+    It 'work in columns, where a wrong one is a problem of its row' {
+        $rows = "To,InstanceId,FlowId,From`n+12065550101,clinic,Front desk,WhatsApp`n+12065550102,clinic-test,Sandbox,Test number`n+12065550103,clinic,Front dsk,WhatsApp" | ConvertFrom-Csv
+        $results = $rows | Start-OutboundChatContact @session -ErrorAction SilentlyContinue | Sort-Object Row
+        $results.Status | Should -Be 'Started', 'Started', 'Invalid'
+        $results[2].Problems.Rule | Should -Be 'NameUnknown'
+        $results[2].ErrorMessage | Should -BeLike "*there is no flow called 'Front dsk'; the nearest names are 'Front desk',*"
+    }
+
+    It 'that are wrong on the command line end the command before anything is sent: <id>' -TestCases @(
+        @{ id = 'NameUnknown'; with = @{ InstanceId = 'clinc' } }
+        @{ id = 'NameUnknown'; with = @{ InstanceId = 'clinic'; ContactFlowId = 'Apointment' } }
+        @{ id = 'NameUnknown'; with = @{ InstanceId = 'clinic'; SourceEndpoint = '+12065550199' } }
+        @{ id = 'NameAmbiguous'; with = @{ InstanceId = 'clinic'; SourceEndpoint = 'Front desk' } }
+    ) {
+        $results = [System.Collections.Generic.List[object]]::new()
+        $all = $Contact + @{}
+        $with.Keys | ForEach-Object { $all[$_] = $with[$_] }
+        { '+12065550100' | Start-OutboundChatContact @all @session | ForEach-Object { $results.Add($_) } } | Should -Throw -ErrorId "$id,OutboundChat.Module.Commands.StartOutboundChatContactCommand"
+        $results | Should -BeNullOrEmpty
+    }
+
+    It 'are told by -Verbose, without a whole phone number' {
+        $said = '+12065550100' | Start-OutboundChatContact -InstanceId clinic -ContactFlowId $flowId -SourceEndpoint +12065550142 @session -WhatIf -Verbose 4>&1
+        "$said" | Should -BeLike "*instance 'clinic' is $InstanceId*phone number '+12``*``*``*``*``*``*142' is arn:*"
+        "$said" | Should -Not -BeLike '*+12065550142*'
+    }
+
+    It 'are looked up by nothing that needs no account' {
+        (New-OutboundChatRequest +12065550100 -InstanceId clinic -ContactFlowId 'Front desk' -SourceEndpoint $Source).InstanceId | Should -Be 'clinic'
+        ('+12065550100' | Test-OutboundChatContact -InstanceId clinic -ContactFlowId 'Front desk' -SourceEndpoint $Source).Valid | Should -BeTrue
+    }
+
+    It 'find contacts, too' {
+        $result = '+12065550100' | Start-OutboundChatContact @Contact @session -ErrorAction Stop
+        (Get-OutboundChatContact $result.ContactId -InstanceId clinic @session).InstanceId | Should -Be $InstanceId
+    }
+}
+
+Describe 'Completion' {
+    It 'suggests <expected> for <parameter> <word>' -TestCases @(
+        @{ parameter = '-InstanceId'; word = 'den'; expected = 'dental-care' }
+        @{ parameter = '-InstanceId clinic -ContactFlowId'; word = 'App'; expected = "'Appointment feedback'" }
+        @{ parameter = '-InstanceId clinic -SourceEndpoint'; word = 'Rem'; expected = 'Reminders' }
+        @{ parameter = '-SourceEndpoint'; word = '+1800'; expected = "'+18005550199'" }
+        @{ parameter = '-SupportedMessagingContentType'; word = 'text/m'; expected = "'text/markdown'" }
+    ) {
+        (Get-Completion "Start-OutboundChatContact $typed $parameter $word")[0].CompletionText | Should -Be $expected
+    }
+
+    It 'suggests instances to Get and Stop' {
+        (Get-Completion "Get-OutboundChatContact $typed -InstanceId lab")[0].CompletionText | Should -Be 'laboratory'
+        (Get-Completion "Stop-OutboundChatContact $typed -InstanceId lab")[0].CompletionText | Should -Be 'laboratory'
+    }
+
+    It 'reads the session''s credentials from the caller''s variables' {
+        Set-Variable StoredAWSRegion us-west-2 -Scope Global
+        try {
+            (Get-Completion "Start-OutboundChatContact $($typed -replace '-Region us-west-2') -InstanceId den")[0].CompletionText | Should -Be 'dental-care'
+        }
+        finally {
+            Remove-Variable StoredAWSRegion -Scope Global
+        }
+    }
+
+    It 'suggests profiles of the file that the command line names' {
+        $file = Join-Path $TestDrive 'credentials'
+        Set-Content $file "[night-shift]`naws_access_key_id = AKIDEXAMPLE`naws_secret_access_key = secret"
+        (Get-Completion "Start-OutboundChatContact -ProfileLocation $file -ProfileName ni")[0].CompletionText | Should -Be 'night-shift'
+    }
+}
