@@ -340,6 +340,9 @@ public static class Texts
 
     public static string MfaQuestion(string device) => $"MFA code of {Quote(device)}: ";
 
+    internal static string ActiveChatsLimited(int quota) =>
+        $"an instance may have {quota} active chats at the same time unless AWS raised that, and a chat counts until its flow ends it or its duration is over (25 hours by default): from row {quota + 1} on, rows may be refused. A shorter -ChatDurationInMinutes helps.";
+
     public static string NotConfirmed() => "it was not confirmed; nothing was sent.";
 
     internal static string OfContact(string contact, string text) => $"contact {OneLine(contact)}: {text}";

@@ -17,6 +17,9 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
     /// <summary>How long requests that are under way may take to end after Ctrl+C.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(3);
 
+    /// <summary>How many chats an instance may have open by default: the largest trap of a large run, so it is said before it is met.</summary>
+    private const int DefaultActiveChats = 500;
+
     private readonly object _gate = new();
     private readonly CancellationTokenSource _stop = new();
     private AwsSession? _session;
@@ -24,6 +27,8 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
     private ChatRun? _run;
     private RunProgress? _progress;
     private bool _endIsTold;
+    private bool _quotaIsTold;
+    private long _sent;
 
     /// <summary>Requests a second in the long run; the default is the service's default quota for an account.</summary>
     [Parameter]
@@ -145,6 +150,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
         _run.Waiting = _progress.Show;
         _names = new RequestNames(new NameFinder(FindSession, options.Request.DefaultCountryCallingCode, Shell.WriteVerbose, _stop.Token));
         Look(() => _names.Check(GivenNames()));
+        WarnOfQuota(TotalCount);
     }
 
     private protected override void Process(ChatRequestInput input, object inputObject)
@@ -155,8 +161,13 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
         }
 
         PreparedChat chat = _run.Prepare(input, inputObject);
-        if (chat.Result is not null || _run.HasEnded || ShouldStart(chat))
+        if (chat.Result is not null || _run.HasEnded)
         {
+            _run.Send(chat, Emit);
+        }
+        else if (ShouldStart(chat))
+        {
+            WarnOfQuota(++_sent);
             _run.Send(chat, Emit);
         }
         else if (!Shell.WhatIf)
@@ -195,6 +206,15 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
+        }
+    }
+
+    private void WarnOfQuota(long chats)
+    {
+        if (chats > DefaultActiveChats && !_quotaIsTold)
+        {
+            _quotaIsTold = true;
+            Shell.WriteWarning(Texts.ActiveChatsLimited(DefaultActiveChats));
         }
     }
 

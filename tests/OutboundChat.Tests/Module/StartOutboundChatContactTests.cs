@@ -198,6 +198,22 @@ public class StartOutboundChatContactTests
         Assert.Single(simulator.Contacts);
     }
 
+    [Theory]
+    [InlineData(500, 500, 0)]
+    [InlineData(501, 0, 1)]
+    [InlineData(0, 501, 1)]
+    [InlineData(1000, 501, 1)]
+    public async Task More_chats_than_an_instance_may_have_open_are_warned_of_once(long totalCount, int rows, int warnings)
+    {
+        await using Simulator simulator = await StartSimulatorAsync();
+        using StartOutboundChatContactCommand command = Command(simulator.Url);
+        command.TotalCount = totalCount;
+
+        command.Run(_host, [_ => { }, .. Enumerable.Range(0, rows).Select(i => (Action<StartOutboundChatContactCommand>)(record => record.InputObject = $"+1206555{i:D4}"))]);
+
+        Assert.Equal(warnings, _host.Warnings.Count);
+    }
+
     [Fact]
     public async Task Progress_is_shown_at_most_five_times_a_second_and_taken_away()
     {
