@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 using OutboundChat.Module.Completion;
 using OutboundChat.Module.Values;
@@ -112,21 +111,7 @@ public abstract class ChatRequestCommand : OutboundChatCommand
         SourceEndpoint = PlainValue.Of(SourceEndpoint),
     };
 
-    private protected sealed override void Process()
-    {
-        // An array that was given as an argument is a list of rows, as it would be in the pipeline.
-        if (!Shell.ExpectsInput && PlainValue.Unwrap(InputObject) is IList rows)
-        {
-            foreach (object? row in rows)
-            {
-                Process(row);
-            }
-        }
-        else
-        {
-            Process(InputObject);
-        }
-    }
+    private protected sealed override void Process() => ProcessEach(InputObject, Process);
 
     /// <param name="input">The row's values, whether its own or the command's.</param>
     /// <param name="inputObject">The row as it came.</param>

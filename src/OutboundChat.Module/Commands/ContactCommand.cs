@@ -140,7 +140,7 @@ public abstract class ContactCommand : OutboundChatCommand, ICredentialParameter
             _calls = new ContactCalls(_session, new ChatRunOptions { RequestsPerSecond = RequestsPerSecond, Burst = Burst, MaxAttempts = MaxAttempts });
         }
 
-        _names = new NameFinder(FindSession, callingCode: null, Shell.WriteVerbose, _stop.Token);
+        _names = new NameFinder(() => _session ??= SessionReader.Find(this, Shell, optional: OnlySays), callingCode: null, Shell.WriteVerbose, _stop.Token);
         Guarded(() =>
         {
             // At the beginning the parameter holds only what the command line gave.
@@ -151,21 +151,7 @@ public abstract class ContactCommand : OutboundChatCommand, ICredentialParameter
         }, exception => throw new SetupException(exception.ErrorId, exception.Message, exception));
     }
 
-    private protected sealed override void Process()
-    {
-        // An array that was given as an argument is a list of contacts, as it would be in the pipeline.
-        if (!Shell.ExpectsInput && PlainValue.Unwrap(ContactId) is IList contacts)
-        {
-            foreach (object? contact in contacts)
-            {
-                Process(contact);
-            }
-        }
-        else
-        {
-            Process(ContactId);
-        }
-    }
+    private protected sealed override void Process() => ProcessEach(ContactId, Process);
 
     /// <param name="calls">Null where the command only says what it would do.</param>
     /// <param name="instanceId">The identifier of the contact's instance.</param>
@@ -211,19 +197,6 @@ public abstract class ContactCommand : OutboundChatCommand, ICredentialParameter
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
-        }
-    }
-
-    /// <summary>The session that names are looked up with: a command that only says what it would do goes on without one.</summary>
-    private AwsSession? FindSession()
-    {
-        try
-        {
-            return _session ??= SessionReader.Read(this, Shell);
-        }
-        catch (SetupException exception) when (OnlySays && exception.ErrorId is nameof(Texts.NoCredentials) or nameof(Texts.NoRegion))
-        {
-            return null;
         }
     }
 

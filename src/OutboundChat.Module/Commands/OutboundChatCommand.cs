@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Management.Automation;
 using OutboundChat.Module.Hosting;
+using OutboundChat.Module.Values;
 
 namespace OutboundChat.Module.Commands;
 
@@ -25,6 +27,22 @@ public abstract class OutboundChatCommand : PSCmdlet
 
     private protected virtual void End()
     {
+    }
+
+    /// <summary>Processes what was given: an array that was given as an argument is a list of items, as it would be in the pipeline.</summary>
+    private protected void ProcessEach(object? given, Action<object?> process)
+    {
+        if (!Shell.ExpectsInput && PlainValue.Unwrap(given) is IList items)
+        {
+            foreach (object? item in items)
+            {
+                process(item);
+            }
+        }
+        else
+        {
+            process(given);
+        }
     }
 
     private void Guard(Action action)

@@ -17,9 +17,6 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
     /// <summary>How long requests that are under way may take to end after Ctrl+C.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(3);
 
-    /// <summary>How many chats an instance may have open by default: the largest trap of a large run, so it is said before it is met.</summary>
-    private const int DefaultActiveChats = 500;
-
     private readonly object _gate = new();
     private readonly CancellationTokenSource _stop = new();
     private AwsSession? _session;
@@ -54,7 +51,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
     [Parameter]
     public SwitchParameter AllowDuplicate { get; set; }
 
-    /// <summary>How many rows will come; only the progress bar needs it.</summary>
+    /// <summary>How many rows will come, for the progress bar and for the warning of a full quota.</summary>
     [Parameter]
     [ValidateRange(0L, long.MaxValue)]
     public long TotalCount { get; set; }
@@ -148,7 +145,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
         _run = new ChatRun(options, () => _session ??= SessionReader.Read(this, Shell));
         _progress = new RunProgress(Shell, _run.Counts, TotalCount, Time);
         _run.Waiting = _progress.Show;
-        _names = new RequestNames(new NameFinder(FindSession, options.Request.DefaultCountryCallingCode, Shell.WriteVerbose, _stop.Token));
+        _names = new RequestNames(new NameFinder(() => _session ??= SessionReader.Find(this, Shell, optional: Shell.WhatIf), options.Request.DefaultCountryCallingCode, Shell.WriteVerbose, _stop.Token));
         Look(() => _names.Check(GivenNames()));
         WarnOfQuota(TotalCount);
     }
@@ -184,19 +181,6 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
         _progress!.End();
     }
 
-    /// <summary>The session that names are looked up with: a command that only says what it would do goes on without one.</summary>
-    private AwsSession? FindSession()
-    {
-        try
-        {
-            return _session ??= SessionReader.Read(this, Shell);
-        }
-        catch (SetupException exception) when (Shell.WhatIf && exception.ErrorId is nameof(Texts.NoCredentials) or nameof(Texts.NoRegion))
-        {
-            return null;
-        }
-    }
-
     private void Look(Action look)
     {
         try
@@ -211,10 +195,10 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
 
     private void WarnOfQuota(long chats)
     {
-        if (chats > DefaultActiveChats && !_quotaIsTold)
+        if (chats > ChatRunOptions.DefaultActiveChats && !_quotaIsTold)
         {
             _quotaIsTold = true;
-            Shell.WriteWarning(Texts.ActiveChatsLimited(DefaultActiveChats));
+            Shell.WriteWarning(Texts.ActiveChatsLimited(ChatRunOptions.DefaultActiveChats));
         }
     }
 

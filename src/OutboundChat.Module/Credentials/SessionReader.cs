@@ -51,6 +51,19 @@ internal static class SessionReader
         };
     }
 
+    /// <summary>As <see cref="Read"/>; null where the session is optional, because the command only says what it would do, and there is none.</summary>
+    public static AwsSession? Find(ICredentialParameters parameters, ICommandHost host, bool optional)
+    {
+        try
+        {
+            return Read(parameters, host);
+        }
+        catch (SetupException exception) when (optional && exception.ErrorId is nameof(Texts.NoCredentials) or nameof(Texts.NoRegion))
+        {
+            return null;
+        }
+    }
+
     private static bool IsGiven(ICredentialParameters parameters) =>
         parameters.Credential is not null || !string.IsNullOrWhiteSpace(parameters.AccessKey + parameters.SecretKey + parameters.SessionToken + parameters.ProfileName);
 

@@ -16,9 +16,6 @@ internal sealed class SendCommand
     /// <summary>The pace of a simulated run where none is given: fast enough to wait for, slow enough to watch.</summary>
     private const int SimulatedRate = 50;
 
-    /// <summary>Active chats that an instance may have unless AWS raised its quota.</summary>
-    private const int DefaultActiveChats = 500;
-
     private readonly FileOptions _file = new();
     private readonly DataOptions _data = new();
     private readonly RequestOptions _request = new();
@@ -135,9 +132,9 @@ internal sealed class SendCommand
             _host.Error.WriteLine(ToolTexts.Note(note));
         }
 
-        if (file.Rows > DefaultActiveChats)
+        if (file.Rows > ChatRunOptions.DefaultActiveChats)
         {
-            _host.Error.WriteLine(ToolTexts.Note(ToolTexts.ActiveChatsExceeded(file.Rows, DefaultActiveChats)));
+            _host.Error.WriteLine(ToolTexts.Note(ToolTexts.ActiveChatsExceeded(file.Rows, ChatRunOptions.DefaultActiveChats)));
         }
 
         if (simulator is not null)
