@@ -11,6 +11,7 @@
     FormatsToProcess     = @('OutboundChat.Format.ps1xml')
     CmdletsToExport      = @(
         'Get-OutboundChatContact'
+        'Get-OutboundChatJournal'
         'New-ChatEndpoint'
         'New-OutboundChatRequest'
         'Start-OutboundChatContact'

@@ -50,5 +50,5 @@ public sealed class OutboundChatResult
     internal string? ErrorId { get; init; }
 
     /// <summary>Whether this row found out that no other could fare better.</summary>
-    internal bool EndsRun { get; init; }
+    internal bool EndsRun { get; set; }
 }

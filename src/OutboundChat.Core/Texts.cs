@@ -107,6 +107,8 @@ public static class Texts
 
     public static string ClientTokenTooLong(int length, int max) => TooLong("the token", length, max);
 
+    public static string ClientTokenInBatch() => "the row brings a token of its own, and -BatchId gives each row one; leave out one of the two.";
+
     public static string ClientTokenRepeated() => "the same token came before in this run, and the service starts one chat for a token; leave it out, or give each row its own.";
 
     // ---- Problems of a row: channel and attributes -------------------------------------------------------------
@@ -244,9 +246,39 @@ public static class Texts
 
     public static string EndpointUrlInvalid(string text) => $"-EndpointUrl is {Quote(text)}; give an https address, or http only to this machine itself, such as http://127.0.0.1:8080.";
 
+    // ---- The journal ---------------------------------------------------------------------------------------------
+
+    public static string BatchIdInvalid(int length, int max) => $"-BatchId has {length} characters; give 1 to {max}.";
+
+    public static string JournalUnusable(string path, string reason) => $"the journal {Paths([path])} can't be used: {Sentence(reason)}";
+
+    public static string JournalUnwritable(string path, string reason) => $"the journal {Paths([path])} can't be written any more, so the run is stopped, and nothing was sent that is not in it: {Sentence(reason)} Mend that, then run the same command again.";
+
+    public static string JournalLocked(string path) => $"another run is using the journal {Paths([path])}; wait for its end, or give this run a journal of its own.";
+
+    public static string JournalForeign(string path) => $"{Paths([path])} is there already and is no journal; give another -JournalPath.";
+
+    public static string JournalNewer(string path, int version, int known) => $"the journal {Paths([path])} is of version {version}, and this module knows versions up to {known}; update the module.";
+
+    public static string JournalDamaged(string path, long line) => $"line {line} of the journal {Paths([path])} is not as it was written; bring back an undamaged copy. What it knew of its rows can't be told without it.";
+
+    public static string JournalOfOtherBatch(string path, string batch, string given) => $"the journal {Paths([path])} belongs to batch {Quote(batch)}, not to {Quote(given)}; give its batch or none, or another -JournalPath.";
+
+    public static string JournalOfOtherKeys(string path, bool allowed) => $"the runs of the journal {Paths([path])} were {(allowed ? "with" : "without")} -AllowDuplicate, which its rows are known by; run {(allowed ? "with" : "without")} it, or give another -JournalPath.";
+
+    public static string JournalOfRehearsal(string path, bool rehearsal) => rehearsal
+        ? $"the journal {Paths([path])} is of a rehearsal on this machine, where nobody received anything; give another -JournalPath."
+        : $"the journal {Paths([path])} is of real runs, and this one is a rehearsal on this machine; give another -JournalPath.";
+
+    internal static string JournalGone() => "the file is not there any more.";
+
     // ---- Outcomes of rows --------------------------------------------------------------------------------------
 
     public static string RowInvalid(IReadOnlyList<RequestProblem> problems) => string.Join(" ", problems.Select(problem => problem.ToString()));
+
+    public static string StartedEarlier() => "an earlier run started it; it was not sent again.";
+
+    public static string DestinationExcluded() => "the destination is on an exclusion list; nothing was sent.";
 
     public static string DestinationDuplicate() => "the same destination came before in this run; it was not sent again.";
 
@@ -264,7 +296,13 @@ public static class Texts
 
     public static string ServiceFailed(string code, string said) => $"the service failed for all attempts ({OneLine(code)}); run the row again with its ClientToken, so that a chat that was started all the same is not started twice.{Said(said)}";
 
-    public static string OutcomeUnknown(string said) => $"no answer came, so the chat may have been started or not; run the row again with its ClientToken, and it is not started twice.{Said(said)}";
+    public static string OutcomeUnknown(string said) => $"no answer came, so the chat may have been started or not; run the row again with its ClientToken, or the same command where it has -BatchId or -JournalPath, and it is not started twice.{Said(said)}";
+
+    public static string OutcomeTooOld(DateTimeOffset sent) => string.Create(CultureInfo.InvariantCulture, $"a request of {sent.UtcDateTime:u} may have started it, and the service knows its token for 7 days only, so to ask again now could start a second chat; look for the chat in Amazon Connect, then leave the row out, or send it in another batch.");
+
+    public static string OutcomeOfOtherText(DateTimeOffset sent) => string.Create(CultureInfo.InvariantCulture, $"a request of {sent.UtcDateTime:u} may have started it, and the row says something else now, so to ask again could start a second chat; give the row its old values once more, or look for the chat in Amazon Connect.");
+
+    public static string OutcomeOfOtherClock(DateTimeOffset sent) => string.Create(CultureInfo.InvariantCulture, $"a request that the journal dates {sent.UtcDateTime:u} may have started it, and this machine's clock is behind the journal's, so nobody knows how long ago that was; correct the clock, or look for the chat in Amazon Connect.");
 
     internal static string AnswerWithoutContact() => "the answer names no contact";
 
@@ -339,6 +377,9 @@ public static class Texts
     }
 
     public static string MfaQuestion(string device) => $"MFA code of {Quote(device)}: ";
+
+    internal static string QuotaAwaited(TimeSpan least, TimeSpan most) =>
+        string.Create(CultureInfo.InvariantCulture, $"the quota of concurrent active chats is full; the run waits and asks again every {least.TotalMinutes:0} to {most.TotalMinutes:0} minutes.");
 
     internal static string ActiveChatsLimited(int quota) =>
         $"an instance may have {quota} active chats at the same time unless AWS raised that, and a chat counts until its flow ends it or its duration is over (25 hours by default): from row {quota + 1} on, rows may be refused. A shorter -ChatDurationInMinutes helps.";

@@ -37,6 +37,9 @@ public sealed class ChatRequestInput
     /// <summary>The row that templates and attribute columns read from; null where the input was no row.</summary>
     public IRow? Row { get; set; }
 
+    /// <summary>Whether the input is a ready request, whose token nobody chose.</summary>
+    public bool IsReadyRequest { get; set; }
+
     /// <summary>What whoever read the row found wrong with it already, such as a broken CSV record or a script that failed; it makes the row invalid.</summary>
     public IReadOnlyList<RequestProblem> Problems { get; set; } = [];
 }

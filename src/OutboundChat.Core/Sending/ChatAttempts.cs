@@ -25,4 +25,26 @@ internal sealed class ChatAttempts(RunSignals signals)
 
     /// <summary>Whether an attempt left whose outcome never came: the chat may exist.</summary>
     public bool MayHaveStarted { get; set; }
+
+    /// <summary>When an attempt that may have started the chat left for the first time, in this run or in one before it.</summary>
+    public DateTimeOffset? FirstSent { get; set; }
+
+    /// <summary>Done before the first attempt leaves, which it must not where this fails.</summary>
+    public Func<Task>? BeforeLeaving { get; set; }
+
+    /// <summary>An attempt is about to leave.</summary>
+    /// <exception cref="TokenTooOldException">It might start a second chat.</exception>
+    public async Task LeaveAsync(DateTimeOffset now)
+    {
+        if (FirstSent is { } sent && now - sent > TokenTooOldException.Limit)
+        {
+            throw new TokenTooOldException(sent);
+        }
+
+        if (BeforeLeaving is { } before)
+        {
+            BeforeLeaving = null;
+            await before().ConfigureAwait(false);
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Amazon.Connect;
 using Amazon.Connect.Model;
 using OutboundChat.Aws;
+using OutboundChat.Journal;
 using OutboundChat.Requests;
 
 namespace OutboundChat.Sending;
@@ -18,6 +19,9 @@ public sealed class ChatRun : IDisposable
     /// <summary>How long requests that are under way may take to end, once nobody waits for them any more.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a row waits for chats to end before it asks again: twice as long each time.</summary>
+    internal static readonly TimeSpan ShortestQuotaWait = TimeSpan.FromMinutes(1), LongestQuotaWait = TimeSpan.FromMinutes(10);
+
     private readonly ChatRunOptions _options;
     private readonly ChatRequestBuilder _builder;
     private readonly Lazy<IAmazonConnect> _client;
@@ -25,13 +29,18 @@ public sealed class ChatRun : IDisposable
     private readonly BlockingCollection<OutboundChatResult> _results = [];
     private readonly DestinationSet? _destinations;
     private readonly TokenSet _tokens = new();
+    private readonly ChatJournal? _journal;
+    private readonly RunJournal? _log;
+    private readonly RowIdentity? _identity;
     private long _rows;
-    private int _underWay;
+    private int _underWay, _waitingForQuota;
+    private bool _isCompleted;
     private SendFailure? _ending;
 
     /// <param name="options">How to send.</param>
     /// <param name="session">Where to and as whom; asked for with the first row that is sent, and never where none is.</param>
-    public ChatRun(ChatRunOptions options, Func<AwsSession> session)
+    /// <param name="journal">What is known of earlier runs, and where this one is written down; the run's own from now on.</param>
+    internal ChatRun(ChatRunOptions options, Func<AwsSession> session, ChatJournal? journal = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(session);
@@ -39,6 +48,15 @@ public sealed class ChatRun : IDisposable
         _builder = new ChatRequestBuilder(options.Request);
         _client = new Lazy<IAmazonConnect>(() => ConnectClientFactory.Create(session(), options));
         _destinations = options.AllowDuplicate ? null : new DestinationSet();
+        _identity = (options.BatchId ?? journal?.Batch) is { } batch ? new RowIdentity(batch, options.AllowDuplicate) : null;
+        if (journal is not null)
+        {
+            _journal = journal;
+            _log = new RunJournal(journal, options.Time);
+
+            // What keeps this line from the disk keeps the next one, too, and that is waited for.
+            _ = _log.BeginAsync();
+        }
     }
 
     public RunCounts Counts { get; } = new();
@@ -52,14 +70,20 @@ public sealed class ChatRun : IDisposable
     /// <summary>Why the run ended before its rows did; null where it did not.</summary>
     public SetupException? EndedBy => Volatile.Read(ref _ending) is { } ending ? new SetupException(ending.ErrorId, ending.Text) : null;
 
+    /// <summary>Whether rows wait for chats to end, because the quota of active chats is full.</summary>
+    public bool IsWaitingForQuota => Volatile.Read(ref _waitingForQuota) > 0;
+
     /// <summary>Builds and checks a row.</summary>
     /// <exception cref="SetupException">The first row shows that the run's options can't be right.</exception>
     public PreparedChat Prepare(ChatRequestInput input, object? inputObject)
     {
         ArgumentNullException.ThrowIfNull(input);
-        ChatRequestDraft draft = RefuseRepeatedToken(input, _builder.Build(input));
+        ChatRequestDraft draft = _builder.Build(input);
+        RowName? name = draft.IsValid ? _identity?.Of(draft.Request, draft.Channel) : null;
+        draft = ChooseToken(input, draft, name);
         long row = ++_rows;
         OutboundChatResult? result = null;
+        DateTimeOffset? firstSent = null;
         if (!draft.IsValid)
         {
             result = Result(row, draft, inputObject, OutboundChatStatus.Invalid, nameof(Texts.RowInvalid), nameof(Texts.RowInvalid), Texts.RowInvalid(draft.Problems));
@@ -68,8 +92,13 @@ public sealed class ChatRun : IDisposable
         {
             result = Result(row, draft, inputObject, OutboundChatStatus.Duplicate, null, nameof(Texts.DestinationDuplicate), Texts.DestinationDuplicate());
         }
+        else if (name is { } known && _journal?.Find(known.Key) is { } earlier)
+        {
+            result = OfEarlierRuns(row, draft, inputObject, known, earlier);
+            firstSent = earlier.Time;
+        }
 
-        return new PreparedChat { Row = row, Draft = draft, InputObject = inputObject, Result = result };
+        return new PreparedChat { Row = row, Draft = draft, InputObject = inputObject, Result = result, Name = name, FirstSent = firstSent };
     }
 
     /// <summary>Sends a row, or hands its result on where it has ended already. Blocks while as many requests are under way as may be.</summary>
@@ -112,10 +141,8 @@ public sealed class ChatRun : IDisposable
     public void Complete(Action<OutboundChatResult> emit)
     {
         ArgumentNullException.ThrowIfNull(emit);
-        while (_underWay > 0)
-        {
-            Take(s_lookUp, emit);
-        }
+        WaitForAll(emit);
+        _isCompleted = !_signals.Stopped.IsCancellationRequested;
     }
 
     /// <summary>Lets nothing new leave; what is under way is finished.</summary>
@@ -131,8 +158,10 @@ public sealed class ChatRun : IDisposable
         {
             Waiting = null;
             Abort(s_grace);
-            Complete(_ => { });
+            WaitForAll(_ => { });
         }
+
+        EndJournal();
 
         if (_client.IsValueCreated)
         {
@@ -141,6 +170,28 @@ public sealed class ChatRun : IDisposable
 
         _results.Dispose();
         _signals.Dispose();
+    }
+
+    private void WaitForAll(Action<OutboundChatResult> emit)
+    {
+        while (_underWay > 0)
+        {
+            Take(s_lookUp, emit);
+        }
+    }
+
+    private void EndJournal()
+    {
+        try
+        {
+            _log?.EndAsync(Counts, _isCompleted, EndedBy?.ErrorId).GetAwaiter().GetResult();
+        }
+        catch (SetupException)
+        {
+            // Whatever keeps it from the disk was told with the row that found out, or concerns no row.
+        }
+
+        _journal?.Dispose();
     }
 
     private bool Take(TimeSpan wait, Action<OutboundChatResult> emit)
@@ -169,7 +220,7 @@ public sealed class ChatRun : IDisposable
     private async Task SendAsync(IAmazonConnect client, PreparedChat chat)
     {
         long started = _options.Time.GetTimestamp();
-        ChatAttempts attempts = new(_signals);
+        ChatAttempts attempts = new(_signals) { FirstSent = chat.FirstSent, BeforeLeaving = _log is null ? null : () => _log.SendingAsync(chat) };
         ChatAttempts.Current = attempts;
         OutboundChatResult result;
         try
@@ -180,7 +231,7 @@ public sealed class ChatRun : IDisposable
                 throw new RunStoppedException();
             }
 
-            StartOutboundChatContactResponse response = await client.StartOutboundChatContactAsync(chat.Draft.Request, _signals.Aborted).ConfigureAwait(false);
+            StartOutboundChatContactResponse response = await AskAsync(client, chat.Draft.Request).ConfigureAwait(false);
             if (string.IsNullOrEmpty(response.ContactId))
             {
                 attempts.MayHaveStarted = true;
@@ -201,7 +252,67 @@ public sealed class ChatRun : IDisposable
             _signals.EndTurn();
         }
 
+        if (_log is not null && attempts.BeforeLeaving is null)
+        {
+            await WriteDownAsync(_log, chat, result).ConfigureAwait(false);
+        }
+
         _results.Add(result);
+    }
+
+    /// <summary>Sends a request; where the quota of active chats is full, as often as it takes.</summary>
+    private async Task<StartOutboundChatContactResponse> AskAsync(IAmazonConnect client, StartOutboundChatContactRequest request)
+    {
+        for (TimeSpan wait = ShortestQuotaWait; ; wait = wait + wait < LongestQuotaWait ? wait + wait : LongestQuotaWait)
+        {
+            try
+            {
+                return await client.StartOutboundChatContactAsync(request, _signals.Aborted).ConfigureAwait(false);
+            }
+            catch (LimitExceededException) when (_options.QuotaAction == QuotaAction.Wait)
+            {
+                await WaitForQuotaAsync(wait).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task WaitForQuotaAsync(TimeSpan wait)
+    {
+        Interlocked.Increment(ref _waitingForQuota);
+        try
+        {
+            await Task.Delay(wait, _options.Time, _signals.Stopped).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new RunStoppedException();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waitingForQuota);
+        }
+    }
+
+    /// <summary>Where the outcome can't be written down, the row stays unknown to the runs that follow, and this one ends.</summary>
+    private async Task WriteDownAsync(RunJournal log, PreparedChat chat, OutboundChatResult result)
+    {
+        try
+        {
+            bool isUnknown = chat.FirstSent is not null || result.ErrorId is nameof(Texts.OutcomeUnknown) or nameof(Texts.OutcomeTooOld);
+            await log.EndedAsync(chat, result, isUnknown).ConfigureAwait(false);
+        }
+        catch (SetupException exception)
+        {
+            result.EndsRun |= End(SendFailure.Of(exception));
+        }
+    }
+
+    /// <returns>Whether this is what ends the run.</returns>
+    private bool End(SendFailure failure)
+    {
+        bool isFirst = Interlocked.CompareExchange(ref _ending, failure, null) is null;
+        _signals.Stop();
+        return isFirst;
     }
 
     private OutboundChatResult Fail(PreparedChat chat, ChatAttempts attempts, Exception exception, TimeSpan elapsed)
@@ -218,34 +329,69 @@ public sealed class ChatRun : IDisposable
             failure = SendFailure.Of(attempts.LastFailure);
         }
 
-        if (failure.EndsRun && Interlocked.CompareExchange(ref _ending, failure, null) is null)
+        if (failure.EndsRun)
         {
-            _signals.Stop();
+            End(failure);
         }
 
-        // A chat that an earlier attempt may have started is only a certain failure where the service refuses what is asked for.
-        bool unknown = attempts.MayHaveStarted && failure.Kind != SendFailureKind.Refused;
-        string text = unknown && failure.ErrorId is not (nameof(Texts.OutcomeUnknown) or nameof(Texts.ServiceFailed)) ? Texts.OutcomeUnknown(failure.Text) : failure.Text;
-        string? errorId = unknown ? nameof(Texts.OutcomeUnknown) : failure.EndsRun ? null : failure.ErrorId;
+        // A chat that an earlier attempt may have started is only a certain failure where the service refuses what is asked for; and since an
+        // earlier run, what it refuses may have changed.
+        bool isUnknown = chat.FirstSent is not null || (attempts.MayHaveStarted && failure.Kind != SendFailureKind.Refused);
+        bool isTold = failure.ErrorId is nameof(Texts.OutcomeUnknown) or nameof(Texts.ServiceFailed) or nameof(Texts.OutcomeTooOld);
+        string text = isUnknown && !isTold ? Texts.OutcomeUnknown(failure.Text) : failure.Text;
+        string? errorId = isUnknown && failure.Kind != SendFailureKind.TooOld ? nameof(Texts.OutcomeUnknown) : failure.EndsRun ? null : failure.ErrorId;
         return Result(chat.Row, chat.Draft, chat.InputObject, OutboundChatStatus.Failed, errorId, failure.ErrorCode, text, attempts.Count, elapsed, requestId: failure.RequestId, endsRun: failure.EndsRun);
     }
 
-    /// <summary>The service starts one chat for a token and answers the next row that has it with the same contact: that row would look started.</summary>
-    private ChatRequestDraft RefuseRepeatedToken(ChatRequestInput input, ChatRequestDraft draft)
+    /// <summary>What the journal says of a row; null where it is to be sent, again or for the first time.</summary>
+    private OutboundChatResult? OfEarlierRuns(long row, ChatRequestDraft draft, object? inputObject, RowName name, JournalRecord earlier)
     {
-        if (!draft.IsValid || !LooseValue.IsGiven(input.ClientToken) || _tokens.Add(draft.Request.ClientToken))
+        if (earlier.Event == JournalEvent.Started)
+        {
+            return Result(row, draft, inputObject, OutboundChatStatus.AlreadyStarted, null, nameof(Texts.StartedEarlier), Texts.StartedEarlier(), contactId: earlier.ContactId);
+        }
+
+        // Only the same token makes it safe to ask again.
+        draft.Request.ClientToken = earlier.Token ?? name.Key;
+        (string? errorId, string? text) =
+            _journal!.ClockIsBehind ? (nameof(Texts.OutcomeOfOtherClock), Texts.OutcomeOfOtherClock(earlier.Time))
+            : _options.Time.GetUtcNow() - earlier.Time > TokenTooOldException.Limit ? (nameof(Texts.OutcomeTooOld), Texts.OutcomeTooOld(earlier.Time))
+            : earlier.Body != name.Body ? (nameof(Texts.OutcomeOfOtherText), Texts.OutcomeOfOtherText(earlier.Time))
+            : default;
+        return errorId is null ? null : Result(row, draft, inputObject, OutboundChatStatus.Failed, errorId, errorId, text);
+    }
+
+    /// <summary>
+    /// Gives the row the token that it is known by. A token of its own is another matter: the service starts one chat for a token and answers the
+    /// next row that has it with the same contact, so that row would look started; and where a batch gives tokens, one of the two must be wrong.
+    /// </summary>
+    private ChatRequestDraft ChooseToken(ChatRequestInput input, ChatRequestDraft draft, RowName? name)
+    {
+        if (!draft.IsValid)
         {
             return draft;
         }
 
-        return new ChatRequestDraft
+        string own = draft.Request.ClientToken;
+        bool isChosen = LooseValue.IsGiven(input.ClientToken) && !(input.IsReadyRequest && _options.BatchId is not null);
+        if (!isChosen || own == name?.Key)
         {
-            Request = draft.Request,
-            Problems = new ProblemList { { "ClientToken", nameof(Texts.ClientTokenRepeated), Texts.ClientTokenRepeated() } },
-            Destination = draft.Destination,
-            Channel = draft.Channel,
-        };
+            draft.Request.ClientToken = name?.Key ?? own;
+            return draft;
+        }
+
+        return _options.BatchId is not null ? Refuse(draft, nameof(Texts.ClientTokenInBatch), Texts.ClientTokenInBatch())
+            : _tokens.Add(own) ? draft
+            : Refuse(draft, nameof(Texts.ClientTokenRepeated), Texts.ClientTokenRepeated());
     }
+
+    private static ChatRequestDraft Refuse(ChatRequestDraft draft, string rule, string text) => new()
+    {
+        Request = draft.Request,
+        Problems = new ProblemList { { "ClientToken", rule, text } },
+        Destination = draft.Destination,
+        Channel = draft.Channel,
+    };
 
     private TimeSpan Elapsed(long started) => _options.Time.GetElapsedTime(started);
 

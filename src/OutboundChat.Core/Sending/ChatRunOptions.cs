@@ -1,3 +1,4 @@
+using OutboundChat.Journal;
 using OutboundChat.Requests;
 
 namespace OutboundChat.Sending;
@@ -10,6 +11,10 @@ public sealed class ChatRunOptions
 
     /// <summary>How many chats an instance may have open unless AWS raised that: the largest trap of a large run, so it is said before it is met.</summary>
     public const int DefaultActiveChats = 500;
+
+    private const int MaxBatchId = 200;
+
+    private readonly string? _batchId;
 
     public ChatRequestOptions Request { get; init; } = new();
 
@@ -28,6 +33,27 @@ public sealed class ChatRunOptions
     /// <summary>Send to a destination again although it came before in this run.</summary>
     public bool AllowDuplicate { get; init; }
 
+    /// <summary>
+    /// Gives each row a token that is derived from this text and from the row's instance, source, channel and destination, so that the service starts
+    /// nobody again who was started with it within 7 days. Null: from the journal's batch, or where there is no journal, tokens at random.
+    /// </summary>
+    /// <exception cref="SetupException">It is empty, or longer than 200 characters.</exception>
+    public string? BatchId
+    {
+        get => _batchId;
+        init
+        {
+            _batchId = value?.Trim();
+            if (_batchId is { Length: 0 or > MaxBatchId })
+            {
+                throw new SetupException(nameof(Texts.BatchIdInvalid), Texts.BatchIdInvalid(_batchId.Length, MaxBatchId));
+            }
+        }
+    }
+
+    /// <summary>What to do once the quota of active chats is full.</summary>
+    public QuotaAction QuotaAction { get; init; }
+
     /// <summary>The clock; tests replace it.</summary>
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -36,4 +62,11 @@ public sealed class ChatRunOptions
 
     /// <summary>A pacer of the run's own; null shares the process's.</summary>
     internal RequestPacer? Pacer { get; init; }
+
+    /// <summary>Opens the journal of a run with these options.</summary>
+    /// <param name="path">Where it is, or will be.</param>
+    /// <param name="rehearsal">Whether the run sends to this machine; null where it sends nothing, and leaves the journal as it is.</param>
+    /// <exception cref="SetupException">The journal can't be used for it.</exception>
+    internal ChatJournal OpenJournal(string path, bool? rehearsal) =>
+        ChatJournal.Open(path, new JournalOptions { Batch = BatchId, AllowDuplicate = AllowDuplicate, Rehearsal = rehearsal, Time = Time });
 }

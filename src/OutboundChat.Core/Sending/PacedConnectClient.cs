@@ -14,7 +14,7 @@ internal sealed class PacedConnectClient(AWSCredentials credentials, PacedConnec
         pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new ChatRetryPolicy(config)));
 
         // Inside the retries and outside the signing: every attempt waits, and is signed when it leaves.
-        pipeline.AddHandlerAfter<RetryHandler>(new PacingHandler(config.Pacer));
+        pipeline.AddHandlerAfter<RetryHandler>(new PacingHandler(config.Pacer, config.Time));
         pipeline.AddHandlerBefore<Signer>(new KeysHandler());
     }
 }

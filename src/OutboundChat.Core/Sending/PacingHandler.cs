@@ -5,7 +5,7 @@ using Amazon.Runtime.Internal;
 namespace OutboundChat.Sending;
 
 /// <summary>Lets an attempt leave when the pacer says so, and keeps the row's attempts and the pacer informed of how it went.</summary>
-internal sealed class PacingHandler(RequestPacer pacer) : PipelineHandler
+internal sealed class PacingHandler(RequestPacer pacer, TimeProvider time) : PipelineHandler
 {
     /// <summary>The most that an answer can make a run wait; what asks for more is more likely a mistake than a wish.</summary>
     private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(5);
@@ -27,9 +27,17 @@ internal sealed class PacingHandler(RequestPacer pacer) : PipelineHandler
             throw new RunStoppedException();
         }
 
+        DateTimeOffset now = Now(executionContext);
         try
         {
             await WaitForTurnAsync(attempts).ConfigureAwait(false);
+            now = Now(executionContext);
+            await attempts.LeaveAsync(now).ConfigureAwait(false);
+            if (attempts.Signals.Stopped.IsCancellationRequested)
+            {
+                throw new RunStoppedException();
+            }
+
             attempts.Count++;
             T response = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
             attempts.Signals.Reach();
@@ -38,7 +46,7 @@ internal sealed class PacingHandler(RequestPacer pacer) : PipelineHandler
         }
         catch (Exception exception) when (exception is not RunStoppedException)
         {
-            Note(attempts, exception);
+            Note(attempts, exception, now);
             throw;
         }
         finally
@@ -47,18 +55,21 @@ internal sealed class PacingHandler(RequestPacer pacer) : PipelineHandler
         }
     }
 
+    /// <summary>By the service's clock, where it has told this machine that its own is wrong.</summary>
+    private DateTimeOffset Now(IExecutionContext executionContext) =>
+        time.GetUtcNow() + CorrectClockSkew.GetClockCorrectionForEndpoint(executionContext.RequestContext.Request.Endpoint.ToString());
+
     private static async Task WaitForTurnAsync(ChatAttempts attempts)
     {
+        if (attempts.HasTurn)
+        {
+            return;
+        }
+
         try
         {
-            if (!attempts.HasTurn)
-            {
-                await attempts.Signals.WaitForTurnAsync().ConfigureAwait(false);
-                attempts.HasTurn = true;
-            }
-
-            // A wait can end well although its token was cancelled a moment before.
-            attempts.Signals.Stopped.ThrowIfCancellationRequested();
+            await attempts.Signals.WaitForTurnAsync().ConfigureAwait(false);
+            attempts.HasTurn = true;
         }
         catch (OperationCanceledException)
         {
@@ -66,7 +77,7 @@ internal sealed class PacingHandler(RequestPacer pacer) : PipelineHandler
         }
     }
 
-    private void Note(ChatAttempts attempts, Exception exception)
+    private void Note(ChatAttempts attempts, Exception exception, DateTimeOffset left)
     {
         SendFailure failure = SendFailure.Of(exception);
         if (failure.Kind == SendFailureKind.Throttled)
@@ -80,7 +91,11 @@ internal sealed class PacingHandler(RequestPacer pacer) : PipelineHandler
         }
 
         attempts.LastFailure = exception;
-        attempts.MayHaveStarted |= failure.MayHaveStarted;
+        if (failure.MayHaveStarted)
+        {
+            attempts.MayHaveStarted = true;
+            attempts.FirstSent ??= left;
+        }
     }
 
     /// <summary>The header that AWS services use to ask for patience, in milliseconds.</summary>

@@ -1,3 +1,4 @@
+using OutboundChat.Journal;
 using OutboundChat.Requests;
 
 namespace OutboundChat.Sending;
@@ -15,4 +16,10 @@ public sealed class PreparedChat
 
     /// <summary>The row's result, where it ends here; null where it may be sent.</summary>
     public OutboundChatResult? Result { get; init; }
+
+    /// <summary>What the row is known by; null where it is not known beyond its run.</summary>
+    internal RowName? Name { get; init; }
+
+    /// <summary>When an earlier run sent a request that may have started the chat; null where none did.</summary>
+    internal DateTimeOffset? FirstSent { get; init; }
 }

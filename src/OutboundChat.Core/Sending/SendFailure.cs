@@ -30,7 +30,7 @@ internal sealed record SendFailure(SendFailureKind Kind, string ErrorId, string 
     /// <summary>Whether the chat may have been created although no ContactId came back.</summary>
     public bool MayHaveStarted => Kind is SendFailureKind.Unknown or SendFailureKind.ServiceFailed;
 
-    public bool WasAnswered => Kind is not (SendFailureKind.Unknown or SendFailureKind.Unreachable or SendFailureKind.Stopped) && RequestId is not null;
+    public bool WasAnswered => Kind is not (SendFailureKind.Unknown or SendFailureKind.Unreachable or SendFailureKind.TooOld or SendFailureKind.Stopped) && RequestId is not null;
 
     /// <summary>Whether no other row could fare better.</summary>
     public bool EndsRun => Kind is SendFailureKind.QuotaFull or SendFailureKind.Setup or SendFailureKind.Unreachable;
@@ -38,6 +38,7 @@ internal sealed record SendFailure(SendFailureKind Kind, string ErrorId, string 
     public static SendFailure Of(Exception exception) => exception switch
     {
         RunStoppedException => new(SendFailureKind.Stopped, nameof(Texts.RunStopped), nameof(Texts.RunStopped), Texts.RunStopped()) { Said = string.Empty },
+        TokenTooOldException => new(SendFailureKind.TooOld, nameof(Texts.OutcomeTooOld), nameof(Texts.OutcomeTooOld), exception.Message) { Said = exception.Message },
         // Credentials that can't be had: some kinds of them wrap what their callbacks throw.
         _ when Chain(exception).OfType<SetupException>().FirstOrDefault() is { } setup => new(SendFailureKind.Setup, setup.ErrorId, setup.ErrorId, setup.Message) { Said = setup.Message },
         AmazonServiceException { StatusCode: not 0 } service => OfService(service),

@@ -24,6 +24,9 @@ internal enum SendFailureKind
     /// <summary>The credentials are wrong or expired, or a request can't be prepared at all.</summary>
     Setup,
 
+    /// <summary>An earlier attempt may have started the chat, and another one could start a second.</summary>
+    TooOld,
+
     /// <summary>The run was stopped before the attempt.</summary>
     Stopped,
 }

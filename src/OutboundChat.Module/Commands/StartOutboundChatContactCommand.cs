@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using OutboundChat.Aws;
+using OutboundChat.Journal;
 using OutboundChat.Lookup;
 using OutboundChat.Module.Completion;
 using OutboundChat.Module.Credentials;
@@ -25,6 +26,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
     private RunProgress? _progress;
     private bool _endIsTold;
     private bool _quotaIsTold;
+    private bool _waitIsTold;
     private long _sent;
 
     /// <summary>Requests a second in the long run; the default is the service's default quota for an account.</summary>
@@ -50,6 +52,20 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
     /// <summary>Send to a destination again although it came before in this run.</summary>
     [Parameter]
     public SwitchParameter AllowDuplicate { get; set; }
+
+    /// <summary>Gives rows tokens that are derived from this text, so that running the same rows again within 7 days starts nobody again.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? BatchId { get; set; }
+
+    /// <summary>The file that knows what became of each row, so that a run that was broken off is taken up again.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? JournalPath { get; set; }
+
+    /// <summary>What to do once the quota of active chats is full: stop, or wait until chats have ended.</summary>
+    [Parameter]
+    public QuotaAction QuotaAction { get; set; }
 
     /// <summary>How many rows will come, for the progress bar and for the warning of a full quota.</summary>
     [Parameter]
@@ -136,15 +152,18 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
             ThrottleLimit = ThrottleLimit,
             MaxAttempts = MaxAttempts,
             AllowDuplicate = AllowDuplicate,
+            BatchId = BatchId,
+            QuotaAction = QuotaAction,
         };
         if (!Shell.WhatIf)
         {
             _session = SessionReader.Read(this, Shell);
         }
 
-        _run = new ChatRun(options, () => _session ??= SessionReader.Read(this, Shell));
+        ChatJournal? journal = JournalPath is null ? null : options.OpenJournal(Shell.ResolvePath(JournalPath), Shell.WhatIf ? null : _session?.EndpointUrl?.IsLoopback == true);
+        _run = new ChatRun(options, () => _session ??= SessionReader.Read(this, Shell), journal);
         _progress = new RunProgress(Shell, _run.Counts, TotalCount, Time);
-        _run.Waiting = _progress.Show;
+        _run.Waiting = Wait;
         _names = new RequestNames(new NameFinder(() => _session ??= SessionReader.Find(this, Shell, optional: Shell.WhatIf), options.Request.DefaultCountryCallingCode, Shell.WriteVerbose, _stop.Token));
         Look(() => _names.Check(GivenNames()));
         WarnOfQuota(TotalCount);
@@ -179,6 +198,17 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
     {
         _run!.Complete(Emit);
         _progress!.End();
+    }
+
+    private void Wait()
+    {
+        if (_run!.IsWaitingForQuota && !_waitIsTold)
+        {
+            _waitIsTold = true;
+            Shell.WriteWarning(Texts.QuotaAwaited(ChatRun.ShortestQuotaWait, ChatRun.LongestQuotaWait));
+        }
+
+        _progress!.Show();
     }
 
     private void Look(Action look)

@@ -17,6 +17,21 @@ internal static class CommandErrors
         [nameof(Texts.ServiceFailed)] = ErrorCategory.ResourceUnavailable,
         [nameof(Texts.OutcomeUnknown)] = ErrorCategory.OperationTimeout,
 
+        [nameof(Texts.OutcomeTooOld)] = ErrorCategory.OperationTimeout,
+        [nameof(Texts.OutcomeOfOtherText)] = ErrorCategory.ResourceBusy,
+        [nameof(Texts.OutcomeOfOtherClock)] = ErrorCategory.ResourceBusy,
+
+        [nameof(Texts.BatchIdInvalid)] = ErrorCategory.InvalidArgument,
+        [nameof(Texts.JournalUnusable)] = ErrorCategory.OpenError,
+        [nameof(Texts.JournalUnwritable)] = ErrorCategory.WriteError,
+        [nameof(Texts.JournalLocked)] = ErrorCategory.ResourceBusy,
+        [nameof(Texts.JournalForeign)] = ErrorCategory.InvalidArgument,
+        [nameof(Texts.JournalNewer)] = ErrorCategory.InvalidData,
+        [nameof(Texts.JournalDamaged)] = ErrorCategory.InvalidData,
+        [nameof(Texts.JournalOfOtherBatch)] = ErrorCategory.InvalidArgument,
+        [nameof(Texts.JournalOfOtherKeys)] = ErrorCategory.InvalidArgument,
+        [nameof(Texts.JournalOfRehearsal)] = ErrorCategory.InvalidArgument,
+
         [nameof(Texts.CredentialsRejected)] = ErrorCategory.AuthenticationError,
         [nameof(Texts.RequestNotPrepared)] = ErrorCategory.InvalidOperation,
         [nameof(Texts.QuotaFull)] = ErrorCategory.QuotaExceeded,

@@ -11,8 +11,9 @@ internal static class InputReader
     /// <summary>Reads one input object; null stands for a command that was called with parameters alone.</summary>
     public static ChatRequestInput Read(object? inputObject, ICommandHost host)
     {
-        ChatRequestInput input = new();
-        switch (PlainValue.Unwrap(inputObject))
+        object? unwrapped = PlainValue.Unwrap(inputObject);
+        ChatRequestInput input = new() { IsReadyRequest = unwrapped is StartOutboundChatContactRequest };
+        switch (unwrapped)
         {
             case null:
                 break;

@@ -10,6 +10,7 @@ internal static partial class OptionNames
         [
             .. Requests.DataColumns.All.Select(column => column.Name),
             "MessageTemplate", "AttributeColumn", "DefaultCountryCallingCode", "RequestsPerSecond", "Burst", "ThrottleLimit", "MaxAttempts", "AllowDuplicate",
+            "BatchId", "JournalPath", "QuotaAction", "ExcludeDestination",
             "Region", "AccessKey", "SecretKey", "SessionToken", "ProfileName", "ProfileLocation", "EndpointUrl",
         ],
         StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OutboundChat.Journal;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 
@@ -16,6 +17,10 @@ internal sealed class RunOptions
     private readonly Option<int?> _maxAttempts = NumberOption.Create<int>("--max-attempts", HelpTexts.MaxAttempts, 1, MaxTries, ChatRunOptions.DefaultMaxAttempts);
     private readonly Option<bool> _allowDuplicate = new("--allow-duplicate") { Description = HelpTexts.AllowDuplicate };
 
+    private readonly Option<string> _batchId = new("--batch-id") { Description = HelpTexts.BatchId, HelpName = "text" };
+    private readonly Option<string> _journalPath = new("--journal-path") { Description = HelpTexts.JournalPath, HelpName = "file" };
+    private readonly Option<QuotaAction> _quotaAction = new("--quota-action") { Description = HelpTexts.QuotaAction };
+
     public void AddTo(Command command)
     {
         command.Options.Add(_rate);
@@ -23,6 +28,9 @@ internal sealed class RunOptions
         command.Options.Add(_throttleLimit);
         command.Options.Add(_maxAttempts);
         command.Options.Add(_allowDuplicate);
+        command.Options.Add(_batchId);
+        command.Options.Add(_journalPath);
+        command.Options.Add(_quotaAction);
     }
 
     /// <param name="parsed">The command line.</param>
@@ -40,6 +48,16 @@ internal sealed class RunOptions
             ThrottleLimit = parsed.GetValue(_throttleLimit)!.Value,
             MaxAttempts = parsed.GetValue(_maxAttempts)!.Value,
             AllowDuplicate = parsed.GetValue(_allowDuplicate),
+            BatchId = parsed.GetValue(_batchId),
+            QuotaAction = parsed.GetValue(_quotaAction),
         };
     }
+
+    /// <summary>Opens the journal that was asked for; null where none was.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="options">How the run sends.</param>
+    /// <param name="rehearsal">Whether it sends to this machine; null where it sends nothing.</param>
+    /// <exception cref="SetupException">The journal can't be used.</exception>
+    public ChatJournal? OpenJournal(ParseResult parsed, ChatRunOptions options, bool? rehearsal) =>
+        parsed.GetValue(_journalPath) is { } path ? options.OpenJournal(path, rehearsal) : null;
 }

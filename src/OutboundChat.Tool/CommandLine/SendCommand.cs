@@ -72,7 +72,7 @@ internal sealed class SendCommand
         Announce(file, binding, options, session, simulator);
 
         // The session is there whenever something is sent.
-        using ChatRun run = new(options, () => session!);
+        using ChatRun run = new(options, () => session!, _run.OpenJournal(parsed, options, isDry ? null : session!.EndpointUrl?.IsLoopback == true));
         IRunView view = _host.Terminal is { } terminal && !isDry
             ? new LiveRunView(terminal, _host.IsErrorOnTerminal ? null : _host.Error, _host.Time)
             : new PlainRunView(_host.Out, _host.Error, _host.Time);

@@ -9,7 +9,7 @@ namespace OutboundChat.Tool.Running;
 internal sealed class SendRun(CsvFile file, RowBinding binding, RequestNames? names, ChatRun run, RowRecorder recorder, IRunView view, ToolHost host)
 {
     private long _started;
-    private bool _stopTold;
+    private bool _stopTold, _waitTold;
 
     /// <summary>How long it took.</summary>
     public TimeSpan Elapsed { get; private set; }
@@ -49,6 +49,7 @@ internal sealed class SendRun(CsvFile file, RowBinding binding, RequestNames? na
             }
             catch (IOException e)
             {
+                run.Stop();
                 view.Tell(ToolTexts.Error(Texts.FileUnreadable(file.Path, e.Message)));
             }
             finally
@@ -111,6 +112,12 @@ internal sealed class SendRun(CsvFile file, RowBinding binding, RequestNames? na
         {
             _stopTold = true;
             view.Tell(ToolTexts.Stopping());
+        }
+
+        if (run.IsWaitingForQuota && !_waitTold)
+        {
+            _waitTold = true;
+            view.Tell(ToolTexts.Note(Texts.QuotaAwaited(ChatRun.ShortestQuotaWait, ChatRun.LongestQuotaWait)));
         }
 
         view.Update(RunProgress.Of(run.Counts, file.Rows, host.Time.GetElapsedTime(_started)));

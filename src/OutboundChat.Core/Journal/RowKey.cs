@@ -1,0 +1,50 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Amazon.Connect.Model;
+
+namespace OutboundChat.Journal;
+
+/// <summary>
+/// What a row is known by, whatever its place in the file: hex of a SHA-256, so within the alphabet and length of a ClientToken, and without
+/// the phone number in it. This is a format: another value for the same row would start its chat again.
+/// </summary>
+internal static class RowKey
+{
+    private const string Version = "OutboundChat/1";
+
+    /// <param name="batch">The batch.</param>
+    /// <param name="request">A valid request.</param>
+    /// <param name="channel">SMS or WhatsApp.</param>
+    /// <param name="more">What else tells rows for the same recipient apart.</param>
+    public static string Of(string batch, StartOutboundChatContactRequest request, string? channel, params ReadOnlySpan<string> more)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, Version);
+        Append(hash, batch);
+        Append(hash, request.InstanceId.ToLowerInvariant());
+        Append(hash, request.SourceEndpoint.Address.ToLowerInvariant());
+        Append(hash, channel ?? string.Empty);
+        Append(hash, request.DestinationEndpoint.Address);
+        foreach (string part in more)
+        {
+            Append(hash, part);
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant();
+    }
+
+    /// <summary>The first 16 of the key's 32 bytes: enough that no two rows of any batch ever share them.</summary>
+    public static UInt128 Short(string key) => UInt128.Parse(key.AsSpan(0, 32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    /// <summary>With its length in front, so that no two lists of parts look alike.</summary>
+    private static void Append(IncrementalHash hash, string part)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(part);
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
+        hash.AppendData(length);
+        hash.AppendData(bytes);
+    }
+}

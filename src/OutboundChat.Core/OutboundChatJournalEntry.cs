@@ -1,0 +1,37 @@
+namespace OutboundChat;
+
+/// <summary>What a journal knows of one row. Times are UTC.</summary>
+public sealed class OutboundChatJournalEntry
+{
+    /// <summary>The row's number in the latest run that sent it; it may have had another in other runs.</summary>
+    public long Row { get; internal set; }
+
+    public OutboundChatJournalState State { get; internal set; }
+
+    /// <summary>The recipient, masked: a journal holds no whole phone number.</summary>
+    public string? Destination { get; internal set; }
+
+    /// <summary>SMS or WhatsApp.</summary>
+    public string? Channel { get; internal set; }
+
+    /// <summary>The contact that was started.</summary>
+    public string? ContactId { get; internal set; }
+
+    /// <summary>The identifier of the Amazon Connect instance, so that Get-OutboundChatContact needs no more than this object.</summary>
+    public string? InstanceId { get; internal set; }
+
+    /// <summary>The idempotency token that the row's requests carried.</summary>
+    public string? ClientToken { get; internal set; }
+
+    /// <summary>How many requests left for it, in all runs whose outcome is known.</summary>
+    public int Attempts { get; internal set; }
+
+    /// <summary>When the first request left that started the chat, or may have.</summary>
+    public DateTime FirstSent { get; internal set; }
+
+    /// <summary>When the journal was told of it for the last time.</summary>
+    public DateTime LastChange { get; internal set; }
+
+    /// <summary>The code of the last error.</summary>
+    public string? ErrorCode { get; internal set; }
+}

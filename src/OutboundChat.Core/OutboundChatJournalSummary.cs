@@ -1,0 +1,28 @@
+namespace OutboundChat;
+
+/// <summary>What a journal tells in all.</summary>
+public sealed class OutboundChatJournalSummary
+{
+    public required string JournalPath { get; init; }
+
+    /// <summary>What its rows' tokens are derived from.</summary>
+    public required string? BatchId { get; init; }
+
+    /// <summary>Whether it is of a rehearsal on its own machine, where nobody received anything.</summary>
+    public required bool Rehearsal { get; init; }
+
+    /// <summary>Rows that it knows, whatever their state.</summary>
+    public required long Total { get; init; }
+
+    public required long Started { get; init; }
+
+    /// <summary>Rows whose chat may have been started; the next run asks again.</summary>
+    public required long Unknown { get; init; }
+
+    public required long Failed { get; init; }
+
+    public required long NotSent { get; init; }
+
+    /// <summary>Its runs, the first one first.</summary>
+    public required IReadOnlyList<OutboundChatJournalRun> Runs { get; init; }
+}

@@ -1,0 +1,60 @@
+using OutboundChat.Journal;
+using OutboundChat.Requests;
+
+namespace OutboundChat.Sending;
+
+/// <summary>What a run writes into its journal.</summary>
+internal sealed class RunJournal(ChatJournal journal, TimeProvider time)
+{
+    /// <summary>Codes are the service's, which may be anything.</summary>
+    private const int MaxCode = 100;
+
+    /// <summary>The run begins.</summary>
+    public Task BeginAsync() => journal.WriteAsync(Record(JournalEvent.Run));
+
+    /// <summary>The row's first request of this run is about to leave.</summary>
+    public Task SendingAsync(PreparedChat chat) => journal.WriteAsync(Record(JournalEvent.Sending) with
+    {
+        Key = chat.Name!.Value.Key,
+        Body = chat.Name.Value.Body,
+        Token = chat.Draft.Request.ClientToken == chat.Name.Value.Key ? null : chat.Draft.Request.ClientToken,
+        Row = chat.Row,
+        Destination = PhoneNumber.Mask(chat.Draft.Destination),
+        Channel = chat.Draft.Channel,
+        InstanceId = chat.Draft.Request.InstanceId,
+    });
+
+    /// <summary>What became of a row that was about to leave.</summary>
+    /// <param name="chat">The row.</param>
+    /// <param name="result">Its result.</param>
+    /// <param name="isUnknown">Whether the chat may have been started although no answer said so.</param>
+    public Task EndedAsync(PreparedChat chat, OutboundChatResult result, bool isUnknown) => journal.WriteAsync(
+        Record(result.Status switch
+        {
+            OutboundChatStatus.Started => JournalEvent.Started,
+            _ when isUnknown => JournalEvent.Unknown,
+            OutboundChatStatus.NotAttempted => JournalEvent.Withdrawn,
+            _ => JournalEvent.Failed,
+        }) with
+        {
+            Key = chat.Name!.Value.Key,
+            ContactId = result.ContactId,
+            Attempts = result.Attempts,
+            ErrorCode = Shorten(result.ErrorCode),
+        });
+
+    /// <summary>The run ends.</summary>
+    /// <param name="counts">How its rows ended.</param>
+    /// <param name="isCompleted">Whether every row had its turn.</param>
+    /// <param name="errorId">What ended it before that.</param>
+    public Task EndAsync(RunCounts counts, bool isCompleted, string? errorId) => journal.WriteAsync(Record(JournalEvent.End) with
+    {
+        Completed = isCompleted,
+        ErrorCode = errorId,
+        Counts = Enum.GetValues<OutboundChatStatus>().Where(status => counts[status] > 0).ToDictionary(status => status.ToString(), status => counts[status]),
+    });
+
+    private JournalRecord Record(JournalEvent what) => new() { Event = what, Time = time.GetUtcNow() };
+
+    private static string? Shorten(string? code) => code is { Length: > MaxCode } ? code[..MaxCode] : code;
+}
