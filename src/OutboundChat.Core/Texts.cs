@@ -381,8 +381,8 @@ public static class Texts
     internal static string QuotaAwaited(TimeSpan least, TimeSpan most) =>
         string.Create(CultureInfo.InvariantCulture, $"the quota of concurrent active chats is full; the run waits and asks again every {least.TotalMinutes:0} to {most.TotalMinutes:0} minutes.");
 
-    internal static string ActiveChatsLimited(int quota) =>
-        $"an instance may have {quota} active chats at the same time unless AWS raised that, and a chat counts until its flow ends it or its duration is over (25 hours by default): from row {quota + 1} on, rows may be refused. A shorter -ChatDurationInMinutes helps.";
+    internal static string ActiveChatsLimited(int quota, bool waits) =>
+        $"an instance may have {quota} active chats at the same time unless AWS raised that, and a chat counts until its flow ends it or its duration is over (25 hours by default). Unless they end sooner, row {quota + 1} {(waits ? "and those after it wait for that" : "will be refused, and the run ends there")}: let the flow end chats, give {(waits ? "a shorter -ChatDurationInMinutes" : "-QuotaAction Wait and a shorter -ChatDurationInMinutes")}, or ask AWS for a higher quota.";
 
     public static string NotConfirmed() => "it was not confirmed; nothing was sent.";
 

@@ -33,9 +33,6 @@ internal static class ToolTexts
 
     public static string SettingsNotChecked(IReadOnlyList<string> options) => $"{string.Join(", ", options)} not given, so not checked.";
 
-    public static string ActiveChatsExceeded(long rows, int quota) =>
-        $"an instance may have {quota} active chats at the same time unless AWS raised that, and a chat counts until its flow ends it or its duration is over (25 hours by default): of {Count(rows, "row")}, those from {quota + 1} on may be refused. A shorter --chat-duration-in-minutes helps.";
-
     public static string Stopping() => "Stopping: what is under way is finished. Ctrl+C again ends at once.";
 
     public static string Progress(long done, long total, long started, double perSecond, TimeSpan? left) =>

@@ -9,9 +9,6 @@ public sealed class ChatRunOptions
     public const double DefaultRequestsPerSecond = 2;
     public const int DefaultBurst = 5, DefaultThrottleLimit = 16, DefaultMaxAttempts = 8;
 
-    /// <summary>How many chats an instance may have open unless AWS raised that: the largest trap of a large run, so it is said before it is met.</summary>
-    public const int DefaultActiveChats = 500;
-
     private const int MaxBatchId = 200;
 
     private readonly string? _batchId;

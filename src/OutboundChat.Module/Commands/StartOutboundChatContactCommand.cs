@@ -5,6 +5,7 @@ using OutboundChat.Lookup;
 using OutboundChat.Module.Completion;
 using OutboundChat.Module.Credentials;
 using OutboundChat.Module.Hosting;
+using OutboundChat.Module.Values;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 
@@ -21,6 +22,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
     private readonly object _gate = new();
     private readonly CancellationTokenSource _stop = new();
     private AwsSession? _session;
+    private ChatRunOptions? _options;
     private RequestNames? _names;
     private ChatRun? _run;
     private RunProgress? _progress;
@@ -144,7 +146,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
 
     private protected override void Begin()
     {
-        ChatRunOptions options = new()
+        ChatRunOptions options = _options = new ChatRunOptions
         {
             Request = CreateRequestOptions(),
             RequestsPerSecond = RequestsPerSecond,
@@ -166,7 +168,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
         _run.Waiting = Wait;
         _names = new RequestNames(new NameFinder(() => _session ??= SessionReader.Find(this, Shell, optional: Shell.WhatIf), options.Request.DefaultCountryCallingCode, Shell.WriteVerbose, _stop.Token));
         Look(() => _names.Check(GivenNames()));
-        WarnOfQuota(TotalCount);
+        WarnOfQuota(TotalCount, ChatDurationInMinutes);
     }
 
     private protected override void Process(ChatRequestInput input, object inputObject)
@@ -183,7 +185,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
         }
         else if (ShouldStart(chat))
         {
-            WarnOfQuota(++_sent);
+            WarnOfQuota(++_sent, chat.Draft.Request.ChatDurationInMinutes);
             _run.Send(chat, Emit);
         }
         else if (!Shell.WhatIf)
@@ -223,12 +225,12 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
         }
     }
 
-    private void WarnOfQuota(long chats)
+    private void WarnOfQuota(long chats, object? durationInMinutes)
     {
-        if (chats > ChatRunOptions.DefaultActiveChats && !_quotaIsTold)
+        if (!_quotaIsTold && ActiveChats.Exceed(chats, _options!, PlainValue.Of(durationInMinutes)))
         {
             _quotaIsTold = true;
-            Shell.WriteWarning(Texts.ActiveChatsLimited(ChatRunOptions.DefaultActiveChats));
+            Shell.WriteWarning(Texts.ActiveChatsLimited(ActiveChats.DefaultQuota, QuotaAction == QuotaAction.Wait));
         }
     }
 

@@ -132,9 +132,9 @@ internal sealed class SendCommand
             _host.Error.WriteLine(ToolTexts.Note(note));
         }
 
-        if (file.Rows > ChatRunOptions.DefaultActiveChats)
+        if (ActiveChats.Exceed(file.Rows, options, binding.Given.ChatDurationInMinutes))
         {
-            _host.Error.WriteLine(ToolTexts.Note(ToolTexts.ActiveChatsExceeded(file.Rows, ChatRunOptions.DefaultActiveChats)));
+            _host.Error.WriteLine(ToolTexts.Note(OptionNames.InText(Texts.ActiveChatsLimited(ActiveChats.DefaultQuota, options.QuotaAction == QuotaAction.Wait))));
         }
 
         if (simulator is not null)

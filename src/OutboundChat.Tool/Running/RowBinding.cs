@@ -43,13 +43,13 @@ internal sealed class RowBinding
     /// <summary>The settings that neither an option nor a column gives.</summary>
     public IReadOnlyList<string> MissingSettings => [.. DataColumns.All.Where(column => s_settings.Contains(column.Name) && !IsBound(column)).Select(column => column.Name)];
 
-    /// <summary>What was given for all rows, as far as it may be a name.</summary>
+    /// <summary>What was given for all rows.</summary>
     public ChatRequestInput Given
     {
         get
         {
             ChatRequestInput input = new();
-            foreach ((DataColumn column, string value) in _given.Where(given => s_settings.Contains(given.Column.Name)))
+            foreach ((DataColumn column, string value) in _given)
             {
                 column.Set(input, value);
             }

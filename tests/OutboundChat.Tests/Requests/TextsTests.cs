@@ -67,6 +67,7 @@ public class TextsTests
         { } type when type == typeof(long) => 5L,
         { } type when type == typeof(double) => 2.5,
         { } type when type == typeof(TimeSpan) => TimeSpan.FromMinutes(20),
+        { } type when type == typeof(DateTimeOffset) => new DateTimeOffset(2027, 1, 2, 3, 4, 5, TimeSpan.Zero),
         { } type when type == typeof(Type) => typeof(TextsTests),
         { } type when type == typeof(bool) => cell.Length % 2 == 0,
         { } type when type == typeof(SmsEncoding) => SmsEncoding.Of(cell),

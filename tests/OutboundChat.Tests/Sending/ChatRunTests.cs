@@ -170,6 +170,38 @@ public class ChatRunTests
         Assert.All(_results.Skip(2), result => Assert.Contains("quota", result.ErrorMessage, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_full_quota_of_chats_may_be_waited_for_in_steps_of_minutes()
+    {
+        LoopbackAnswer full = Error("LimitExceededException", 429);
+        await using LoopbackServer server = new(LoopbackAnswer.Json(Started), full, full, full, full, full, full, LoopbackAnswer.Json(Started));
+        using ChatRun run = Run(server, new ChatRunOptions { QuotaAction = QuotaAction.Wait, MaxAttempts = 2 });
+        SendAll(run, Numbers(2));
+
+        Assert.All(_results, result => Assert.Equal(OutboundChatStatus.Started, result.Status));
+        Assert.Equal(7, _results[1].Attempts);
+        Assert.Equal([1, 2, 4, 8, 10, 10], _time.Waits.Where(wait => wait >= TimeSpan.FromMinutes(1)).Select(wait => wait.TotalMinutes));
+        Assert.Single(server.Requests.Skip(1).Select(request => (string?)request.Json["ClientToken"]).Distinct());
+        Assert.False(run.IsWaitingForQuota);
+    }
+
+    [Fact]
+    public async Task A_run_that_waits_for_chats_to_end_says_so_and_can_be_stopped()
+    {
+        await using LoopbackServer server = new(Error("LimitExceededException", 429));
+        using ChatRun run = Run(server, new ChatRunOptions { QuotaAction = QuotaAction.Wait }, new StoppedTime());
+        run.Send(run.Prepare(Input("+12065550100"), null), _results.Add);
+        while (!run.IsWaitingForQuota)
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+
+        run.Stop();
+        run.Complete(_results.Add);
+        Assert.Equal((OutboundChatStatus.Failed, "LimitExceededException", 1), (_results[0].Status, _results[0].ErrorCode, _results[0].Attempts));
+        Assert.Equal(nameof(Texts.QuotaFull), run.EndedBy?.ErrorId);
+    }
+
     [Theory]
     [InlineData("UnrecognizedClientException")]
     [InlineData("InvalidSignatureException")]
@@ -413,6 +445,7 @@ public class ChatRunTests
             ThrottleLimit = options.ThrottleLimit,
             MaxAttempts = options.MaxAttempts,
             AllowDuplicate = options.AllowDuplicate,
+            QuotaAction = options.QuotaAction,
             Time = clock,
             Jitter = new Random(20260102),
             Pacer = new RequestPacer(options.RequestsPerSecond, options.Burst, clock),
