@@ -28,7 +28,7 @@ internal sealed class RunProgress(ICommandHost host, RunCounts counts, long tota
             Texts.ProgressActivity(),
             Status(elapsed),
             total > 0 ? (int)(100 * (done / (double)(done + left))) : null,
-            total > 0 && done > 0 ? elapsed / done * left : null));
+            total > 0 && counts.Paced > 0 ? elapsed / counts.Paced * left : null));
     }
 
     /// <summary>Takes the bar away, and says in the verbose stream what was done.</summary>

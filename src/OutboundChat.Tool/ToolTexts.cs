@@ -44,8 +44,8 @@ internal static class ToolTexts
         return $"{Count(rows, "row")}{(parts.Length > 0 ? ": " + parts : string.Empty)}, in {Duration(elapsed)}{(started > 0 && elapsed > TimeSpan.Zero ? $" ({Number(started / elapsed.TotalSeconds)} a second)" : string.Empty)}.";
     }
 
-    public static string SummaryOfPreview(long rows, long previewed, long invalid, long duplicate) =>
-        $"{Count(rows, "row")}: {Number(previewed)} would be sent, {Number(invalid)} invalid, {Number(duplicate)} duplicate. Nothing was sent.";
+    public static string SummaryOfPreview(long rows, long previewed, long invalid, long duplicate, IEnumerable<(string Status, long Count)> others) =>
+        $"{Count(rows, "row")}: {Number(previewed)} would be sent, {Number(invalid)} invalid, {Number(duplicate)} duplicate{string.Concat(others.Where(entry => entry.Count > 0).Select(entry => $", {Number(entry.Count)} {entry.Status}"))}. Nothing was sent.";
 
     public static string SummaryOfCheck(long rows, long valid, long invalid, long problems, long duplicates) =>
         $"{Count(rows, "row")}: {Number(valid)} valid{(duplicates > 0 ? $" ({Number(duplicates)} of them duplicate)" : string.Empty)}, {Number(invalid)} invalid{(problems > 0 ? $" with {Count(problems, "problem")}" : string.Empty)}.";

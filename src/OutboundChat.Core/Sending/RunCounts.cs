@@ -11,6 +11,9 @@ public sealed class RunCounts
     /// <summary>Attempts beyond the first of each row.</summary>
     public long Retries { get; private set; }
 
+    /// <summary>Rows that took their time: those that an earlier run had started are passed over at once, and say nothing about the rest.</summary>
+    public long Paced => Total - this[OutboundChatStatus.AlreadyStarted];
+
     public long this[OutboundChatStatus status] => _byStatus[(int)status];
 
     internal void Add(OutboundChatResult result)

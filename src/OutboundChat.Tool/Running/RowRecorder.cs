@@ -45,6 +45,8 @@ internal sealed class RowRecorder(ChatRun run, ResultFile? file, IRunView view)
         // What the file does not hold is told here instead.
         { Status: OutboundChatStatus.Started, ContactId: { } contact } => Trouble is null ? null : ToolTexts.StartedUnrecorded(contact),
         { Attempts: 0 } when isEnding => null,
+        // That is what was asked for, and the summary counts them.
+        { Status: OutboundChatStatus.AlreadyStarted or OutboundChatStatus.Excluded } => null,
         // It ended the run, which is told once.
         { Status: OutboundChatStatus.Failed, ErrorId: null } => null,
         { ErrorId: nameof(Texts.OutcomeUnknown), ErrorMessage: { } message, ClientToken: { } token } when file is null || Trouble is not null =>

@@ -23,7 +23,9 @@ internal static class RunSummary
     public static IEnumerable<string> OfPreview(RunCounts counts, long previewed, ChatRunOptions options)
     {
         long rows = counts.Total + previewed;
-        yield return ToolTexts.SummaryOfPreview(rows, previewed, counts[OutboundChatStatus.Invalid], counts[OutboundChatStatus.Duplicate]);
+        OutboundChatStatus[] others = [OutboundChatStatus.AlreadyStarted, OutboundChatStatus.Excluded, OutboundChatStatus.Failed];
+        yield return ToolTexts.SummaryOfPreview(
+            rows, previewed, counts[OutboundChatStatus.Invalid], counts[OutboundChatStatus.Duplicate], others.Select(status => (ToolTexts.Status(status), counts[status])));
         if (previewed > 0)
         {
             yield return ToolTexts.AtPace(options.RequestsPerSecond, options.Burst, AtPace(previewed, options.RequestsPerSecond, options.Burst));
@@ -33,5 +35,6 @@ internal static class RunSummary
     /// <summary>How long <paramref name="chats"/> take at best: the burst leaves at once, the rest at the pace.</summary>
     public static TimeSpan AtPace(long chats, double perSecond, int burst) => TimeSpan.FromSeconds(Math.Max(0, chats - burst) / perSecond);
 
-    private static long ToSend(RunCounts counts) => counts.Total - counts[OutboundChatStatus.Invalid] - counts[OutboundChatStatus.Duplicate];
+    private static long ToSend(RunCounts counts) =>
+        counts[OutboundChatStatus.Started] + counts[OutboundChatStatus.Failed] + counts[OutboundChatStatus.NotAttempted];
 }

@@ -18,7 +18,7 @@ public class RunViewTests
             for (int second = 1; second <= 25; second++)
             {
                 _time.Advance(TimeSpan.FromSeconds(1));
-                view.Update(new RunProgress(second * 2, 1000, (second * 2) - 1, TimeSpan.FromSeconds(second)));
+                view.Update(new RunProgress(second * 2, second * 2, 1000, (second * 2) - 1, TimeSpan.FromSeconds(second)));
             }
 
             view.Tell("row 7");
@@ -39,10 +39,10 @@ public class RunViewTests
         LiveRunView view = new(Terminal(output), isErrorOnTerminal ? null : error, _time);
         view.Show(() =>
         {
-            view.Update(new RunProgress(0, 10, 0, TimeSpan.Zero));
-            view.Update(new RunProgress(1, 10, 1, TimeSpan.FromSeconds(1)));
+            view.Update(new RunProgress(0, 0, 10, 0, TimeSpan.Zero));
+            view.Update(new RunProgress(1, 1, 10, 1, TimeSpan.FromSeconds(1)));
             _time.Advance(TimeSpan.FromSeconds(1));
-            view.Update(new RunProgress(5, 10, 4, TimeSpan.FromSeconds(1)));
+            view.Update(new RunProgress(5, 5, 10, 4, TimeSpan.FromSeconds(1)));
             view.Tell("row 7 [x]");
         });
 

@@ -310,7 +310,7 @@ public sealed class SendCommandTests : IDisposable
     public async Task A_file_that_will_fill_the_quota_is_warned_of()
     {
         ToolRun run = await ToolRun.RunAsync("send", Numbers(501), "--simulate", "--dry-run");
-        Assert.Contains("of 501 rows, those from 501 on may be refused", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("Unless they end sooner, row 501 will be refused", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
         Assert.Empty((await ToolRun.RunAsync("send", Numbers(500), "--simulate", "--dry-run")).ErrorLines);
     }
 
