@@ -17,10 +17,11 @@ internal sealed class PacingHandler(RequestPacer pacer) : PipelineHandler
             throw new InvalidOperationException("A request that belongs to neither a row nor a call.");
         }
 
+        RequestPermit permit;
         try
         {
             // Signing and sending are not the work of the thread that brings the rows.
-            await pacer.WaitAsync(attempts.Signals.Stopped).AsTask().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            permit = await pacer.WaitAsync(attempts.Signals.Stopped).AsTask().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         }
         catch (OperationCanceledException)
         {
@@ -30,6 +31,15 @@ internal sealed class PacingHandler(RequestPacer pacer) : PipelineHandler
         try
         {
             await WaitForTurnAsync(attempts).ConfigureAwait(false);
+        }
+        catch (RunStoppedException)
+        {
+            pacer.GiveBack();
+            throw;
+        }
+
+        try
+        {
             attempts.Count++;
             T response = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
             attempts.Signals.Reach();
@@ -38,7 +48,7 @@ internal sealed class PacingHandler(RequestPacer pacer) : PipelineHandler
         }
         catch (Exception exception) when (exception is not RunStoppedException)
         {
-            Note(attempts, exception);
+            Note(attempts, permit, exception);
             throw;
         }
         finally
@@ -66,12 +76,12 @@ internal sealed class PacingHandler(RequestPacer pacer) : PipelineHandler
         }
     }
 
-    private void Note(ChatAttempts attempts, Exception exception)
+    private void Note(ChatAttempts attempts, RequestPermit permit, Exception exception)
     {
         SendFailure failure = SendFailure.Of(exception);
         if (failure.Kind == SendFailureKind.Throttled)
         {
-            pacer.SlowDown(RetryAfter(exception));
+            pacer.SlowDown(permit, RetryAfter(exception));
         }
 
         if (failure is { WasAnswered: true, EndsRun: false })

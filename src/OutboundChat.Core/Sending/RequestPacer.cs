@@ -9,8 +9,11 @@ namespace OutboundChat.Sending;
 [SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim holds nothing to dispose of until its wait handle is asked for; a pacer lives as long as the process.")]
 public sealed class RequestPacer
 {
-    /// <summary>One answer of 'too many' takes this share of the pace away, each success gives this share of the configured pace back.</summary>
-    private const double SlowDownFactor = 0.7, RecoveryShare = 0.005;
+    /// <summary>
+    /// One sign of 'too many' leaves this share of the pace, each success adds this share of it again. The two balance where one request in twenty-five is
+    /// refused; what the service's bucket gathers between two signs makes up for it, so that hardly any time is lost.
+    /// </summary>
+    private const double SlowDownFactor = 0.7, RecoveryShare = 0.015;
 
     /// <summary>The pace never falls below this share of the configured one, so that a run always goes on.</summary>
     private const double SlowestShare = 0.05;
@@ -23,7 +26,7 @@ public sealed class RequestPacer
     private int _burst;
     private double _tokens;
     private long _refilledAt;
-    private long _slowedAt;
+    private long _slowedAt = long.MinValue;
     private long _pausedUntil;
 
     /// <summary>Set while the service's bucket may still be full; done as soon as a request is known to have arrived there.</summary>
@@ -36,7 +39,7 @@ public sealed class RequestPacer
     {
         ArgumentNullException.ThrowIfNull(time);
         _time = time;
-        _refilledAt = _slowedAt = _pausedUntil = time.GetTimestamp();
+        _refilledAt = _pausedUntil = time.GetTimestamp();
         Configure(requestsPerSecond, burst);
         _tokens = burst;
     }
@@ -119,7 +122,7 @@ public sealed class RequestPacer
             }
 
             // What left before the pace fell says nothing about the pace that it has now.
-            if (permit.TakenAt >= _slowedAt)
+            if (permit.TakenAt > _slowedAt)
             {
                 _tokens = 0;
                 _slowedAt = _refilledAt;
@@ -133,7 +136,7 @@ public sealed class RequestPacer
     {
         lock (_gate)
         {
-            _rate = Math.Min(_configuredRate, _rate + (_configuredRate * RecoveryShare));
+            _rate = Math.Min(_configuredRate, _rate * (1 + RecoveryShare));
         }
     }
 

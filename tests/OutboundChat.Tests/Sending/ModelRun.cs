@@ -31,12 +31,11 @@ internal sealed class ModelRun
     /// <summary>Requests a second of somebody else, at the same quota.</summary>
     public double OthersRate { get; init; }
 
-    public Func<int, double> Backoff { get; init; } = _ => 0;
-
     public int Started { get; private set; }
 
     public int Refused { get; private set; }
 
+    /// <summary>Of any one chat.</summary>
     public int MostAttempts { get; private set; }
 
     /// <summary>How long <paramref name="chats"/> took, in seconds.</summary>
@@ -104,7 +103,7 @@ internal sealed class ModelRun
         {
             Refused++;
             _pacer.SlowDown(permit, null);
-            _time.In(Backoff(attempts) * _random.NextDouble(), () => _asking.Enqueue(attempts));
+            _time.In(0.5 * Math.Pow(2, attempts - 1) * _random.NextDouble(), () => _asking.Enqueue(attempts));
         }
 
         _pacer.Complete();
