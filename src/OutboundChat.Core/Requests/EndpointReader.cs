@@ -6,6 +6,8 @@ namespace OutboundChat.Requests;
 /// <summary>Reads an endpoint from an Endpoint, from anything with Type and Address, or from a bare address.</summary>
 internal static class EndpointReader
 {
+    private static readonly string[] s_members = ["Type", "Address"];
+
     /// <param name="value">What was given.</param>
     /// <param name="defaultType">The type where none is given.</param>
     /// <returns>Null where <paramref name="value"/> is not given or can't be read as an endpoint.</returns>
@@ -21,7 +23,7 @@ internal static class EndpointReader
             return endpoint.Type is null ? new Endpoint { Type = defaultType, Address = endpoint.Address } : endpoint;
         }
 
-        if (MemberReader.TryReadText(value!, ["Type", "Address"], out string?[] members))
+        if (MemberReader.TryReadText(value!, s_members, out string?[] members))
         {
             return new Endpoint
             {

@@ -46,7 +46,7 @@ public static class LooseValue
     public static IReadOnlyList<KeyValuePair<string, object?>>? ToEntries(object value) => value switch
     {
         IDictionary dictionary => ReadDictionary(dictionary),
-        string text when text.TrimStart().StartsWith('{') => ParseObject(text),
+        string text when text.AsSpan().TrimStart().StartsWith("{") => ParseObject(text),
         _ => null,
     };
 

@@ -6,12 +6,13 @@ internal static class MemberReader
     /// <summary>False where <paramref name="value"/> is no such structure: it has none of the names, or has others too.</summary>
     public static bool TryRead(object value, string[] names, out object?[] members)
     {
-        members = new object?[names.Length];
+        members = [];
         if (LooseValue.ToEntries(value) is not { Count: > 0 } entries)
         {
             return false;
         }
 
+        members = new object?[names.Length];
         foreach ((string key, object? member) in entries)
         {
             int index = Array.FindIndex(names, name => name.Equals(key, StringComparison.OrdinalIgnoreCase));
@@ -29,8 +30,13 @@ internal static class MemberReader
     /// <summary>As <see cref="TryRead"/>, but false too where a member is a list or a dictionary.</summary>
     public static bool TryReadText(object value, string[] names, out string?[] members)
     {
-        bool isStructure = TryRead(value, names, out object?[] read);
+        members = [];
+        if (!TryRead(value, names, out object?[] read))
+        {
+            return false;
+        }
+
         members = Array.ConvertAll(read, LooseValue.ToText);
-        return isStructure && !read.Zip(members).Any(member => member is { First: not (null or DBNull), Second: null });
+        return !read.Zip(members).Any(member => member is { First: not (null or DBNull), Second: null });
     }
 }

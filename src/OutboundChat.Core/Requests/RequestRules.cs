@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Amazon.Connect;
@@ -33,6 +34,8 @@ public static class RequestRules
     private static readonly string[] s_supportedTypes =
         [PlainText, "text/markdown", "application/json", "application/vnd.amazonaws.connect.message.interactive", "application/vnd.amazonaws.connect.message.interactive.response"];
 
+    private static readonly SearchValues<char> s_keyCharacters = SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
+
     /// <summary>What SupportedMessagingContentTypes may hold.</summary>
     internal static IReadOnlyList<string> SupportedContentTypes => s_supportedTypes;
 
@@ -56,12 +59,12 @@ public static class RequestRules
         new("SegmentAttributes", nameof(Texts.SubtypeMissing), request => Subtype(request) is null ? Texts.SubtypeMissing() : null),
         new("SegmentAttributes", nameof(Texts.SubtypeUnknown), request => Subtype(request) is null or SmsSubtype or WhatsAppSubtype ? null : Texts.SubtypeUnknown(Subtype(request)!)),
         new("SegmentAttributes", nameof(Texts.SegmentAttributeTooDeep), request => TooDeepSegmentKey(request) is { } key ? Texts.SegmentAttributeTooDeep(key, MaxSegmentDepth) : null),
-        Keys("SegmentAttributes", nameof(Texts.SegmentAttributeKeyInvalid), request => SegmentValues(request).Select(entry => entry.Key), IsSegmentKey, Texts.SegmentAttributeKeyInvalid),
-        Keys("SegmentAttributes", nameof(Texts.SegmentAttributeTooLong), request => SegmentValues(request).Where(entry => Length(entry.Value?.ValueString) > MaxSegmentText || Length(entry.Value?.ValueArn) > MaxSegmentText).Select(entry => entry.Key), _ => false, keys => Texts.SegmentAttributeTooLong(keys, MaxSegmentText)),
-        Keys("SegmentAttributes", nameof(Texts.SegmentAttributeEmpty), request => SegmentValues(request).Where(entry => entry.Value is null or { ValueString: null, ValueInteger: null, ValueMap: null, ValueList: null, ValueArn: null }).Select(entry => entry.Key), _ => false, Texts.SegmentAttributeEmpty),
+        Keys("SegmentAttributes", nameof(Texts.SegmentAttributeKeyInvalid), SegmentValues, (key, _) => !IsSegmentKey(key), Texts.SegmentAttributeKeyInvalid),
+        Keys("SegmentAttributes", nameof(Texts.SegmentAttributeTooLong), SegmentValues, (_, value) => IsLonger(value?.ValueString, MaxSegmentText) || IsLonger(value?.ValueArn, MaxSegmentText), keys => Texts.SegmentAttributeTooLong(keys, MaxSegmentText)),
+        Keys("SegmentAttributes", nameof(Texts.SegmentAttributeEmpty), SegmentValues, (_, value) => value is null or { ValueString: null, ValueInteger: null, ValueMap: null, ValueList: null, ValueArn: null }, Texts.SegmentAttributeEmpty),
 
-        Keys("Attributes", nameof(Texts.AttributeKeyInvalid), request => request.Attributes?.Keys, IsAttributeKey, Texts.AttributeKeyInvalid),
-        Keys("Attributes", nameof(Texts.AttributeTooLong), request => request.Attributes?.Where(entry => Length(entry.Value) > MaxAttributeText).Select(entry => entry.Key), _ => false, keys => Texts.AttributeTooLong(keys, MaxAttributeText)),
+        Keys("Attributes", nameof(Texts.AttributeKeyInvalid), request => request.Attributes, (key, _) => !IsAttributeKey(key), Texts.AttributeKeyInvalid),
+        Keys("Attributes", nameof(Texts.AttributeTooLong), request => request.Attributes, (_, value) => IsLonger(value, MaxAttributeText), keys => Texts.AttributeTooLong(keys, MaxAttributeText)),
         new("Attributes", nameof(Texts.AttributesTooLarge), request => AttributeBytes(request.Attributes) is var bytes and > MaxAttributeBytes ? Texts.AttributesTooLarge(bytes, MaxAttributeBytes) : null),
 
         new("ChatDurationInMinutes", nameof(Texts.ChatDurationOutOfRange), request => request.ChatDurationInMinutes is < MinChatDuration or > MaxChatDuration ? Texts.ChatDurationOutOfRange(request.ChatDurationInMinutes.Value, MinChatDuration, MaxChatDuration) : null),
@@ -72,30 +75,30 @@ public static class RequestRules
         TooLong("InitialSystemMessage", nameof(Texts.MessageTooLong), request => request.InitialSystemMessage?.Content, MaxContent, Texts.MessageTooLong),
         new("InitialSystemMessage", nameof(Texts.MessageTypeUnknown), request => request.InitialSystemMessage is { } message && !s_messageTypes.Contains(message.ContentType) ? Texts.MessageTypeUnknown(message.ContentType, s_messageTypes) : null),
         new("InitialSystemMessage", nameof(Texts.SmsTooLong), request => TextFor(request, SmsSubtype) is { } text ? SmsProblem(text) : null),
-        new("InitialSystemMessage", nameof(Texts.WhatsAppTooLong), request => TextFor(request, WhatsAppSubtype) is { } text && Length(text) is var length and > MaxWhatsAppCharacters ? Texts.WhatsAppTooLong(length, MaxWhatsAppCharacters) : null),
+        new("InitialSystemMessage", nameof(Texts.WhatsAppTooLong), request => TextFor(request, WhatsAppSubtype) is { } text && IsLonger(text, MaxWhatsAppCharacters) ? Texts.WhatsAppTooLong(Length(text), MaxWhatsAppCharacters) : null),
 
         new("InitialTemplatedSystemMessage", nameof(Texts.TemplateIncomplete), request => MissingTemplateParts(request.InitialTemplatedSystemMessage)),
         TooLong("InitialTemplatedSystemMessage", nameof(Texts.TemplateIdTooLong), request => Longer(request.InitialTemplatedSystemMessage?.KnowledgeBaseId, request.InitialTemplatedSystemMessage?.MessageTemplateId), MaxTemplateId, Texts.TemplateIdTooLong),
-        Keys("InitialTemplatedSystemMessage", nameof(Texts.TemplateAttributeInvalid), request => request.InitialTemplatedSystemMessage?.TemplateAttributes?.CustomAttributes?.Where(entry => entry.Key.Length == 0 || Length(entry.Key) > MaxAttributeText || Length(entry.Value) > MaxAttributeText).Select(entry => entry.Key), _ => false, keys => Texts.TemplateAttributeInvalid(keys, MaxAttributeText)),
+        Keys("InitialTemplatedSystemMessage", nameof(Texts.TemplateAttributeInvalid), request => request.InitialTemplatedSystemMessage?.TemplateAttributes?.CustomAttributes, (key, value) => key.Length == 0 || IsLonger(key, MaxAttributeText) || IsLonger(value, MaxAttributeText), keys => Texts.TemplateAttributeInvalid(keys, MaxAttributeText)),
         new("InitialTemplatedSystemMessage", nameof(Texts.CustomerProfileNotJson), request => request.InitialTemplatedSystemMessage?.TemplateAttributes?.CustomerProfileAttributes is { } json && !IsJson(json) ? Texts.CustomerProfileNotJson() : null),
 
-        Keys("SupportedMessagingContentTypes", nameof(Texts.ContentTypeUnknown), request => request.SupportedMessagingContentTypes, s_supportedTypes.Contains, types => Texts.ContentTypeUnknown(types, s_supportedTypes)),
+        new("SupportedMessagingContentTypes", nameof(Texts.ContentTypeUnknown), request => request.SupportedMessagingContentTypes?.Except(s_supportedTypes).ToList() is { Count: > 0 } types ? Texts.ContentTypeUnknown(types, s_supportedTypes) : null),
         new("SupportedMessagingContentTypes", nameof(Texts.PlainTextMissing), request => request.SupportedMessagingContentTypes is { } types && !types.Contains(PlainText) ? Texts.PlainTextMissing() : null),
         new("RelatedContactId", nameof(Texts.RelatedContactIdEmpty), request => request.RelatedContactId is "" ? Texts.RelatedContactIdEmpty() : null),
         TooLong("RelatedContactId", nameof(Texts.RelatedContactIdTooLong), request => request.RelatedContactId, MaxRelatedContactId, Texts.RelatedContactIdTooLong),
         TooLong("ClientToken", nameof(Texts.ClientTokenTooLong), request => request.ClientToken, MaxClientToken, Texts.ClientTokenTooLong),
 
-        Torn("InstanceId", request => [request.InstanceId]),
-        Torn("ContactFlowId", request => [request.ContactFlowId]),
-        Torn("RelatedContactId", request => [request.RelatedContactId]),
-        Torn("ClientToken", request => [request.ClientToken]),
-        Torn("InitialSystemMessage", request => [request.InitialSystemMessage?.Content]),
-        Torn("ParticipantDetails", request => [request.ParticipantDetails?.DisplayName]),
-        Torn("Attributes", request => request.Attributes?.SelectMany(entry => new[] { entry.Key, entry.Value }) ?? []),
-        Torn("SegmentAttributes", request => SegmentValues(request).SelectMany(entry => new[] { entry.Key, entry.Value?.ValueString, entry.Value?.ValueArn })),
+        Torn("InstanceId", request => IsTorn(request.InstanceId)),
+        Torn("ContactFlowId", request => IsTorn(request.ContactFlowId)),
+        Torn("RelatedContactId", request => IsTorn(request.RelatedContactId)),
+        Torn("ClientToken", request => IsTorn(request.ClientToken)),
+        Torn("InitialSystemMessage", request => IsTorn(request.InitialSystemMessage?.Content)),
+        Torn("ParticipantDetails", request => IsTorn(request.ParticipantDetails?.DisplayName)),
+        Torn("Attributes", request => IsAny(request.Attributes, (key, value) => IsTorn(key) || IsTorn(value))),
+        Torn("SegmentAttributes", request => IsAny(SegmentValues(request), (key, value) => IsTorn(key) || IsTorn(value?.ValueString) || IsTorn(value?.ValueArn))),
         Torn("InitialTemplatedSystemMessage", request => request.InitialTemplatedSystemMessage is { } template
-            ? (template.TemplateAttributes?.CustomAttributes ?? []).SelectMany(entry => new[] { entry.Key, entry.Value })
-                .Concat([template.KnowledgeBaseId, template.MessageTemplateId, template.TemplateAttributes?.CustomerProfileAttributes]) : []),
+            && (IsTorn(template.KnowledgeBaseId) || IsTorn(template.MessageTemplateId) || IsTorn(template.TemplateAttributes?.CustomerProfileAttributes)
+                || IsAny(template.TemplateAttributes?.CustomAttributes, (key, value) => IsTorn(key) || IsTorn(value)))),
     ];
 
     /// <summary>All the rules that <paramref name="request"/> breaks; empty where it may be sent.</summary>
@@ -119,30 +122,38 @@ public static class RequestRules
         request.SegmentAttributes is { } attributes && attributes.TryGetValue(SubtypeKey, out SegmentAttributeValue? value) ? value?.ValueString : null;
 
     private static RequestRule TooLong(string member, string name, Func<StartOutboundChatContactRequest, string?> text, int max, Func<int, int, string> problem) =>
-        new(member, name, request => text(request) is { } value && value.Length > max && Length(value) is var length && length > max ? problem(length, max) : null);
+        new(member, name, request => text(request) is { } value && IsLonger(value, max) ? problem(Length(value), max) : null);
 
-    private static RequestRule Keys(string member, string name, Func<StartOutboundChatContactRequest, IEnumerable<string>?> keys, Func<string, bool> isValid, Func<IReadOnlyList<string>, string> problem) =>
+    private static RequestRule Keys<T>(string member, string name, Func<StartOutboundChatContactRequest, IReadOnlyCollection<KeyValuePair<string, T>>?> entries, Func<string, T, bool> isInvalid, Func<IReadOnlyList<string>, string> problem) =>
         new(member, name, request =>
         {
-            List<string>? invalid = null;
-            foreach (string key in keys(request) ?? [])
-            {
-                if (!isValid(key) && invalid?.Contains(key) is not true)
-                {
-                    (invalid ??= []).Add(key);
-                }
-            }
-
-            return invalid is null ? null : problem(invalid);
+            IReadOnlyCollection<KeyValuePair<string, T>>? all = entries(request);
+            return IsAny(all, isInvalid) ? problem([.. all!.Where(entry => isInvalid(entry.Key, entry.Value)).Select(entry => entry.Key).Distinct()]) : null;
         });
 
     /// <summary>UTF-8 can't carry half of a surrogate pair: it would arrive as another text than the one that was checked.</summary>
-    private static RequestRule Torn(string member, Func<StartOutboundChatContactRequest, IEnumerable<string?>> texts) =>
-        new(member, nameof(Texts.TextTorn), request => texts(request).Any(IsTorn) ? Texts.TextTorn() : null);
+    private static RequestRule Torn(string member, Func<StartOutboundChatContactRequest, bool> isTorn) =>
+        new(member, nameof(Texts.TextTorn), request => isTorn(request) ? Texts.TextTorn() : null);
+
+    private static bool IsAny<T>(IReadOnlyCollection<KeyValuePair<string, T>>? entries, Func<string, T, bool> isWanted)
+    {
+        if (entries is { Count: > 0 })
+        {
+            foreach ((string key, T value) in entries)
+            {
+                if (isWanted(key, value))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsTorn(string? text)
     {
-        for (int i = 0; i < text?.Length; i++)
+        for (int i = FirstSurrogate(text); i < text?.Length; i++)
         {
             if (char.IsSurrogate(text[i]))
             {
@@ -161,8 +172,8 @@ public static class RequestRules
     /// <summary>Unicode characters; a string's own length counts those beyond the basic plane twice.</summary>
     private static int Length(string? text)
     {
-        int length = 0;
-        for (int i = 0; i < text?.Length; i++, length++)
+        int length = FirstSurrogate(text);
+        for (int i = length; i < text?.Length; i++, length++)
         {
             i += char.IsSurrogatePair(text, i) ? 1 : 0;
         }
@@ -170,12 +181,18 @@ public static class RequestRules
         return length;
     }
 
+    /// <summary>Texts are never longer in Unicode characters than they are in UTF-16 units.</summary>
+    private static bool IsLonger(string? text, int max) => text?.Length > max && Length(text) > max;
+
+    /// <summary>Where the first half of a surrogate pair is; the text's end where there is none, as in almost every text.</summary>
+    private static int FirstSurrogate(string? text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') is var index and >= 0 ? index : text?.Length ?? 0;
+
     private static bool IsAddressless(Endpoint? endpoint) => string.IsNullOrEmpty(endpoint?.Address);
 
     private static bool HasOtherType(Endpoint? endpoint, EndpointType type) => !IsAddressless(endpoint) && endpoint!.Type != type;
 
     private static bool IsAttributeKey(string key) =>
-        key.Length > 0 && key.Length <= MaxAttributeText && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+        key.Length > 0 && key.Length <= MaxAttributeText && !key.AsSpan().ContainsAnyExcept(s_keyCharacters);
 
     /// <summary>The documented alphabet has no colon, and the service's own keys, which begin with <c>connect:</c>, all have one: to them it does not apply.</summary>
     private static bool IsSegmentKey(string key) =>
@@ -195,10 +212,19 @@ public static class RequestRules
         return bytes;
     }
 
-    /// <summary>The segment attributes and all that is nested in them, each with the key that leads to it; none where the nesting has no end.</summary>
-    private static List<(string Key, SegmentAttributeValue? Value)> SegmentValues(StartOutboundChatContactRequest request)
+    /// <summary>
+    /// The segment attributes and all that is nested in them, each with the key that leads to it; none where the nesting has no end, nor where there
+    /// is nothing but a channel, as in almost every request: nothing about that can be wrong.
+    /// </summary>
+    private static IReadOnlyCollection<KeyValuePair<string, SegmentAttributeValue?>> SegmentValues(StartOutboundChatContactRequest request)
     {
-        List<(string Key, SegmentAttributeValue? Value)> values = [];
+        if (request.SegmentAttributes is { Count: 1 } attributes && attributes.TryGetValue(SubtypeKey, out SegmentAttributeValue? channel)
+            && channel is { ValueString: SmsSubtype or WhatsAppSubtype, ValueMap: null, ValueList: null, ValueArn: null })
+        {
+            return [];
+        }
+
+        List<KeyValuePair<string, SegmentAttributeValue?>> values = [];
         if (TooDeepSegmentKey(request) is null)
         {
             AddMap(request.SegmentAttributes, values);
@@ -207,7 +233,7 @@ public static class RequestRules
         return values;
     }
 
-    private static void AddMap(Dictionary<string, SegmentAttributeValue>? map, List<(string Key, SegmentAttributeValue? Value)> values)
+    private static void AddMap(Dictionary<string, SegmentAttributeValue>? map, List<KeyValuePair<string, SegmentAttributeValue?>> values)
     {
         foreach ((string key, SegmentAttributeValue? value) in map ?? [])
         {
@@ -215,9 +241,9 @@ public static class RequestRules
         }
     }
 
-    private static void AddValue(string key, SegmentAttributeValue? value, List<(string Key, SegmentAttributeValue? Value)> values)
+    private static void AddValue(string key, SegmentAttributeValue? value, List<KeyValuePair<string, SegmentAttributeValue?>> values)
     {
-        values.Add((key, value));
+        values.Add(KeyValuePair.Create(key, value));
         AddMap(value?.ValueMap, values);
         foreach (SegmentAttributeValue? item in value?.ValueList ?? [])
         {
@@ -241,7 +267,22 @@ public static class RequestRules
     private static bool IsTooDeep(SegmentAttributeValue? value, int levelsLeft) =>
         levelsLeft == 0 || AreTooDeep(value?.ValueMap?.Values, levelsLeft - 1) || AreTooDeep(value?.ValueList, levelsLeft - 1);
 
-    private static bool AreTooDeep(IEnumerable<SegmentAttributeValue>? values, int levelsLeft) => values?.Any(value => IsTooDeep(value, levelsLeft)) is true;
+    private static bool AreTooDeep(IEnumerable<SegmentAttributeValue>? values, int levelsLeft)
+    {
+        // Not LINQ: what a lambda takes along is made before it is known that there is nothing to look at.
+        if (values is not null)
+        {
+            foreach (SegmentAttributeValue value in values)
+            {
+                if (IsTooDeep(value, levelsLeft))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static string? TextFor(StartOutboundChatContactRequest request, string subtype) =>
         request.InitialSystemMessage is { Content: { } content, ContentType: PlainText or "text/markdown" } && Subtype(request) == subtype ? content : null;

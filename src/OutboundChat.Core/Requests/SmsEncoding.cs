@@ -10,10 +10,12 @@ public readonly record struct SmsEncoding
 
     private const int Gsm7Single = 160, Gsm7Part = 153, Ucs2Single = 70, Ucs2Part = 67;
 
-    private static readonly SearchValues<char> s_basic = SearchValues.Create(
-        "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà");
+    private const string Basic =
+        "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 
-    private static readonly SearchValues<char> s_extension = SearchValues.Create("\f^{}\\[~]|€");
+    private const string Extension = "\f^{}\\[~]|€";
+
+    private static readonly SearchValues<char> s_basic = SearchValues.Create(Basic), s_extension = SearchValues.Create(Extension), s_gsm7 = SearchValues.Create(Basic + Extension);
 
     private SmsEncoding(bool isGsm7, int units, int parts) => (IsGsm7, Units, Parts) = (isGsm7, units, parts);
 
@@ -33,20 +35,19 @@ public readonly record struct SmsEncoding
     public static SmsEncoding Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        foreach (char c in text)
-        {
-            if (!s_basic.Contains(c) && !s_extension.Contains(c))
-            {
-                return Measure(text, isGsm7: false, Ucs2Single, Ucs2Part);
-            }
-        }
-
-        return Measure(text, isGsm7: true, Gsm7Single, Gsm7Part);
+        return text.AsSpan().ContainsAnyExcept(s_gsm7)
+            ? Measure(text, isGsm7: false, text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'), Ucs2Single, Ucs2Part)
+            : Measure(text, isGsm7: true, text.AsSpan().ContainsAnyExcept(s_basic), Gsm7Single, Gsm7Part);
     }
 
     /// <summary>Characters of two units are never torn apart by the end of a part, so a part can hold one unit less than it could.</summary>
-    private static SmsEncoding Measure(string text, bool isGsm7, int single, int part)
+    private static SmsEncoding Measure(string text, bool isGsm7, bool hasWideCharacters, int single, int part)
     {
+        if (!hasWideCharacters)
+        {
+            return new SmsEncoding(isGsm7, text.Length, text.Length <= single ? 1 : (text.Length + part - 1) / part);
+        }
+
         int units = 0, parts = 1, inPart = 0;
         for (int i = 0; i < text.Length; i++)
         {

@@ -17,22 +17,24 @@ internal sealed class PacingHandler(RequestPacer pacer, TimeProvider time) : Pip
             throw new InvalidOperationException("A request that belongs to neither a row nor a call.");
         }
 
+        RequestPermit permit;
         try
         {
             // Signing and sending are not the work of the thread that brings the rows.
-            await pacer.WaitAsync(attempts.Signals.Stopped).AsTask().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            permit = await pacer.WaitAsync(attempts.Signals.Stopped).AsTask().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         }
         catch (OperationCanceledException)
         {
             throw new RunStoppedException();
         }
 
-        DateTimeOffset now = Now(executionContext);
+        DateTimeOffset left = default;
+        int before = attempts.Count;
         try
         {
             await WaitForTurnAsync(attempts).ConfigureAwait(false);
-            now = Now(executionContext);
-            await attempts.LeaveAsync(now).ConfigureAwait(false);
+            left = Now(executionContext);
+            await attempts.LeaveAsync(left).ConfigureAwait(false);
             if (attempts.Signals.Stopped.IsCancellationRequested)
             {
                 throw new RunStoppedException();
@@ -46,12 +48,19 @@ internal sealed class PacingHandler(RequestPacer pacer, TimeProvider time) : Pip
         }
         catch (Exception exception) when (exception is not RunStoppedException)
         {
-            Note(attempts, exception, now);
+            Note(attempts, permit, exception, left);
             throw;
         }
         finally
         {
-            pacer.Complete();
+            if (attempts.Count > before)
+            {
+                pacer.Complete();
+            }
+            else
+            {
+                pacer.GiveBack();
+            }
         }
     }
 
@@ -77,12 +86,12 @@ internal sealed class PacingHandler(RequestPacer pacer, TimeProvider time) : Pip
         }
     }
 
-    private void Note(ChatAttempts attempts, Exception exception, DateTimeOffset left)
+    private void Note(ChatAttempts attempts, RequestPermit permit, Exception exception, DateTimeOffset left)
     {
         SendFailure failure = SendFailure.Of(exception);
         if (failure.Kind == SendFailureKind.Throttled)
         {
-            pacer.SlowDown(RetryAfter(exception));
+            pacer.SlowDown(permit, RetryAfter(exception));
         }
 
         if (failure is { WasAnswered: true, EndsRun: false })

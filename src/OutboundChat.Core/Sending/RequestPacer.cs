@@ -9,8 +9,11 @@ namespace OutboundChat.Sending;
 [SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim holds nothing to dispose of until its wait handle is asked for; a pacer lives as long as the process.")]
 public sealed class RequestPacer
 {
-    /// <summary>One answer of 'too many' takes this share of the pace away, each success gives this share of the configured pace back.</summary>
-    private const double SlowDownFactor = 0.7, RecoveryShare = 0.005;
+    /// <summary>
+    /// One sign of 'too many' leaves this share of the pace, each success adds this share of it again. The two balance where one request in twenty-five is
+    /// refused; what the service's bucket gathers between two signs makes up for it, so that hardly any time is lost.
+    /// </summary>
+    private const double SlowDownFactor = 0.7, RecoveryShare = 0.015;
 
     /// <summary>The pace never falls below this share of the configured one, so that a run always goes on.</summary>
     private const double SlowestShare = 0.05;
@@ -23,7 +26,7 @@ public sealed class RequestPacer
     private int _burst;
     private double _tokens;
     private long _refilledAt;
-    private long _slowedAt;
+    private long _slowedAt = long.MinValue;
     private long _pausedUntil;
 
     /// <summary>Set while the service's bucket may still be full; done as soon as a request is known to have arrived there.</summary>
@@ -36,7 +39,7 @@ public sealed class RequestPacer
     {
         ArgumentNullException.ThrowIfNull(time);
         _time = time;
-        _refilledAt = _slowedAt = _pausedUntil = time.GetTimestamp();
+        _refilledAt = _pausedUntil = time.GetTimestamp();
         Configure(requestsPerSecond, burst);
         _tokens = burst;
     }
@@ -59,16 +62,20 @@ public sealed class RequestPacer
     }
 
     /// <summary>Waits until a request may leave. A caller that is cancelled while it waits takes no permit away.</summary>
-    public async ValueTask WaitAsync(CancellationToken cancellationToken)
+    /// <returns>The permit, which ends with <see cref="Complete"/>, or with <see cref="GiveBack"/> where the request did not leave.</returns>
+    public async ValueTask<RequestPermit> WaitAsync(CancellationToken cancellationToken)
     {
         await _turnstile.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             // The head of the queue looks again after each wait: the pace may have changed meanwhile.
-            while (TryTake() is { } wait)
+            RequestPermit permit;
+            for (bool hasWaited = false; TryTake(hasWaited, out permit) is { } wait; hasWaited = true)
             {
                 await wait(cancellationToken).ConfigureAwait(false);
             }
+
+            return permit;
         }
         finally
         {
@@ -76,33 +83,48 @@ public sealed class RequestPacer
         }
     }
 
-    /// <summary>An attempt that had a permit is over, however it went; <see cref="SlowDown"/> or <see cref="SpeedUp"/> may follow.</summary>
+    /// <summary>A request that had a permit is over, however it went.</summary>
     public void Complete()
     {
         lock (_gate)
         {
             Refill();
-            _firstArrival?.TrySetResult();
-            _firstArrival = null;
+            EndFirstArrival();
         }
     }
 
-    /// <summary>The service said that the rate is exceeded.</summary>
-    /// <param name="retryAfter">How long the service asks to wait; null where it does not say.</param>
-    public void SlowDown(TimeSpan? retryAfter)
+    /// <summary>A request that had a permit did not leave: somebody else may.</summary>
+    public void GiveBack()
     {
         lock (_gate)
         {
             Refill();
-            _tokens = 0;
+            _tokens = Math.Min(_burst, _tokens + 1);
+            if (_tokens >= _burst)
+            {
+                // None of those that had a permit left, so nobody can tell of an arrival.
+                EndFirstArrival();
+            }
+        }
+    }
+
+    /// <summary>The service said that the rate is exceeded.</summary>
+    /// <param name="permit">What the request left with.</param>
+    /// <param name="retryAfter">How long the service asks to wait; null where it does not say.</param>
+    public void SlowDown(RequestPermit permit, TimeSpan? retryAfter)
+    {
+        lock (_gate)
+        {
+            Refill();
             if (retryAfter is { } pause)
             {
                 _pausedUntil = Math.Max(_pausedUntil, _refilledAt + ToTicks(pause));
             }
 
-            // Requests that left together are answered together: they are one sign, not many.
-            if (_time.GetElapsedTime(_slowedAt, _refilledAt).TotalSeconds * _rate >= 1)
+            // What left before the pace fell says nothing about the pace that it has now.
+            if (permit.TakenAt > _slowedAt)
             {
+                _tokens = 0;
                 _slowedAt = _refilledAt;
                 _rate = Math.Max(_rate * SlowDownFactor, _configuredRate * SlowestShare);
             }
@@ -114,16 +136,19 @@ public sealed class RequestPacer
     {
         lock (_gate)
         {
-            _rate = Math.Min(_configuredRate, _rate + (_configuredRate * RecoveryShare));
+            _rate = Math.Min(_configuredRate, _rate * (1 + RecoveryShare));
         }
     }
 
+    /// <param name="hasWaited">Whether the caller waited for this permit, so that the bucket was not full for longer than a moment.</param>
+    /// <param name="permit">The permit, where one was taken.</param>
     /// <returns>What to wait for before the next look; null where a permit was taken.</returns>
-    private Func<CancellationToken, Task>? TryTake()
+    private Func<CancellationToken, Task>? TryTake(bool hasWaited, out RequestPermit permit)
     {
         lock (_gate)
         {
             Refill();
+            permit = new RequestPermit(_refilledAt);
             if (_refilledAt < _pausedUntil)
             {
                 return Delay(_time.GetElapsedTime(_refilledAt, _pausedUntil));
@@ -132,7 +157,7 @@ public sealed class RequestPacer
             if (_tokens >= 1)
             {
                 // The service's bucket gains nothing while it is full, and it is full until the first request has arrived there.
-                if (_tokens >= _burst)
+                if (_tokens >= _burst && !hasWaited)
                 {
                     _firstArrival ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 }
@@ -149,6 +174,12 @@ public sealed class RequestPacer
     }
 
     private Func<CancellationToken, Task> Delay(TimeSpan wait) => cancellationToken => Task.Delay(wait, _time, cancellationToken);
+
+    private void EndFirstArrival()
+    {
+        _firstArrival?.TrySetResult();
+        _firstArrival = null;
+    }
 
     private void Refill()
     {

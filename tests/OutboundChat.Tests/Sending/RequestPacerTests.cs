@@ -105,9 +105,9 @@ public class RequestPacerTests
     {
         CompressedTime time = new();
         RequestPacer pacer = new(10, 5, time);
-        await pacer.WaitAsync(s_none);
+        RequestPermit permit = await pacer.WaitAsync(s_none);
         pacer.Complete();
-        pacer.SlowDown(TimeSpan.FromSeconds(3));
+        pacer.SlowDown(permit, TimeSpan.FromSeconds(3));
         await pacer.WaitAsync(s_none);
         Assert.True(time.Elapsed >= TimeSpan.FromSeconds(3));
     }
@@ -117,12 +117,12 @@ public class RequestPacerTests
     {
         CompressedTime time = new();
         RequestPacer pacer = new(10, 1, time);
-        await pacer.WaitAsync(s_none);
+        RequestPermit permit = await pacer.WaitAsync(s_none);
         pacer.Complete();
         for (int i = 0; i < 5; i++)
         {
-            pacer.SlowDown(null);
-            await pacer.WaitAsync(s_none);
+            pacer.SlowDown(permit, null);
+            permit = await pacer.WaitAsync(s_none);
             pacer.Complete();
         }
 
@@ -143,14 +143,85 @@ public class RequestPacerTests
         RequestPacer pacer = new(10, 1, time);
         await pacer.WaitAsync(s_none);
         pacer.Complete();
-        await pacer.WaitAsync(s_none);
+        RequestPermit permit = await pacer.WaitAsync(s_none);
         pacer.Complete();
         for (int i = 0; i < 16; i++)
         {
-            pacer.SlowDown(null);
+            pacer.SlowDown(permit, null);
         }
 
         Assert.InRange((await TimeOf(pacer, time)).TotalMilliseconds, 101, 200);
+    }
+
+    [Fact]
+    public async Task A_permit_that_was_given_back_is_somebody_elses()
+    {
+        FakeTimeProvider time = new();
+        RequestPacer pacer = new(1, 2, time);
+        await pacer.WaitAsync(s_none);
+        await pacer.WaitAsync(s_none);
+        pacer.Complete();
+        pacer.GiveBack();
+        Task third = pacer.WaitAsync(s_none).AsTask(), fourth = pacer.WaitAsync(s_none).AsTask();
+        Assert.True(third.IsCompletedSuccessfully);
+        Assert.False(fourth.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_the_first_arrival_waits_no_longer_once_nobody_left()
+    {
+        FakeTimeProvider time = new();
+        RequestPacer pacer = new(1, 1, time);
+        await pacer.WaitAsync(s_none);
+        Task second = pacer.WaitAsync(s_none).AsTask();
+        Assert.False(second.IsCompleted);
+        pacer.GiveBack();
+        await second.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Several_pipelines_together_keep_within_one_limit_and_those_that_are_stopped_cost_the_others_nothing()
+    {
+        const double rate = 10;
+        const int burst = 5, pipelines = 4, each = 200;
+        CompressedTime time = new();
+        RequestPacer pacer = new(rate, burst, time);
+        List<double> left = [];
+        using CancellationTokenSource stop = new();
+        Task stopped = StopInTheMiddleAsync();
+        await Task.WhenAll(Enumerable.Range(0, pipelines).Select(_ => SendAsync()));
+        await stop.CancelAsync();
+        await stopped;
+
+        // By any moment no more have left than the bucket held and gained, and in the end no fewer.
+        Assert.All(left.Order().Select((seconds, index) => (seconds, index)), request => Assert.True(request.index + 1 <= burst + (rate * request.seconds) + 0.01, $"{request}"));
+        Assert.InRange(left.Max() * rate / (left.Count - burst), 1, 1.02);
+
+        async Task SendAsync()
+        {
+            await Task.Yield();
+            for (int i = 0; i < each; i++)
+            {
+                await pacer.WaitAsync(s_none);
+                lock (left)
+                {
+                    left.Add(time.Elapsed.TotalSeconds);
+                }
+
+                pacer.Complete();
+            }
+        }
+
+        async Task StopInTheMiddleAsync()
+        {
+            await Task.Yield();
+            while (!stop.IsCancellationRequested)
+            {
+                await pacer.WaitAsync(s_none);
+                pacer.GiveBack();
+                await Task.Delay(1, TestContext.Current.CancellationToken);
+            }
+        }
     }
 
     [Fact]

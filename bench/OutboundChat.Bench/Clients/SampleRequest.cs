@@ -1,0 +1,36 @@
+using OutboundChat.Requests;
+using OutboundChat.Tool.Simulation;
+
+namespace OutboundChat.Bench.Clients;
+
+/// <summary>The request that all clients send, each time to another number.</summary>
+internal static class SampleRequest
+{
+    private const string Message = "Hi Ava, this is Larkspur Clinic Ballard. Your appointment is on 2027-09-07 14:30. Reply 1 to confirm or 2 to reschedule.";
+
+    /// <summary>The request without its destination and its token.</summary>
+    public static string Json { get; } = $$"""
+        {
+            "SourceEndpoint": { "Type": "CONNECT_PHONENUMBER_ARN", "Address": "{{SimulatorOptions.DefaultSource}}" },
+            "InstanceId": "{{SimulatorOptions.DefaultInstanceId}}",
+            "ContactFlowId": "{{SimulatorOptions.DefaultContactFlowId}}",
+            "SegmentAttributes": { "connect:Subtype": { "ValueString": "connect:SMS" } },
+            "Attributes": { "OrderId": "A-10001" },
+            "InitialSystemMessage": { "ContentType": "text/plain", "Content": "{{Message}}" }
+        }
+        """;
+
+    /// <summary>In E.164, under a code that the ITU keeps free.</summary>
+    public static string Number(int index) => $"+999{10_000_000 + index}";
+
+    /// <summary>The same request, as a row gives it.</summary>
+    public static ChatRequestInput Row(int index) => new()
+    {
+        SourceEndpoint = SimulatorOptions.DefaultSource,
+        DestinationEndpoint = Number(index),
+        InstanceId = SimulatorOptions.DefaultInstanceId,
+        ContactFlowId = SimulatorOptions.DefaultContactFlowId,
+        Attribute = new Dictionary<string, string> { ["OrderId"] = "A-10001" },
+        InitialSystemMessage = Message,
+    };
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace OutboundChat.Bench;
+
+/// <summary>The simulator as a program of its own, so that its time is not the client's.</summary>
+internal sealed class SimulatorProgram : IDisposable
+{
+    private readonly Process _process;
+
+    private SimulatorProgram(Process process, Uri url) => (_process, Url) = (process, url);
+
+    public Uri Url { get; }
+
+    /// <param name="requestsPerSecond">The quota; 0 for none.</param>
+    /// <param name="burst">What the quota's bucket holds.</param>
+    public static async Task<SimulatorProgram> StartAsync(double requestsPerSecond, int burst)
+    {
+        Process process = ChildProgram.Start("dotnet", BenchFiles.Tool, "simulate", "--active-chats", "0", "--requests-per-second", $"{requestsPerSecond}", "--burst", $"{burst}");
+        string line = await process.StandardOutput.ReadLineAsync() ?? await process.StandardError.ReadToEndAsync();
+        string? url = Array.Find(line.Split(' '), word => word.StartsWith("http://127.0.0.1:", StringComparison.Ordinal));
+        return url is null ? throw new InvalidOperationException($"The simulator did not start: {line}") : new SimulatorProgram(process, new Uri(url.TrimEnd('.', ',')));
+    }
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+}
