@@ -256,7 +256,7 @@ public static class Texts
 
     public static string JournalLocked(string path) => $"another run is using the journal {Paths([path])}; wait for its end, or give this run a journal of its own.";
 
-    public static string JournalForeign(string path) => $"{Paths([path])} is there already and is no journal; give another -JournalPath.";
+    public static string JournalForeign(string path) => $"{Paths([path])} is no journal, and stays as it is; give another -JournalPath.";
 
     public static string JournalNewer(string path, int version, int known) => $"the journal {Paths([path])} is of version {version}, and this module knows versions up to {known}; update the module.";
 

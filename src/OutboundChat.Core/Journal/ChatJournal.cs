@@ -11,9 +11,12 @@ internal sealed class ChatJournal : IDisposable
     /// <summary>How far the clock may be behind the journal's last line: computers correct theirs by as much without anybody's help.</summary>
     private static readonly TimeSpan s_clockTolerance = TimeSpan.FromMinutes(10);
 
+    /// <summary>What the operating systems call a file that somebody else has locked: Linux, macOS, Windows.</summary>
+    private static readonly int[] s_locked = [11, 35, unchecked((int)0x80070020)];
+
     private readonly string _path;
     private readonly FileStream? _stream;
-    private readonly IDisposable? _lock;
+    private readonly FileStream? _lock;
     private readonly JournalIndex _index = new();
     private readonly JournalWriter? _writer;
 
@@ -21,7 +24,7 @@ internal sealed class ChatJournal : IDisposable
     /// <param name="stream">The journal; null where there is none.</param>
     /// <param name="lock">Keeps it for this run; null for whoever only reads.</param>
     /// <param name="options">What the run wants of it.</param>
-    private ChatJournal(string path, FileStream? stream, IDisposable? @lock, JournalOptions options)
+    private ChatJournal(string path, FileStream? stream, FileStream? @lock, JournalOptions options)
     {
         (_path, _stream, _lock) = (path, stream, @lock);
         Batch = options.Batch ?? Guid.NewGuid().ToString("N");
@@ -65,7 +68,7 @@ internal sealed class ChatJournal : IDisposable
     public static ChatJournal Open(string path, JournalOptions options) => Guarded(path, () =>
     {
         FileStream? stream = null;
-        IDisposable? @lock = null;
+        FileStream? @lock = null;
         try
         {
             if (options.Rehearsal is null)
@@ -79,7 +82,10 @@ internal sealed class ChatJournal : IDisposable
                 string target = file.LinkTarget is null ? path : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
                 stream = OwnerOnlyFile.Open(target, FileShare.Read);
                 _ = new JournalReader(path, stream);
-                @lock = JournalLock.Take(target);
+
+                // The lock is on a file of its own, which stays: a lock on the journal would keep people from reading it, and a file that is taken
+                // away can be locked by two.
+                @lock = OwnerOnlyFile.Open(target + ".lock", FileShare.None);
             }
 
             return new ChatJournal(path, stream, @lock, options);
@@ -99,6 +105,10 @@ internal sealed class ChatJournal : IDisposable
         try
         {
             return use();
+        }
+        catch (IOException exception) when (s_locked.Contains(exception.HResult))
+        {
+            throw new SetupException(nameof(Texts.JournalLocked), Texts.JournalLocked(path), exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException or JsonException)
         {
