@@ -77,15 +77,15 @@ internal sealed class ChatJournal : IDisposable
             }
             else
             {
-                // A link and what it names are one journal, with one lock; and nothing is put beside a file that is no journal.
+                // A link and what it names are one journal, with one lock.
                 FileInfo file = new(path);
                 string target = file.LinkTarget is null ? path : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
-                stream = OwnerOnlyFile.Open(target, FileShare.Read);
-                _ = new JournalReader(path, stream);
+                RefuseForeign(path, target);
 
                 // The lock is on a file of its own, which stays: a lock on the journal would keep people from reading it, and a file that is taken
                 // away can be locked by two.
                 @lock = OwnerOnlyFile.Open(target + ".lock", FileShare.None);
+                stream = OwnerOnlyFile.Open(target, FileShare.Read);
             }
 
             return new ChatJournal(path, stream, @lock, options);
@@ -142,6 +142,16 @@ internal sealed class ChatJournal : IDisposable
     {
         _stream?.Dispose();
         _lock?.Dispose();
+    }
+
+    /// <summary>What is no journal was named by mistake: it keeps its mode, and has nothing put beside it.</summary>
+    private static void RefuseForeign(string path, string target)
+    {
+        if (Path.Exists(target))
+        {
+            using FileStream stream = JournalReader.Open(target);
+            _ = new JournalReader(path, stream);
+        }
     }
 
     private JournalReader Read(FileStream stream, JournalOptions options)

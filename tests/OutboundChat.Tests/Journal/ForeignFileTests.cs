@@ -1,0 +1,45 @@
+using System.Runtime.Versioning;
+using OutboundChat.Journal;
+using OutboundChat.Tests.Tool;
+
+namespace OutboundChat.Tests.Journal;
+
+/// <summary>Somebody names a file of another kind as the journal, by mistake.</summary>
+public class ForeignFileTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [InlineData(null)]
+    public void It_is_refused_and_stays_as_it_was(bool? rehearsal)
+    {
+        const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+        using TemporaryFolder folder = new();
+        string path = folder.Write("contacts.csv", "To,Name\n+12065550100,Ada\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, mode);
+        }
+
+        SetupException exception = Assert.Throws<SetupException>(() => ChatJournal.Open(path, new JournalOptions { Rehearsal = rehearsal }));
+
+        Assert.Equal(nameof(Texts.JournalForeign), exception.ErrorId);
+        Assert.Equal("To,Name\n+12065550100,Ada\n", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(folder.Path));
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(path) == mode);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_journal_that_others_may_read_is_taken_from_them()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes.");
+        using TemporaryFolder folder = new();
+        ChatJournal.Open(folder["run.jsonl"], new JournalOptions { Rehearsal = true }).Dispose();
+        File.SetUnixFileMode(folder["run.jsonl"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+
+        ChatJournal.Open(folder["run.jsonl"], new JournalOptions { Rehearsal = true }).Dispose();
+
+        Assert.All(Directory.GetFiles(folder.Path), path => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path)));
+    }
+}
