@@ -1,10 +1,9 @@
-using System.Globalization;
 using Amazon.Connect;
 using Amazon.Connect.Model;
 
 namespace OutboundChat.Requests;
 
-/// <summary>Builds a request from loose values, and collects every problem of the row instead of stopping at the first.</summary>
+/// <summary>Builds a request from loose values, and collects every problem of the row instead of stopping at the first. For one thread at a time.</summary>
 public sealed class ChatRequestBuilder
 {
     /// <summary>The rules that say that a required member is not there.</summary>
@@ -13,6 +12,7 @@ public sealed class ChatRequestBuilder
 
     private readonly ChatRequestOptions _options;
     private readonly AttributeColumns _attributeColumns;
+    private readonly ClientTokens _tokens = new();
 
     public ChatRequestBuilder(ChatRequestOptions options)
     {
@@ -39,7 +39,7 @@ public sealed class ChatRequestBuilder
             InitialTemplatedSystemMessage = ToTemplatedMessage(input.InitialTemplatedSystemMessage, problems),
             SupportedMessagingContentTypes = ToContentTypes(input.SupportedMessagingContentType, problems),
             RelatedContactId = ToIdentifier(input.RelatedContactId, "RelatedContactId", problems),
-            ClientToken = ToIdentifier(input.ClientToken, "ClientToken", problems) ?? NewToken(),
+            ClientToken = ToIdentifier(input.ClientToken, "ClientToken", problems) ?? _tokens.Next(),
         };
         string? channel = SegmentAttributeReader.Apply(request, input.SegmentAttribute, input.Channel, problems);
 
@@ -60,8 +60,6 @@ public sealed class ChatRequestBuilder
             Channel = channel,
         };
     }
-
-    private static string NewToken() => Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture);
 
     private static string? ToIdentifier(object? value, string member, ProblemList problems)
     {

@@ -51,25 +51,27 @@ public sealed class MessageTemplate
     public string? Render(IRow? row, ICollection<RequestProblem> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        StringBuilder message = new();
+        string?[] message = new string?[_parts.Count];
         int before = problems.Count;
-        foreach ((string text, bool isColumn) in _parts)
+        for (int i = 0; i < message.Length; i++)
         {
+            (string text, bool isColumn) = _parts[i];
             if (!isColumn)
             {
-                message.Append(text);
+                message[i] = text;
             }
-            else if (Fill(text, row, message) is { } problem && !problems.Contains(problem))
+            else if (Fill(text, row, out message[i]) is { } problem && !problems.Contains(problem))
             {
                 problems.Add(problem);
             }
         }
 
-        return problems.Count == before ? message.ToString() : null;
+        return problems.Count == before ? string.Concat(message) : null;
     }
 
-    private static RequestProblem? Fill(string column, IRow? row, StringBuilder message)
+    private static RequestProblem? Fill(string column, IRow? row, out string? text)
     {
+        text = null;
         if (row is null || !row.TryGetValue(column, out object? value))
         {
             return new RequestProblem(Member, nameof(Texts.PlaceholderWithoutColumn), Texts.PlaceholderWithoutColumn(column, row?.Columns));
@@ -80,13 +82,8 @@ public sealed class MessageTemplate
             return new RequestProblem(Member, nameof(Texts.PlaceholderEmpty), Texts.PlaceholderEmpty(column));
         }
 
-        if (LooseValue.ToText(value) is not { } text)
-        {
-            return new RequestProblem(Member, nameof(Texts.PlaceholderNotText), Texts.PlaceholderNotText(column));
-        }
-
-        message.Append(text);
-        return null;
+        text = LooseValue.ToText(value);
+        return text is null ? new RequestProblem(Member, nameof(Texts.PlaceholderNotText), Texts.PlaceholderNotText(column)) : null;
     }
 
     private void AddLiteral(StringBuilder literal)

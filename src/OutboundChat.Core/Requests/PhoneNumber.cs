@@ -24,10 +24,10 @@ public static partial class PhoneNumber
     private static readonly TenDigitPlan[] s_tenDigitPlans = [new("1", "1", "011"), new("7", "8", "810")];
 
     /// <summary>The calling codes of two digits; 1 and 7 have one, all others three (ITU-T E.164, list of country codes).</summary>
-    private static readonly HashSet<string> s_twoDigitCodes =
+    private static readonly HashSet<int> s_twoDigitCodes =
     [
-        "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58",
-        "60", "61", "62", "63", "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
+        20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55, 56, 57, 58,
+        60, 61, 62, 63, 64, 65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98,
     ];
 
     /// <summary>
@@ -64,7 +64,7 @@ public static partial class PhoneNumber
     {
         ArgumentNullException.ThrowIfNull(text);
         number = string.Empty;
-        if (Decimal().IsMatch(text))
+        if (text.Contains(".0", StringComparison.Ordinal) && Decimal().IsMatch(text))
         {
             text = text[..text.LastIndexOf('.')];
         }
@@ -112,9 +112,20 @@ public static partial class PhoneNumber
 
     /// <summary>How many of an international number's digits are its calling code, assigned or not.</summary>
     private static int CallingCodeLength(string digits) =>
-        digits[0] is '1' or '7' ? 1 : digits.Length >= 2 && s_twoDigitCodes.Contains(digits[..2]) ? 2 : 3;
+        digits[0] is '1' or '7' ? 1 : digits.Length >= 2 && s_twoDigitCodes.Contains(((digits[0] - '0') * 10) + digits[1] - '0') ? 2 : 3;
 
-    private static TenDigitPlan? PlanOf(string code) => Array.Find(s_tenDigitPlans, plan => plan.CallingCode == code);
+    private static TenDigitPlan? PlanOf(string code)
+    {
+        foreach (TenDigitPlan plan in s_tenDigitPlans)
+        {
+            if (plan.CallingCode == code)
+            {
+                return plan;
+            }
+        }
+
+        return null;
+    }
 
     private static bool TryCollectDigits(string text, out string digits, out bool international, out PhoneNumberFault fault)
     {

@@ -119,7 +119,7 @@ public abstract class ChatRequestCommand : OutboundChatCommand
 
     private void Process(object? inputObject)
     {
-        ChatRequestInput input = InputReader.Read(inputObject, Shell);
+        ChatRequestInput input = InputReader.Read(inputObject, LooseValue.IsGiven(DestinationEndpoint), Shell);
         List<RequestProblem>? problems = null;
         input.DestinationEndpoint = Choose(nameof(DestinationEndpoint), DestinationEndpoint, input.DestinationEndpoint);
         input.SourceEndpoint = Choose(nameof(SourceEndpoint), SourceEndpoint, input.SourceEndpoint);

@@ -9,7 +9,10 @@ namespace OutboundChat.Module.Values;
 internal static class InputReader
 {
     /// <summary>Reads one input object; null stands for a command that was called with parameters alone.</summary>
-    public static ChatRequestInput Read(object? inputObject, ICommandHost host)
+    /// <param name="inputObject">What was piped in, or given.</param>
+    /// <param name="isDestinationGiven">Whether the destination is known already, so that the input object can't be one.</param>
+    /// <param name="host">PowerShell.</param>
+    public static ChatRequestInput Read(object? inputObject, bool isDestinationGiven, ICommandHost host)
     {
         object? unwrapped = PlainValue.Unwrap(inputObject);
         ChatRequestInput input = new() { IsReadyRequest = unwrapped is StartOutboundChatContactRequest };
@@ -21,20 +24,20 @@ internal static class InputReader
                 input.DestinationEndpoint = PlainValue.Of(inputObject);
                 break;
             case IDictionary dictionary:
-                ReadRow(new DictionaryRow((IDictionary)PlainValue.Of(dictionary)!), input, bind: true);
+                ReadRow(new DictionaryRow((IDictionary)PlainValue.Of(dictionary)!), input, isDestinationGiven, bind: true);
                 break;
             default:
                 // PowerShell binds the columns of a row that comes through the pipeline, and of no other.
-                ReadRow(host.ToRow(inputObject!), input, bind: !host.ExpectsInput);
+                ReadRow(host.ToRow(inputObject!), input, isDestinationGiven, bind: !host.ExpectsInput);
                 break;
         }
 
         return input;
     }
 
-    private static void ReadRow(IRow row, ChatRequestInput input, bool bind)
+    private static void ReadRow(IRow row, ChatRequestInput input, bool isDestinationGiven, bool bind)
     {
-        if (row.TryGetValue("Type", out object? type) && row.TryGetValue("Address", out object? address) && row.Columns.Count() == 2)
+        if (!isDestinationGiven && row.Columns.Count() == 2 && row.TryGetValue("Type", out object? type) && row.TryGetValue("Address", out object? address))
         {
             input.DestinationEndpoint = new Dictionary<string, object?> { ["Type"] = type, ["Address"] = address };
             return;

@@ -3,16 +3,20 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Module.Values;
 
-/// <summary>A row whose columns are an object's properties. They are listed once: PowerShell looks long for a property that an object does not have.</summary>
+/// <summary>
+/// A row whose columns are an object's properties. Listing them takes PowerShell as long as looking ten of them up, so it is only done where somebody asks;
+/// from then on the list is looked through, because PowerShell looks longest for a property that an object does not have.
+/// </summary>
 internal sealed class PsRow(PSObject row) : IRow
 {
-    private readonly PSPropertyInfo[] _properties = [.. row.Properties];
+    private PSPropertyInfo[]? _properties;
 
-    public IEnumerable<string> Columns => _properties.Select(property => property.Name);
+    public IEnumerable<string> Columns => (_properties ??= [.. row.Properties]).Select(property => property.Name);
 
     public bool TryGetValue(string column, out object? value)
     {
-        PSPropertyInfo? property = Array.Find(_properties, property => property.Name.Equals(column, StringComparison.OrdinalIgnoreCase));
+        PSPropertyInfo? property = _properties is null ? row.Properties[column]
+            : Array.Find(_properties, property => property.Name.Equals(column, StringComparison.OrdinalIgnoreCase));
         value = property is null ? null : PlainValue.OfProperty(property);
         return property is not null;
     }
