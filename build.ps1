@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-Builds OutboundChat, tests it, packs the module, or makes its help. All but the help is a call of dotnet, so nothing here is needed where PowerShell is not installed.
+Builds OutboundChat, tests it, measures it, packs the module, or makes its help. All but the help is a call of dotnet, so nothing here is needed where PowerShell is not installed.
 
 .EXAMPLE
 ./build.ps1 Build
@@ -12,11 +12,12 @@ Builds OutboundChat, tests it, packs the module, or makes its help. All but the 
 param(
     # Build: everything, and the module under out/OutboundChat. Test: all tests. Package: out/OutboundChat.<version>.nupkg, for a PowerShell repository.
     # Docs: what Get-Help shows, from the Markdown under docs/en-US; needs Microsoft.PowerShell.PlatyPS 1.
-    [ValidateSet('Build', 'Test', 'Package', 'Docs')]
+    # Bench: all benchmarks, each beside a peer; docs/performance.md says what they measure.
+    [ValidateSet('Build', 'Test', 'Package', 'Docs', 'Bench')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = $Task -eq 'Package' ? 'Release' : 'Debug'
+    [string] $Configuration = ($Task -in 'Package', 'Bench') ? 'Release' : 'Debug'
 )
 
 if ($Task -eq 'Docs') {
@@ -27,6 +28,7 @@ if ($Task -eq 'Docs') {
 $arguments = switch ($Task) {
     'Build' { 'build', '--configuration', $Configuration }
     'Test' { 'test', '--configuration', $Configuration }
+    'Bench' { 'run', '--configuration', $Configuration, '--project', 'bench/OutboundChat.Bench' }
     'Package' { 'pack', 'src/OutboundChat.Module', '--configuration', $Configuration }
 }
 

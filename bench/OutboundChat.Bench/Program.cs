@@ -20,14 +20,19 @@ root.SetAction(async (parsed, stop) =>
 {
     BenchOptions options = parsed.GetValue(quick) ? BenchOptions.ForQuickLook : new BenchOptions { Rows = parsed.GetValue(rows), Rounds = parsed.GetValue(rounds) };
     string[] wanted = parsed.GetValue(names) is { Length: > 0 } given ? given : [.. all.Select(benchmark => benchmark.Name)];
+    bool asJson = parsed.GetValue(json);
     List<Figure> figures = [];
     foreach (IBenchmark benchmark in all.Where(benchmark => wanted.Contains(benchmark.Name)))
     {
-        await Console.Error.WriteLineAsync($"{benchmark.Name}: {benchmark.What} ...");
+        if (!asJson)
+        {
+            await Console.Error.WriteLineAsync($"{benchmark.Name}: {benchmark.What} ...");
+        }
+
         figures.AddRange(await benchmark.RunAsync(options, stop));
     }
 
-    Console.WriteLine(parsed.GetValue(json) ? FigureTable.ToJson(figures) : FigureTable.ToText(figures));
+    Console.WriteLine(asJson ? FigureTable.ToJson(figures) : FigureTable.ToText(figures));
 });
 
 // The clients that are measured are programs of their own: this one, called again.

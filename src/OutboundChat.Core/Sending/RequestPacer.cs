@@ -70,7 +70,7 @@ public sealed class RequestPacer
         {
             // The head of the queue looks again after each wait: the pace may have changed meanwhile.
             RequestPermit permit;
-            for (bool hasWaited = false; TryTake(hasWaited, out permit) is { } wait; hasWaited = true)
+            while (TryTake(out permit) is { } wait)
             {
                 await wait(cancellationToken).ConfigureAwait(false);
             }
@@ -140,10 +140,9 @@ public sealed class RequestPacer
         }
     }
 
-    /// <param name="hasWaited">Whether the caller waited for this permit, so that the bucket was not full for longer than a moment.</param>
     /// <param name="permit">The permit, where one was taken.</param>
     /// <returns>What to wait for before the next look; null where a permit was taken.</returns>
-    private Func<CancellationToken, Task>? TryTake(bool hasWaited, out RequestPermit permit)
+    private Func<CancellationToken, Task>? TryTake(out RequestPermit permit)
     {
         lock (_gate)
         {
@@ -157,7 +156,7 @@ public sealed class RequestPacer
             if (_tokens >= 1)
             {
                 // The service's bucket gains nothing while it is full, and it is full until the first request has arrived there.
-                if (_tokens >= _burst && !hasWaited)
+                if (_tokens >= _burst)
                 {
                     _firstArrival ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 }
