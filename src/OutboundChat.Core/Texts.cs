@@ -242,7 +242,7 @@ public static class Texts
 
     public static string MetadataEndpointInvalid(string variable, string text) => $"{OneLine(variable)} is {Quote(text)}, which is no address; correct it, or remove it.";
 
-    public static string EndpointUrlInvalid(string text) => $"-EndpointUrl is {Quote(text)}; give an https address, or http only to this machine itself, such as http://127.0.0.1:8080.";
+    public static string EndpointUrlInvalid(string source, string text) => $"{OneLine(source)} is {Quote(text)}; give an https address, or http only to this machine itself, such as http://127.0.0.1:8080.";
 
     // ---- Outcomes of rows --------------------------------------------------------------------------------------
 
