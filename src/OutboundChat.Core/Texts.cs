@@ -119,7 +119,7 @@ public static class Texts
 
     public static string SubtypeUnknown(string subtype) => $"connect:Subtype is {Quote(subtype)}; it can be {List([RequestRules.SmsSubtype, RequestRules.WhatsAppSubtype])}, in exactly this spelling.";
 
-    public static string SegmentAttributesUnreadable() => "it is no dictionary; give a hashtable, or the text of a JSON object.";
+    public static string SegmentAttributesUnreadable() => "it is no dictionary; give a hashtable, or the text of a JSON object, with each key once.";
 
     public static string SegmentAttributeKeyInvalid(IReadOnlyList<string> keys) => $"the keys {List(keys)} are not allowed; a key has 1 to 128 letters A to Z, digits, - and _.";
 
@@ -133,7 +133,7 @@ public static class Texts
 
     public static string SegmentAttributeUnreadable(string key) => $"the value of {Quote(key)} can't be read; ValueString and ValueArn are text, ValueMap is a dictionary, ValueList a list.";
 
-    public static string AttributesUnreadable() => "it is no dictionary; give a hashtable, or the text of a JSON object such as {\"OrderId\":\"A-1\"}.";
+    public static string AttributesUnreadable() => "it is no dictionary; give a hashtable, or the text of a JSON object such as {\"OrderId\":\"A-1\"}, with each key once.";
 
     public static string AttributeNotText(string key) => $"the value of {Quote(key)} is a list or a dictionary; give text, a number, a date or a boolean.";
 
@@ -144,6 +144,8 @@ public static class Texts
     public static string AttributeTooLong(IReadOnlyList<string> keys, int max) => $"the values of {List(keys)} are longer than {max} characters; shorten them.";
 
     public static string AttributesTooLarge(int bytes, int max) => $"all keys and values together take {bytes} bytes in UTF-8, and at most {max} are allowed; leave some out.";
+
+    public static string ColumnTwice(string column) => $"{Quote(HideDigits(column))} is there twice, in upper and lower case; leave one out.";
 
     // ---- Problems of a row: message and the rest ---------------------------------------------------------------
 
