@@ -85,6 +85,7 @@ public static class RequestRules
         TooLong("RelatedContactId", nameof(Texts.RelatedContactIdTooLong), request => request.RelatedContactId, MaxRelatedContactId, Texts.RelatedContactIdTooLong),
         TooLong("ClientToken", nameof(Texts.ClientTokenTooLong), request => request.ClientToken, MaxClientToken, Texts.ClientTokenTooLong),
 
+        Torn("SourceEndpoint", request => [request.SourceEndpoint?.Address]),
         Torn("InstanceId", request => [request.InstanceId]),
         Torn("ContactFlowId", request => [request.ContactFlowId]),
         Torn("RelatedContactId", request => [request.RelatedContactId]),
