@@ -151,7 +151,7 @@ public static class Texts
 
     public static string PlaceholderWithoutColumn(string column, IEnumerable<string>? columns) => columns is null
         ? $"the template reads {Placeholder(column)}, but the input is no row with columns."
-        : $"the template reads {Placeholder(column)}, and the row has no such column, only {List([.. columns])}; correct the name.";
+        : $"the template reads {Placeholder(column)}, and the row has no such column, only {List([.. columns.Select(HideDigits)])}; correct the name.";
 
     public static string PlaceholderEmpty(string column) => $"the template reads {Placeholder(column)}, and this row's cell is empty; fill it.";
 
@@ -207,7 +207,7 @@ public static class Texts
 
     public static string AttributeColumnMissing(string pattern, IReadOnlyList<string> columns) => columns.Count == 0
         ? $"-AttributeColumn names {Quote(pattern)}, but the input is no row with columns."
-        : $"-AttributeColumn names {Quote(pattern)}, and the first row has no such column, only {List(columns)}.";
+        : $"-AttributeColumn names {Quote(pattern)}, and the first row has no such column, only {List([.. columns.Select(HideDigits)])}.";
 
     public static string CredentialsContradictory() => "credentials are given in more than one way; give either keys or a profile, or credentials that you have already.";
 
@@ -351,7 +351,7 @@ public static class Texts
 
     internal static string OfRow(long row, string? text) => $"row {row}: {text}";
 
-    internal static string StartAction(string? channel, string flow, string source) => $"Start an outbound chat by {channel} with flow {flow} from {source}";
+    internal static string StartAction(string? channel, string flow, string source) => $"Start an outbound chat by {channel} with flow {OneLine(flow)} from {OneLine(source)}";
 
     internal static string SessionFound(string credentials, string region, string regionSource, Uri? endpoint) =>
         $"credentials from {credentials}; Region {region} from {regionSource}{(endpoint is null ? string.Empty : $"; endpoint {endpoint}")}";
@@ -368,10 +368,14 @@ public static class Texts
     private static string OneDecimal(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>What somebody else said, behind a sentence of ours.</summary>
-    private static string Said(string said) => OneLine(said) is { Length: > 0 } line ? $" ({line})" : string.Empty;
+    private static string Said(string said) => OneLine(WithoutHeaders(said)) is { Length: > 0 } line ? $" ({line})" : string.Empty;
 
     /// <summary>What somebody else said, as a sentence.</summary>
-    private static string Sentence(string said) => OneLine(said) is var line && line.EndsWith('.') ? line : line + ".";
+    private static string Sentence(string said) => OneLine(WithoutHeaders(said)) is var line && line.EndsWith('.') ? line : line + ".";
+
+    /// <summary>To a wrong signature AWS answers with all that was signed, which includes the session's token.</summary>
+    private static string WithoutHeaders(string said) =>
+        said.IndexOf("The canonical string", StringComparison.OrdinalIgnoreCase) is var signed and >= 0 ? said[..signed] : said;
 
     /// <summary>Text of somebody else's, without anything that could end the line or move a terminal's cursor.</summary>
     internal static string OneLine(string text)
@@ -410,8 +414,10 @@ public static class Texts
         return quoted.Append('\'').ToString();
     }
 
+    /// <summary>What ends a line, moves the cursor, or has what follows shown in another order.</summary>
     private static bool BreaksLine(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     /// <summary>What a value is, in a word.</summary>
     internal static string Kind(object value) => value is IDictionary ? "dictionary" : value is IEnumerable and not string ? "list" : value.GetType().Name;
@@ -527,7 +533,7 @@ public static class Texts
 
     public static string QuoteNeverClosed(string path, long line) => $"{Quote(path)}: the quote that opens in line {line} is never closed, so everything after it would be one cell; close it, or double it if it belongs to the text.";
 
-    public static string HeaderDuplicate(string path, string name, int first, int second) => $"{Quote(path)}: columns {first} and {second} are both called {Quote(name)}; rename one.";
+    public static string HeaderDuplicate(string path, string name, int first, int second) => $"{Quote(path)}: columns {first} and {second} are both called {Quote(HideDigits(name))}; rename one.";
 
     public static string DestinationColumnMissing(string path, IReadOnlyList<string> columns, IReadOnlyList<string> wanted, IReadOnlyList<string> misspelt) =>
         $"{Quote(path)} has no column of phone numbers: its first line has {List([.. columns.Select(HideDigits)])}, and one of {List(wanted)} is looked for. {(misspelt.Count > 0 ? $"Rename {List(misspelt)}." : "Add a header, or rename a column.")}";
