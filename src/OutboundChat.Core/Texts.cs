@@ -121,7 +121,7 @@ public static class Texts
 
     public static string SubtypeUnknown(string subtype) => $"connect:Subtype is {Quote(subtype)}; it can be {List([RequestRules.SmsSubtype, RequestRules.WhatsAppSubtype])}, in exactly this spelling.";
 
-    public static string SegmentAttributesUnreadable() => "it is no dictionary; give a hashtable, or the text of a JSON object.";
+    public static string SegmentAttributesUnreadable() => "it is no dictionary; give a hashtable, or the text of a JSON object, with each key once.";
 
     public static string SegmentAttributeKeyInvalid(IReadOnlyList<string> keys) => $"the keys {List(keys)} are not allowed; a key has 1 to 128 letters A to Z, digits, - and _.";
 
@@ -135,7 +135,7 @@ public static class Texts
 
     public static string SegmentAttributeUnreadable(string key) => $"the value of {Quote(key)} can't be read; ValueString and ValueArn are text, ValueMap is a dictionary, ValueList a list.";
 
-    public static string AttributesUnreadable() => "it is no dictionary; give a hashtable, or the text of a JSON object such as {\"OrderId\":\"A-1\"}.";
+    public static string AttributesUnreadable() => "it is no dictionary; give a hashtable, or the text of a JSON object such as {\"OrderId\":\"A-1\"}, with each key once.";
 
     public static string AttributeNotText(string key) => $"the value of {Quote(key)} is a list or a dictionary; give text, a number, a date or a boolean.";
 
@@ -147,11 +147,13 @@ public static class Texts
 
     public static string AttributesTooLarge(int bytes, int max) => $"all keys and values together take {bytes} bytes in UTF-8, and at most {max} are allowed; leave some out.";
 
+    public static string ColumnTwice(string column) => $"{Quote(HideDigits(column))} is there twice, in upper and lower case; leave one out.";
+
     // ---- Problems of a row: message and the rest ---------------------------------------------------------------
 
     public static string PlaceholderWithoutColumn(string column, IEnumerable<string>? columns) => columns is null
         ? $"the template reads {Placeholder(column)}, but the input is no row with columns."
-        : $"the template reads {Placeholder(column)}, and the row has no such column, only {List([.. columns])}; correct the name.";
+        : $"the template reads {Placeholder(column)}, and the row has no such column, only {List([.. columns.Select(HideDigits)])}; correct the name.";
 
     public static string PlaceholderEmpty(string column) => $"the template reads {Placeholder(column)}, and this row's cell is empty; fill it.";
 
@@ -207,7 +209,7 @@ public static class Texts
 
     public static string AttributeColumnMissing(string pattern, IReadOnlyList<string> columns) => columns.Count == 0
         ? $"-AttributeColumn names {Quote(pattern)}, but the input is no row with columns."
-        : $"-AttributeColumn names {Quote(pattern)}, and the first row has no such column, only {List(columns)}.";
+        : $"-AttributeColumn names {Quote(pattern)}, and the first row has no such column, only {List([.. columns.Select(HideDigits)])}.";
 
     public static string CredentialsContradictory() => "credentials are given in more than one way; give either keys or a profile, or credentials that you have already.";
 
@@ -244,7 +246,7 @@ public static class Texts
 
     public static string MetadataEndpointInvalid(string variable, string text) => $"{OneLine(variable)} is {Quote(text)}, which is no address; correct it, or remove it.";
 
-    public static string EndpointUrlInvalid(string text) => $"-EndpointUrl is {Quote(text)}; give an https address, or http only to this machine itself, such as http://127.0.0.1:8080.";
+    public static string EndpointUrlInvalid(string source, string text) => $"{OneLine(source)} is {Quote(text)}; give an https address, or http only to this machine itself, such as http://127.0.0.1:8080.";
 
     // ---- The journal ---------------------------------------------------------------------------------------------
 
@@ -390,7 +392,7 @@ public static class Texts
 
     internal static string OfRow(long row, string? text) => $"row {row}: {text}";
 
-    internal static string StartAction(string? channel, string flow, string source) => $"Start an outbound chat by {channel} with flow {flow} from {source}";
+    internal static string StartAction(string? channel, string flow, string source) => $"Start an outbound chat by {channel} with flow {OneLine(flow)} from {OneLine(source)}";
 
     internal static string SessionFound(string credentials, string region, string regionSource, Uri? endpoint) =>
         $"credentials from {credentials}; Region {region} from {regionSource}{(endpoint is null ? string.Empty : $"; endpoint {endpoint}")}";
@@ -407,10 +409,14 @@ public static class Texts
     private static string OneDecimal(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>What somebody else said, behind a sentence of ours.</summary>
-    private static string Said(string said) => OneLine(said) is { Length: > 0 } line ? $" ({line})" : string.Empty;
+    private static string Said(string said) => OneLine(WithoutHeaders(said)) is { Length: > 0 } line ? $" ({line})" : string.Empty;
 
     /// <summary>What somebody else said, as a sentence.</summary>
-    private static string Sentence(string said) => OneLine(said) is var line && line.EndsWith('.') ? line : line + ".";
+    private static string Sentence(string said) => OneLine(WithoutHeaders(said)) is var line && line.EndsWith('.') ? line : line + ".";
+
+    /// <summary>To a wrong signature AWS answers with all that was signed, which includes the session's token.</summary>
+    private static string WithoutHeaders(string said) =>
+        said.IndexOf("The canonical string", StringComparison.OrdinalIgnoreCase) is var signed and >= 0 ? said[..signed] : said;
 
     /// <summary>Text of somebody else's, without anything that could end the line or move a terminal's cursor.</summary>
     internal static string OneLine(string text)
@@ -449,8 +455,10 @@ public static class Texts
         return quoted.Append('\'').ToString();
     }
 
+    /// <summary>What ends a line, moves the cursor, or has what follows shown in another order.</summary>
     private static bool BreaksLine(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     /// <summary>What a value is, in a word.</summary>
     internal static string Kind(object value) => value is IDictionary ? "dictionary" : value is IEnumerable and not string ? "list" : value.GetType().Name;
@@ -566,7 +574,7 @@ public static class Texts
 
     public static string QuoteNeverClosed(string path, long line) => $"{Quote(path)}: the quote that opens in line {line} is never closed, so everything after it would be one cell; close it, or double it if it belongs to the text.";
 
-    public static string HeaderDuplicate(string path, string name, int first, int second) => $"{Quote(path)}: columns {first} and {second} are both called {Quote(name)}; rename one.";
+    public static string HeaderDuplicate(string path, string name, int first, int second) => $"{Quote(path)}: columns {first} and {second} are both called {Quote(HideDigits(name))}; rename one.";
 
     public static string DestinationColumnMissing(string path, IReadOnlyList<string> columns, IReadOnlyList<string> wanted, IReadOnlyList<string> misspelt) =>
         $"{Quote(path)} has no column of phone numbers: its first line has {List([.. columns.Select(HideDigits)])}, and one of {List(wanted)} is looked for. {(misspelt.Count > 0 ? $"Rename {List(misspelt)}." : "Add a header, or rename a column.")}";

@@ -18,14 +18,14 @@ internal static class ToolTexts
 
     public static string StartedUnrecorded(string contactId) => $"started as contact {contactId}, which the results do not hold.";
 
-    public static string WithToken(string message, string token) => $"{message} ClientToken: {token}";
+    public static string WithToken(string message, string token) => $"{message} ClientToken: {Texts.OneLine(token)}";
 
-    public static string WouldStart(string? channel, string destination, string flow, string source) => $"would start {channel} with {destination}, flow {flow}, from {source}";
+    public static string WouldStart(string? channel, string destination, string flow, string source) => $"would start {channel} with {destination}, flow {Texts.OneLine(flow)}, from {Texts.OneLine(source)}";
 
     public static string Sending(long rows, string path, string region, string credentials, double perSecond, int burst) =>
-        $"Sending {Count(rows, "row")} of {path} to {region} with the credentials of {credentials}, {Number(perSecond)} a second (burst {burst}).";
+        $"Sending {Count(rows, "row")} of {Texts.OneLine(path)} to {region} with the credentials of {credentials}, {Number(perSecond)} a second (burst {burst}).";
 
-    public static string SendingSimulated(long rows, string path, double perSecond) => $"Sending {Count(rows, "row")} of {path} to a simulator on this machine, {Number(perSecond)} a second.";
+    public static string SendingSimulated(long rows, string path, double perSecond) => $"Sending {Count(rows, "row")} of {Texts.OneLine(path)} to a simulator on this machine, {Number(perSecond)} a second.";
 
     public static string DryRunWithoutAccount(string reason) => $"without --dry-run this could not begin: {reason}";
 
@@ -59,7 +59,7 @@ internal static class ToolTexts
 
     public static string RowsNotRead(long rows) => $"{Count(rows, "row")} not looked at any more.";
 
-    public static string ResultsWritten(string path) => $"Results: {path}";
+    public static string ResultsWritten(string path) => $"Results: {Texts.OneLine(path)}";
 
     public static string OutputFailed(string path, string reason) => $"{Texts.Quote(path)} can't be written any more, so the run is stopped: {Texts.OneLine(reason)}";
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Amazon;
+using Amazon.Connect;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 
@@ -20,7 +21,7 @@ public static partial class AwsSessionResolver
         ArgumentNullException.ThrowIfNull(options);
         InstanceMetadata.CheckEndpoint();
         ProfileStore profiles = new(options.ProfileLocation);
-        Uri? endpoint = ToEndpoint(options.EndpointUrl);
+        Uri? endpoint = FindEndpoint(options.EndpointUrl);
         (AWSCredentials credentials, string source, CredentialProfile? profile) = FindCredentials(options, profiles);
         (RegionEndpoint region, string regionSource) = FindRegion(options, profiles, profile);
         SecurityTokenClient.Remember(credentials, region);
@@ -218,18 +219,9 @@ public static partial class AwsSessionResolver
     private static bool IsLoggedOut(Exception? exception) =>
         exception is AmazonClientException or AmazonServiceException { StatusCode: HttpStatusCode.Unauthorized } || (exception is not null && IsLoggedOut(exception.InnerException));
 
-    private static Uri? ToEndpoint(string? text)
-    {
-        if (!IsGiven(text))
-        {
-            return null;
-        }
-
-        return Uri.TryCreate(text!.Trim(), UriKind.Absolute, out Uri? endpoint) && endpoint is { Query: "", Fragment: "", UserInfo: "" }
-            && (endpoint.Scheme == Uri.UriSchemeHttps || (endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback))
-            ? endpoint
-            : throw new SetupException(nameof(Texts.EndpointUrlInvalid), Texts.EndpointUrlInvalid(UserInfo().Replace(text, "//***@")));
-    }
+    /// <summary>What was given; else what the environment or the configuration file names for this service or for all of them.</summary>
+    private static Uri? FindEndpoint(string? given) =>
+        IsGiven(given) ? ServiceEndpoint.Parse(given!, "-EndpointUrl") : ServiceEndpoint.Configured(new AmazonConnectConfig());
 
     private static RegionEndpoint ToRegion(string text, string source) => RegionName().IsMatch(text.Trim())
         ? RegionEndpoint.GetBySystemName(text.Trim())
@@ -241,8 +233,4 @@ public static partial class AwsSessionResolver
 
     [GeneratedRegex("^[a-z]{2,5}(-[a-z]+)+-[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex RegionName();
-
-    /// <summary>A user's name and password in an address.</summary>
-    [GeneratedRegex("//.*@", RegexOptions.CultureInvariant)]
-    private static partial Regex UserInfo();
 }

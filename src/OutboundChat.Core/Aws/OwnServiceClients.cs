@@ -25,6 +25,9 @@ internal static class OwnServiceClients
         config.RegionEndpoint = region;
         // Where the environment names an endpoint, that alone counts, and the Region to sign for is looked for anew.
         config.AuthenticationRegion = region.SystemName;
+        _ = ServiceEndpoint.Configured(config);
+        // A redirect would carry a session's token to an address that nobody checked.
+        config.AllowAutoRedirect = false;
         if (proxy is not null)
         {
             config.SetWebProxy(proxy);

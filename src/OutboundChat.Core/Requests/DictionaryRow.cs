@@ -6,17 +6,25 @@ namespace OutboundChat.Requests;
 public sealed class DictionaryRow : IRow
 {
     private readonly Dictionary<string, object?> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<RequestProblem> _problems = [];
 
     public DictionaryRow(IDictionary values)
     {
         ArgumentNullException.ThrowIfNull(values);
         foreach (DictionaryEntry entry in values)
         {
-            _values[LooseValue.ToText(entry.Key) ?? string.Empty] = entry.Value;
+            string column = LooseValue.ToText(entry.Key) ?? string.Empty;
+            if (!_values.TryAdd(column, entry.Value))
+            {
+                _problems.Add(new RequestProblem("Row", nameof(Texts.ColumnTwice), Texts.ColumnTwice(column)));
+            }
         }
     }
 
     public IEnumerable<string> Columns => _values.Keys;
+
+    /// <summary>The keys that differ in nothing but case: which of their values is meant, nobody can tell.</summary>
+    public IReadOnlyList<RequestProblem> Problems => _problems;
 
     public bool TryGetValue(string column, out object? value) => _values.TryGetValue(column, out value);
 }

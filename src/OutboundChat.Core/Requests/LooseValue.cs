@@ -42,7 +42,7 @@ public static class LooseValue
         return int.TryParse(ToText(value), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out number);
     }
 
-    /// <summary>Entries of a dictionary, or of text that holds a JSON object. Null where <paramref name="value"/> is neither.</summary>
+    /// <summary>Entries of a dictionary, or of text that holds a JSON object. Null where <paramref name="value"/> is neither, or JSON with the same key twice.</summary>
     public static IReadOnlyList<KeyValuePair<string, object?>>? ToEntries(object value) => value switch
     {
         IDictionary dictionary => ReadDictionary(dictionary),
@@ -70,7 +70,7 @@ public static class LooseValue
         try
         {
             using JsonDocument document = JsonDocument.Parse(text);
-            return [.. document.RootElement.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, FromJson(property.Value)))];
+            return [.. ReadObject(document.RootElement)];
         }
         // Text with half of a surrogate pair, as such or escaped, is nothing that JSON can hold.
         catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
@@ -81,7 +81,7 @@ public static class LooseValue
 
     private static object? FromJson(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().ToDictionaryLastWins(property => property.Name, property => FromJson(property.Value)),
+        JsonValueKind.Object => ReadObject(element),
         JsonValueKind.Array => element.EnumerateArray().Select(FromJson).ToList(),
         JsonValueKind.String => element.GetString(),
         JsonValueKind.Number => element.TryGetInt32(out int number) ? number : element.GetRawText(),
@@ -90,12 +90,13 @@ public static class LooseValue
         _ => null,
     };
 
-    private static Dictionary<string, object?> ToDictionaryLastWins<T>(this IEnumerable<T> items, Func<T, string> key, Func<T, object?> value)
+    /// <exception cref="ArgumentException">A key is there twice: whichever value were taken, the other would be lost.</exception>
+    private static Dictionary<string, object?> ReadObject(JsonElement element)
     {
         Dictionary<string, object?> dictionary = new(StringComparer.Ordinal);
-        foreach (T item in items)
+        foreach (JsonProperty property in element.EnumerateObject())
         {
-            dictionary[key(item)] = value(item);
+            dictionary.Add(property.Name, FromJson(property.Value));
         }
 
         return dictionary;

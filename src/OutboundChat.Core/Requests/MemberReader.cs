@@ -3,7 +3,7 @@ namespace OutboundChat.Requests;
 /// <summary>Reads the members of a structure from a dictionary or from JSON object text, by name and without regard to case.</summary>
 internal static class MemberReader
 {
-    /// <summary>False where <paramref name="value"/> is no such structure: it has none of the names, or has others too.</summary>
+    /// <summary>False where <paramref name="value"/> is no such structure: it has none of the names, or has others too, or one of them in two spellings.</summary>
     public static bool TryRead(object value, string[] names, out object?[] members)
     {
         members = [];
@@ -16,7 +16,7 @@ internal static class MemberReader
         foreach ((string key, object? member) in entries)
         {
             int index = Array.FindIndex(names, name => name.Equals(key, StringComparison.OrdinalIgnoreCase));
-            if (index < 0)
+            if (index < 0 || members[index] is not null)
             {
                 return false;
             }

@@ -11,6 +11,9 @@ public static partial class PhoneNumber
     private const int MaxDigits = 15;
     private const string Scheme = "tel:";
 
+    /// <summary>Nobody writes a number in more characters; an address of the service has no more either.</summary>
+    private const int MaxCharacters = 256;
+
     /// <summary>No country has shorter national numbers for its subscribers.</summary>
     private const int MinNationalDigits = 4;
 
@@ -64,6 +67,12 @@ public static partial class PhoneNumber
     {
         ArgumentNullException.ThrowIfNull(text);
         number = string.Empty;
+        if (text.Length > MaxCharacters)
+        {
+            fault = PhoneNumberFault.NotANumber;
+            return false;
+        }
+
         if (text.Contains(".0", StringComparison.Ordinal) && Decimal().IsMatch(text))
         {
             text = text[..text.LastIndexOf('.')];

@@ -88,6 +88,7 @@ public static class RequestRules
         TooLong("RelatedContactId", nameof(Texts.RelatedContactIdTooLong), request => request.RelatedContactId, MaxRelatedContactId, Texts.RelatedContactIdTooLong),
         TooLong("ClientToken", nameof(Texts.ClientTokenTooLong), request => request.ClientToken, MaxClientToken, Texts.ClientTokenTooLong),
 
+        Torn("SourceEndpoint", request => IsTorn(request.SourceEndpoint?.Address)),
         Torn("InstanceId", request => IsTorn(request.InstanceId)),
         Torn("ContactFlowId", request => IsTorn(request.ContactFlowId)),
         Torn("RelatedContactId", request => IsTorn(request.RelatedContactId)),

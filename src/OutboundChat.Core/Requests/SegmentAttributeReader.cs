@@ -55,6 +55,11 @@ internal static class SegmentAttributeReader
             {
                 // Case matters to the service, and a channel that it would overlook is a chat on the wrong one.
                 bool isSubtype = depth == 0 && key.Equals(RequestRules.SubtypeKey, StringComparison.OrdinalIgnoreCase);
+                if (isSubtype && map.TryGetValue(RequestRules.SubtypeKey, out SegmentAttributeValue? other) && other.ValueString != read.ValueString)
+                {
+                    problems.Add(Member, nameof(Texts.ChannelContradiction), Texts.ChannelContradiction(read.ValueString ?? string.Empty, other.ValueString));
+                }
+
                 map[isSubtype ? RequestRules.SubtypeKey : key] = read;
             }
         }

@@ -24,7 +24,9 @@ internal static class InputReader
                 input.DestinationEndpoint = PlainValue.Of(inputObject);
                 break;
             case IDictionary dictionary:
-                ReadRow(new DictionaryRow((IDictionary)PlainValue.Of(dictionary)!), input, isDestinationGiven, bind: true);
+                DictionaryRow row = new((IDictionary)PlainValue.Of(dictionary)!);
+                input.Problems = row.Problems;
+                ReadRow(row, input, isDestinationGiven, bind: true);
                 break;
             default:
                 // PowerShell binds the columns of a row that comes through the pipeline, and of no other.

@@ -18,7 +18,7 @@ internal static class PlainValue
     /// <summary>The deepest that the service's types nest: request, message, template attributes, custom attributes.</summary>
     private const int MaxObjectDepth = 4;
 
-    public static object? Of(object? value) => value is null or string ? value : Of(value, MaxDepth, MaxObjectDepth);
+    public static object? Of(object? value) => value is null or string ? value : Of(value, MaxDepth, MaxObjectDepth, new(ReferenceEqualityComparer.Instance));
 
     /// <summary>A property's value; null where its getter throws, which is no more than an empty cell.</summary>
     public static object? OfProperty(PSPropertyInfo property) => Of(Read(property));
@@ -40,25 +40,42 @@ internal static class PlainValue
         return false;
     }
 
-    private static object? Of(object? value, int depth, int objectDepth)
+    /// <param name="value">What PowerShell handed over.</param>
+    /// <param name="depth">How many levels may follow.</param>
+    /// <param name="objectDepth">How many levels of objects of other kinds may follow.</param>
+    /// <param name="seen">What was made of dictionaries and lists already: one that contains itself several times would otherwise be gone through without end.</param>
+    private static object? Of(object? value, int depth, int objectDepth, Dictionary<object, object> seen)
     {
         value = Unwrap(value);
         return value switch
         {
             null or string => value,
             _ when depth == 0 => null,
-            PSObject custom => custom.Properties.ToDictionary(property => property.Name, property => Of(Read(property), depth - 1, objectDepth)),
-            IDictionary dictionary => OfDictionary(dictionary, depth),
-            IList list => list.Cast<object?>().Select(item => Of(item, depth - 1, objectDepth)).ToArray(),
+            _ when seen.TryGetValue(value, out object? plain) => plain,
+            PSObject custom => OfProperties(custom, depth, objectDepth, seen),
+            IDictionary dictionary => OfDictionary(dictionary, depth, seen),
+            IList list => OfList(list, depth, objectDepth, seen),
             _ when IsOwn(value) || IsFrameworks(value) => value,
             // The constants of the service, such as an endpoint's type.
             _ when IsOfType(value, "Amazon.Runtime.ConstantClass") => value.ToString(),
             _ when objectDepth == 0 => null,
-            _ => OfObject(value, depth, objectDepth),
+            _ => OfObject(value, depth, objectDepth, seen),
         };
     }
 
-    private static object OfDictionary(IDictionary dictionary, int depth)
+    private static Dictionary<string, object?> OfProperties(PSObject custom, int depth, int objectDepth, Dictionary<object, object> seen)
+    {
+        Dictionary<string, object?> plain = new(StringComparer.Ordinal);
+        seen.Add(custom, plain);
+        foreach (PSPropertyInfo property in custom.Properties)
+        {
+            plain[property.Name] = Of(Read(property), depth - 1, objectDepth, seen);
+        }
+
+        return plain;
+    }
+
+    private static object OfDictionary(IDictionary dictionary, int depth, Dictionary<object, object> seen)
     {
         if (IsOwn(dictionary))
         {
@@ -66,22 +83,35 @@ internal static class PlainValue
         }
 
         Dictionary<string, object?> plain = new(dictionary.Count, StringComparer.Ordinal);
+        seen.Add(dictionary, plain);
         foreach (DictionaryEntry entry in dictionary)
         {
-            plain[LooseValue.ToText(Unwrap(entry.Key)) ?? string.Empty] = Of(entry.Value, depth - 1, MaxObjectDepth);
+            plain[LooseValue.ToText(Unwrap(entry.Key)) ?? string.Empty] = Of(entry.Value, depth - 1, MaxObjectDepth, seen);
         }
 
         return plain;
     }
 
-    private static Dictionary<string, object?> OfObject(object value, int depth, int objectDepth)
+    private static object?[] OfList(IList list, int depth, int objectDepth, Dictionary<object, object> seen)
+    {
+        object?[] plain = new object?[list.Count];
+        seen.Add(list, plain);
+        for (int i = 0; i < plain.Length; i++)
+        {
+            plain[i] = Of(list[i], depth - 1, objectDepth, seen);
+        }
+
+        return plain;
+    }
+
+    private static Dictionary<string, object?> OfObject(object value, int depth, int objectDepth, Dictionary<object, object> seen)
     {
         Dictionary<string, object?> plain = new(StringComparer.Ordinal);
         foreach (PropertyInfo property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             if (property.CanRead && property.GetIndexParameters().Length == 0 && IsSet(value, property))
             {
-                plain[property.Name] = Of(Read(value, property), depth - 1, objectDepth - 1);
+                plain[property.Name] = Of(Read(value, property), depth - 1, objectDepth - 1, seen);
             }
         }
 

@@ -97,8 +97,8 @@ internal sealed class CsvFile : IDisposable
     {
         while (ReadRecord() is { } cells)
         {
-            // CsvHelper leaves out empty lines, but not those with nothing but white space.
-            if (cells is not [{ } only] || !string.IsNullOrWhiteSpace(only))
+            // CsvHelper leaves out empty lines, but not those with nothing but white space. An empty cell in quotes is a row.
+            if (cells is not [{ } only] || !string.IsNullOrWhiteSpace(only) || !string.IsNullOrWhiteSpace(_parser.RawRecord))
             {
                 long line = _parser.RawRow - cells.Sum(LineBreaks);
                 yield return new CsvRow(Header, cells, line) { Problems = [.. FindProblems(cells)] };

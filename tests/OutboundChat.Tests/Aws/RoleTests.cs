@@ -67,6 +67,25 @@ public sealed class RoleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_redirect_of_the_token_service_is_not_followed()
+    {
+        await using LoopbackServer other = new(Assume), sts = new(LoopbackAnswer.Text("", "text/plain", 307, ("Location", other.Url + "/")));
+        _environment["AWS_ENDPOINT_URL_STS"] = sts.Url;
+
+        AwsEnvironment.Trouble("CredentialsUnavailable", new AwsSessionOptions { ProfileName = "role" });
+
+        Assert.NotEmpty(sts.Requests);
+        Assert.Empty(other.Requests);
+    }
+
+    [Fact]
+    public void Keys_of_a_role_are_not_asked_for_in_plain_text()
+    {
+        _environment["AWS_ENDPOINT_URL_STS"] = "http://sts.example.com";
+        AwsEnvironment.Trouble("EndpointUrlInvalid", new AwsSessionOptions { ProfileName = "role" });
+    }
+
+    [Fact]
     public void Another_run_in_another_Region_assumes_the_role_there()
     {
         AwsSessionResolver.Resolve(new AwsSessionOptions { ProfileName = "role" });

@@ -180,6 +180,12 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
     [InlineData("http://127.1.2.3/prefix")]
     [InlineData("http://localhost:8080")]
     [InlineData("http://[::1]:8080")]
+    [InlineData("http://[::ffff:127.0.0.1]")]
+    [InlineData("HTTP://LOCALHOST")]
+    [InlineData("http://0x7f000001")]
+    [InlineData("http://2130706433")]
+    [InlineData("http://127.1")]
+    [InlineData("HTTPS://CONNECT.EXAMPLE.COM.")]
     [InlineData(" https://connect.example.com ")]
     public void An_endpoint_is_https_or_this_machine_itself(string url) =>
         Assert.Equal(new Uri(url.Trim()), AwsSessionResolver.Resolve(Keys("us-west-2", url)).EndpointUrl);
@@ -201,7 +207,53 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
     [InlineData("https://user:" + AwsEnvironment.Secret + "@connect.example.com")]
     [InlineData("http://user:" + AwsEnvironment.Secret + "@127.0.0.1")]
     [InlineData("https://")]
+    [InlineData("http://127.0.0.1@example.com")]
+    [InlineData("http://127.0.0.1:80@example.com")]
+    [InlineData("http://127.0.0.1\\@example.com")]
+    [InlineData("http://127.0.0.1#@example.com")]
+    [InlineData("http://127.0.0.1%2F@example.com")]
+    [InlineData("http://example.com\\@127.0.0.1")]
+    [InlineData("http://127.0.0.1.")]
+    [InlineData("http://127.0.0.1.nip.example")]
+    [InlineData("http://localhost.")]
+    [InlineData("http://ｌｏｃａｌｈｏｓｔ.example.com")]
+    [InlineData("http://[::ffff:10.0.0.1]")]
+    [InlineData("http://[::]:8080")]
+    [InlineData("http://[fe80::1]")]
+    [InlineData("http://0x0a000001")]
+    [InlineData("http://128.1")]
+    [InlineData("http://localhost\t.example.com")]
+    [InlineData("HTTP://CONNECT.EXAMPLE.COM")]
+    [InlineData("http:connect.example.com")]
+    [InlineData("//connect.example.com")]
+    [InlineData("unix:///var/run/x")]
+    [InlineData("https:user:" + AwsEnvironment.Secret + "@connect.example.com")]
+    [InlineData("https:/user:" + AwsEnvironment.Secret + "@connect.example.com")]
+    [InlineData("https:\\\\user:" + AwsEnvironment.Secret + "@connect.example.com")]
+    [InlineData("user:" + AwsEnvironment.Secret + "@connect.example.com")]
+    [InlineData("https://user:\n" + AwsEnvironment.Secret + "@connect.example.com")]
+    [InlineData("https://user:a@" + AwsEnvironment.Secret + "@connect.example.com")]
+    [InlineData("https://user:#" + AwsEnvironment.Secret + "@connect.example.com")]
+    [InlineData("https://connect.example.com/?X-Amz-Security-Token=" + AwsEnvironment.Secret)]
+    [InlineData("https://connect.example.com/#" + AwsEnvironment.Secret)]
     public void Any_other_endpoint_is_refused(string url) => AwsEnvironment.Trouble("EndpointUrlInvalid", Keys("us-west-2", url));
+
+    [Theory]
+    [InlineData("AWS_ENDPOINT_URL")]
+    [InlineData("AWS_ENDPOINT_URL_CONNECT")]
+    public void An_endpoint_of_the_environment_is_held_to_the_same(string variable)
+    {
+        _environment[variable] = "http://connect.example.com";
+        SetupException trouble = AwsEnvironment.Trouble("EndpointUrlInvalid", Keys("us-west-2"));
+        Assert.StartsWith("AWS_ENDPOINT_URL or endpoint_url is 'http://connect.example.com/'", trouble.Message, StringComparison.Ordinal);
+
+        _environment[variable] = "https://connect.example.com";
+        Assert.Equal(new Uri("https://connect.example.com"), AwsSessionResolver.Resolve(Keys("us-west-2")).EndpointUrl);
+        Assert.Equal(new Uri("http://127.0.0.1:8080"), AwsSessionResolver.Resolve(Keys("us-west-2", "http://127.0.0.1:8080")).EndpointUrl);
+        _environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] = "true";
+        AwsEnvironment.ForgetWhatWasRead();
+        Assert.Null(AwsSessionResolver.Resolve(Keys("us-west-2")).EndpointUrl);
+    }
 
     [Fact]
     public void Without_an_endpoint_the_Regions_own_is_used()

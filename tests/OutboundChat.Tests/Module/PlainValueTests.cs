@@ -72,6 +72,24 @@ public class PlainValueTests
     }
 
     [Fact]
+    public void What_contains_itself_many_times_comes_to_an_end_too()
+    {
+        // Gone through branch by branch these have more values than can be counted.
+        Hashtable circle = [];
+        object[] doubled = ["x"];
+        for (int i = 0; i < 20; i++)
+        {
+            circle[i] = circle;
+            doubled = [doubled, doubled, doubled];
+        }
+
+        var plain = Assert.IsType<Dictionary<string, object?>>(PlainValue.Of(circle));
+        Assert.Equal(20, plain.Count);
+        Assert.All(plain.Values, value => Assert.Same(plain, value));
+        Assert.Equal(3, Assert.IsType<object?[]>(PlainValue.Of(doubled)).Length);
+    }
+
+    [Fact]
     public void An_object_that_contains_itself_comes_to_an_end() => Assert.IsType<Dictionary<string, object?>>(PlainValue.Of(new Circle()));
 
     /// <summary>As the service types of the SDK's version 3 are: a number where none was set.</summary>

@@ -122,6 +122,7 @@ public class RequestRulesTests
         new("ClientToken", "ClientTokenTooLong", r => r.ClientToken = Text(500), r => r.ClientToken = Text(501)),
         new("ClientToken", "ClientTokenTooLong", r => r.ClientToken = Emoji(500), r => r.ClientToken = Emoji(501)),
 
+        new("SourceEndpoint", "TextTorn", r => r.SourceEndpoint.Address += "😀", r => r.SourceEndpoint.Address += "\uD83D"),
         new("InstanceId", "TextTorn", r => r.InstanceId = "😀", r => r.InstanceId = "i\uD83D"),
         new("ContactFlowId", "TextTorn", r => r.ContactFlowId = "😀", r => r.ContactFlowId = "f\uD83D"),
         new("RelatedContactId", "TextTorn", r => r.RelatedContactId = "😀", r => r.RelatedContactId = "r\uD83D"),

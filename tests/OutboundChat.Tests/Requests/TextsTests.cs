@@ -48,6 +48,26 @@ public class TextsTests
         Assert.Contains("'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h' and 2 more", Texts.AttributeKeyInvalid([.. "abcdefghij".Select(letter => letter.ToString())]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_reorders_a_line_is_made_visible()
+    {
+        Assert.StartsWith("'\uFFFDa\uFFFD'", Texts.DestinationNotANumber("\u202Ea\u2066"), StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', Texts.Conflict("a\u202Eb"));
+    }
+
+    [Fact]
+    public void What_AWS_says_of_a_wrong_signature_is_told_without_what_was_signed()
+    {
+        string text = Texts.CredentialsRejected("SignatureDoesNotMatch", "The request signature we calculated does not match. Check your key.\n\nThe Canonical String for this request should have been\n'PUT\n/contact/outbound-chat\nx-amz-security-token:TOKEN'");
+        Assert.EndsWith("(The request signature we calculated does not match. Check your key.)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_among_the_names_of_columns_is_masked() =>
+        Assert.All(
+            new[] { Texts.AttributeColumnMissing("a", ["+12065550100"]), Texts.PlaceholderWithoutColumn("a", ["+12065550100"]), Texts.HeaderDuplicate("a", "+12065550100", 1, 2) },
+            text => Assert.Contains("'+12******100'", text, StringComparison.Ordinal));
+
     internal static void AssertOneSentence(string text)
     {
         Assert.DoesNotContain(text, character => CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);

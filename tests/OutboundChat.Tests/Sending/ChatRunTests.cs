@@ -239,13 +239,19 @@ public class ChatRunTests
         Assert.Equal(2, _results.Count(result => result.Status == OutboundChatStatus.Started));
     }
 
-    [Fact]
-    public async Task A_redirect_is_not_followed()
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_is_not_followed(int status)
     {
         await using LoopbackServer other = new(LoopbackAnswer.Json(Started));
-        await using LoopbackServer server = new(LoopbackAnswer.Text("", "text/plain", 307, ("Location", other.Url + "/contact/outbound-chat")));
+        await using LoopbackServer server = new(LoopbackAnswer.Text("", "text/plain", status, ("Location", other.Url + "/contact/outbound-chat")));
         SendAll(Run(server), "+12065550100");
         Assert.Equal(OutboundChatStatus.Failed, _results[0].Status);
+        Assert.NotEmpty(server.Requests);
         Assert.Empty(other.Requests);
     }
 
