@@ -24,7 +24,7 @@ BeforeAll {
     }
 
     # A journal with two rows that nobody knows the outcome of.
-    function New-UnknownJournal($Row, [string] $Path) {
+    function Initialize-UnknownJournal($Row, [string] $Path) {
         $broken = Start-Simulator -Option '--requests-per-second', '0', '--active-chats', '0', '--fault-rate', '1', '--seed', '3'
         try {
             $with = $session + @{ JournalPath = $Path; MaxAttempts = 1; ThrottleLimit = 1; ErrorAction = 'SilentlyContinue' }
@@ -100,7 +100,7 @@ Describe 'A run that was broken off' {
     It 'asks again, with the same token, for what is unknown' {
         $journal = Get-JournalName
         $rows = Get-Row 2
-        New-UnknownJournal $rows $journal
+        Initialize-UnknownJournal $rows $journal
         $unknown = Get-OutboundChatJournal $journal | Where-Object State -EQ Unknown
         $unknown | Should -HaveCount 2
         $results = $rows | Start-OutboundChatContact @Contact @session -JournalPath $journal -ErrorAction Stop | Sort-Object Row
@@ -113,7 +113,7 @@ Describe 'A run that was broken off' {
         $errors = $null
         $journal = Get-JournalName
         $rows = Get-Row 2
-        New-UnknownJournal $rows $journal
+        Initialize-UnknownJournal $rows $journal
         $results = $rows | Start-OutboundChatContact @Contact @session -JournalPath $journal -Message 'Another text.' -ErrorVariable errors -ErrorAction SilentlyContinue
         $results.Status | Should -Be 'Failed', 'Failed'
         $results.Attempts | Should -Be 0, 0
@@ -239,7 +239,7 @@ Describe 'A journal that can''t be used' {
         $file = Join-Path $TestDrive 'contacts.csv'
         Set-Content $file 'To,Name'
         $before = Get-Item $file
-        { Get-Row 1 | Start-OutboundChatContact @Contact @session -JournalPath $file } | Should -Throw '*is there already and is no journal*'
+        { Get-Row 1 | Start-OutboundChatContact @Contact @session -JournalPath $file } | Should -Throw '*is no journal, and stays as it is*'
         Get-Content $file | Should -Be 'To,Name'
         (Get-Item $file).UnixMode | Should -Be $before.UnixMode
         "$file.lock" | Should -Not -Exist
