@@ -272,6 +272,11 @@ public static class Texts
         ? $"the journal {Paths([path])} is of a rehearsal on this machine, where nobody received anything; give another -JournalPath."
         : $"the journal {Paths([path])} is of real runs, and this one is a rehearsal on this machine; give another -JournalPath.";
 
+    /// <summary>A run, for a summary.</summary>
+    internal static string JournalRun(string began, string? ended, bool completed, string? endedBy, string counts) => ended is null
+        ? $"{began}: it goes on, or was killed"
+        : $"{began} to {ended}, {(completed ? "completed" : endedBy ?? "stopped")}{(counts.Length > 0 ? ": " : string.Empty)}{counts}";
+
     internal static string JournalGone() => "the file is not there any more.";
 
     // ---- Outcomes of rows --------------------------------------------------------------------------------------

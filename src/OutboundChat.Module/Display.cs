@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using OutboundChat.Requests;
 
@@ -16,6 +17,16 @@ public static class Display
 
     /// <summary>A time in UTC, to the minute.</summary>
     public static string Time(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? string.Empty;
+
+    /// <summary>One of a journal's runs, in a line.</summary>
+    public static string Run(OutboundChatJournalRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return Texts.JournalRun(Time(run.Began), run.Ended is null ? null : Time(run.Ended), run.Completed, run.EndedBy, Counts(run.Counts));
+    }
+
+    /// <summary>How many rows ended in which status.</summary>
+    public static string Counts(IReadOnlyDictionary<string, long>? counts) => string.Join(", ", (counts ?? ReadOnlyDictionary<string, long>.Empty).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value} {count.Key}")));
 
     /// <summary>An endpoint's address, masked where it is a person's number.</summary>
     public static string Address(object? type, string? address) => type?.ToString() == "TELEPHONE_NUMBER" ? Mask(address) : address ?? string.Empty;

@@ -23,7 +23,7 @@ BeforeAll {
 
     # What an example shows, whatever the identifiers and times of this run are and wherever lines are broken.
     function Format-Output([string] $Text) {
-        $Text -replace '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', '<identifier>' -replace '(?m)\d{4}-\d\d-\d\d \d\d:\d\d(?=\s*$)', '<time>' -replace '\s'
+        $Text -replace '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', '<identifier>' -replace '\d{4}-\d\d-\d\d \d\d:\d\d(?=\s|$)', '<time>' -replace '\s'
     }
 }
 

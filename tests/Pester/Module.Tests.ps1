@@ -1,6 +1,6 @@
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
-    $script:cmdlets = 'Get-OutboundChatContact', 'New-ChatEndpoint', 'New-OutboundChatRequest', 'Start-OutboundChatContact', 'Stop-OutboundChatContact', 'Test-OutboundChatContact'
+    $script:cmdlets = 'Get-OutboundChatContact', 'Get-OutboundChatJournal', 'New-ChatEndpoint', 'New-OutboundChatRequest', 'Start-OutboundChatContact', 'Stop-OutboundChatContact', 'Test-OutboundChatContact'
 
     # Each of these sees a session of its own: what is loaded once stays loaded.
     function Invoke-NewSession([string] $Script) {
@@ -95,6 +95,7 @@ Describe 'Completion' {
         @{ line = 'Start-OutboundChatContact -Channel w'; expected = 'WhatsApp' }
         @{ line = 'Test-OutboundChatContact -Channel '; expected = 'SMS' }
         @{ line = 'Start-OutboundChatContact -Region us-west-'; expected = 'us-west-1' }
+        @{ line = 'Start-OutboundChatContact -QuotaAction W'; expected = 'Wait' }
         @{ line = 'New-ChatEndpoint -Address x -Type T'; expected = 'TELEPHONE_NUMBER' }
         @{ line = 'Start-OutboundChatContact -MessageT'; expected = '-MessageTemplate' }
     ) {

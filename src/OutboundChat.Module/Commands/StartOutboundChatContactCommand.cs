@@ -31,6 +31,9 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
     private bool _waitIsTold;
     private long _sent;
 
+    /// <summary>No field of that type: it would load the assembly that declares it as soon as the module is imported.</summary>
+    private int _quotaAction;
+
     /// <summary>Requests a second in the long run; the default is the service's default quota for an account.</summary>
     [Parameter]
     [ValidateRange(0.01, 100_000.0)]
@@ -67,7 +70,11 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
 
     /// <summary>What to do once the quota of active chats is full: stop, or wait until chats have ended.</summary>
     [Parameter]
-    public QuotaAction QuotaAction { get; set; }
+    public QuotaAction QuotaAction
+    {
+        get => (QuotaAction)_quotaAction;
+        set => _quotaAction = (int)value;
+    }
 
     /// <summary>How many rows will come, for the progress bar and for the warning of a full quota.</summary>
     [Parameter]

@@ -20,9 +20,9 @@ internal sealed class CmdletFacts
 
     public bool TakesRows => _type.IsAssignableTo(typeof(ChatRequestCommand));
 
-    public Type Output => Values<Type>(_type, typeof(OutputTypeAttribute)).Single();
+    public IEnumerable<Type> Outputs => Values<Type>(_type, typeof(OutputTypeAttribute));
 
-    public IEnumerable<string> OutputProperties => Output.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(property => property.Name);
+    public IEnumerable<string> OutputProperties => Outputs.SelectMany(output => output.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)).Select(property => property.Name);
 
     public IEnumerable<HelpParameter> Parameters
     {
@@ -57,6 +57,7 @@ internal sealed class CmdletFacts
     private static string DefaultOf(PropertyInfo property, object cmdlet) => property.GetValue(cmdlet) switch
     {
         int and not 0 or double and not 0 => Convert.ToString(property.GetValue(cmdlet), CultureInfo.InvariantCulture)!,
+        Enum value => value.ToString(),
         _ => property.Name == nameof(ChatRequestCommand.Channel) ? ChannelName.Sms : "",
     };
 

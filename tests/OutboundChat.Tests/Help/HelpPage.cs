@@ -22,8 +22,9 @@ internal sealed class HelpPage
     /// <summary>The code of each example.</summary>
     public required IReadOnlyList<string> Examples { get; init; }
 
-    public required string OutputType { get; init; }
+    public required IReadOnlyList<string> OutputTypes { get; init; }
 
+    /// <summary>The descriptions of all types of output.</summary>
     public required string Output { get; init; }
 
     public required IReadOnlyList<string> Links { get; init; }

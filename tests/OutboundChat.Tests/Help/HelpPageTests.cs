@@ -40,7 +40,7 @@ public class HelpPageTests
         CmdletFacts facts = FactsOf(cmdlet);
         HelpPage page = PageOf(cmdlet, source);
 
-        Assert.Equal(facts.Output.FullName, page.OutputType);
+        Assert.Equal(facts.Outputs.Select(output => output.FullName), page.OutputTypes);
         Assert.Equal(facts.OutputProperties.Order(StringComparer.Ordinal), page.OutputProperties.Order(StringComparer.Ordinal));
     }
 

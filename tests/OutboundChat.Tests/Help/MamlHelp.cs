@@ -16,7 +16,7 @@ internal static class MamlHelp
     {
         XElement details = command.Element(s_command + "details")!;
         XElement[] parameters = [.. command.Element(s_command + "parameters")!.Elements(s_command + "parameter")];
-        XElement output = command.Element(s_command + "returnValues")!.Elements(s_command + "returnValue").Single();
+        XElement[] outputs = [.. command.Element(s_command + "returnValues")!.Elements(s_command + "returnValue")];
         return new HelpPage
         {
             Name = details.Element(s_command + "name")!.Value,
@@ -27,8 +27,8 @@ internal static class MamlHelp
             Parameters = [.. parameters.Select(ReadParameter)],
             Descriptions = parameters.ToDictionary(NameOf, Text),
             Examples = [.. command.Element(s_command + "examples")!.Elements().Select(example => example.Element(s_dev + "code")!.Value)],
-            OutputType = TypeOf(output),
-            Output = Text(output),
+            OutputTypes = [.. outputs.Select(TypeOf)],
+            Output = string.Join("\n\n", outputs.Select(Text)),
             Links = [.. command.Element(s_command + "relatedLinks")!.Elements().Select(link => link.Element(s_maml + "linkText")!.Value)],
         };
     }

@@ -14,7 +14,7 @@ internal static partial class MarkdownHelp
         string text = File.ReadAllText(path).ReplaceLineEndings("\n");
         Dictionary<string, string> chapters = Split(text, "## ").ToDictionary();
         KeyValuePair<string, string>[] parameters = [.. Split(chapters["PARAMETERS"], "### -")];
-        KeyValuePair<string, string> output = Split(chapters["OUTPUTS"], "### ").Single();
+        KeyValuePair<string, string>[] outputs = [.. Split(chapters["OUTPUTS"], "### ")];
         return new HelpPage
         {
             Name = Path.GetFileNameWithoutExtension(path),
@@ -25,8 +25,8 @@ internal static partial class MarkdownHelp
             Parameters = [.. parameters.Select(parameter => ReadParameter(parameter.Key, Yaml().Match(parameter.Value).Groups[1].Value))],
             Descriptions = parameters.ToDictionary(parameter => parameter.Key, parameter => parameter.Value[..parameter.Value.IndexOf("```yaml", StringComparison.Ordinal)].Trim()),
             Examples = [.. Split(chapters["EXAMPLES"], "### ").Select(example => Code().Matches(example.Value).Single().Groups[1].Value)],
-            OutputType = output.Key,
-            Output = output.Value,
+            OutputTypes = [.. outputs.Select(output => output.Key)],
+            Output = string.Join("\n\n", outputs.Select(output => output.Value)),
             Links = [.. Link().Matches(chapters["RELATED LINKS"]).Select(match => match.Groups[1].Value)],
         };
     }
@@ -41,7 +41,7 @@ internal static partial class MarkdownHelp
         return new HelpParameter(
             name,
             Value("Type"),
-            string.Join(", ", Alias().Matches(yaml).Select(match => match.Groups[1].Value)),
+            string.Join(", ", Item().Matches(yaml[..yaml.IndexOf("ParameterSets:", StringComparison.Ordinal)]).Select(match => match.Groups[1].Value)),
             Value("Position"),
             Value("IsRequired") == "true",
             HelpParameter.PipelineOf(Value("ValueFromPipeline") == "true", Value("ValueFromPipelineByPropertyName") == "true"),
@@ -57,8 +57,8 @@ internal static partial class MarkdownHelp
     [GeneratedRegex(@"```powershell\n(.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^- (?!Name:)(\w+)$", RegexOptions.Multiline)]
-    private static partial Regex Alias();
+    [GeneratedRegex(@"^- (\w+)$", RegexOptions.Multiline)]
+    private static partial Regex Item();
 
     [GeneratedRegex(@"^- \[([^\]]+)\]", RegexOptions.Multiline)]
     private static partial Regex Link();

@@ -34,12 +34,15 @@ public class ParameterContractTests
     private const string Run = """
         AccessKey: String (AK)
         AllowDuplicate: SwitchParameter
+        BatchId: String
         Burst: Int32
         Credential: Object
         EndpointUrl: String
+        JournalPath: String
         MaxAttempts: Int32
         ProfileLocation: String (AWSProfilesLocation, ProfilesLocation)
         ProfileName: String (StoredCredentials, AWSProfileName)
+        QuotaAction: QuotaAction
         Region: String (RegionToCall)
         RequestsPerSecond: Double
         SecretKey: String (SK, SecretAccessKey)
@@ -72,22 +75,28 @@ public class ParameterContractTests
         SessionToken: String (ST)
         """;
 
-    public static TheoryData<Type, string, Type, string> Commands => new()
+    private const string Journal = """
+        JournalPath: String (Path, LiteralPath, PSPath, FullName) @0 V N !
+        Summary: SwitchParameter
+        """;
+
+    public static TheoryData<Type, string, Type[], string> Commands => new()
     {
-        { typeof(GetOutboundChatContactCommand), "Get-OutboundChatContact", typeof(OutboundChatContact), Contact },
-        { typeof(StopOutboundChatContactCommand), "Stop-OutboundChatContact", typeof(void), Contact },
-        { typeof(NewChatEndpointCommand), "New-ChatEndpoint", typeof(Endpoint), Endpoint },
-        { typeof(NewOutboundChatRequestCommand), "New-OutboundChatRequest", typeof(StartOutboundChatContactRequest), Data },
-        { typeof(TestOutboundChatContactCommand), "Test-OutboundChatContact", typeof(OutboundChatReport), Data },
-        { typeof(StartOutboundChatContactCommand), "Start-OutboundChatContact", typeof(OutboundChatResult), Data + "\n" + Run },
+        { typeof(GetOutboundChatContactCommand), "Get-OutboundChatContact", [typeof(OutboundChatContact)], Contact },
+        { typeof(GetOutboundChatJournalCommand), "Get-OutboundChatJournal", [typeof(OutboundChatJournalEntry), typeof(OutboundChatJournalSummary)], Journal },
+        { typeof(StopOutboundChatContactCommand), "Stop-OutboundChatContact", [typeof(void)], Contact },
+        { typeof(NewChatEndpointCommand), "New-ChatEndpoint", [typeof(Endpoint)], Endpoint },
+        { typeof(NewOutboundChatRequestCommand), "New-OutboundChatRequest", [typeof(StartOutboundChatContactRequest)], Data },
+        { typeof(TestOutboundChatContactCommand), "Test-OutboundChatContact", [typeof(OutboundChatReport)], Data },
+        { typeof(StartOutboundChatContactCommand), "Start-OutboundChatContact", [typeof(OutboundChatResult)], Data + "\n" + Run },
     };
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void Every_parameter_is_as_it_was_promised(Type command, string name, Type output, string parameters)
+    public void Every_parameter_is_as_it_was_promised(Type command, string name, Type[] outputs, string parameters)
     {
         Assert.Equal(name, NameOf(command));
-        Assert.Equal([output], OutputsOf(command));
+        Assert.Equal(outputs, OutputsOf(command));
         Assert.Equal(parameters.Split('\n').Order(StringComparer.Ordinal), ParametersOf(command).Select(Describe).Order(StringComparer.Ordinal));
     }
 
