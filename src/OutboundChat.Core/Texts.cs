@@ -279,6 +279,53 @@ public static class Texts
 
     internal static string JournalGone() => "the file is not there any more.";
 
+    // ---- Files of rows and of numbers --------------------------------------------------------------------------
+
+    public static string FileMissing(string path) => $"there is no file {Paths([path])}; correct its name.";
+
+    public static string FileIsFolder(string path) => $"{Paths([path])} is a folder; give a file.";
+
+    public static string FileNotRegular(string path) => $"{Paths([path])} can be read only once, as a pipe can; save it as a file first.";
+
+    public static string FileUnreadable(string path, string reason) => $"{Paths([path])} can't be read: {Sentence(reason)}";
+
+    public static string FileEmpty(string path) => $"{Paths([path])} is empty; give a file with rows.";
+
+    public static string FileIsWorkbook(string path) => $"{Paths([path])} is a workbook or an archive, not CSV; save it as 'CSV UTF-8' first.";
+
+    public static string FileBinary(string path, string? option) =>
+        $"{Paths([path])} is binary, not text; save it as UTF-8{(option is null ? string.Empty : $", or name its encoding with {OneLine(option)} if it is UTF-16")}.";
+
+    public static string FileNotDecodable(string path, long line, string encoding, string? option) =>
+        $"{Paths([path])} is not in {OneLine(encoding)} at line {line}; save it as UTF-8{(option is null ? string.Empty : $", or name its encoding with {OneLine(option)}, such as windows-1252")}.";
+
+    public static string EncodingUnknown(string name, string? option) =>
+        $"{(option is null ? "the encoding" : OneLine(option))} is {Quote(name)}, which is no encoding; give a name such as utf-8, utf-16 or windows-1252.";
+
+    public static string QuoteNeverClosed(string path, long line) => $"{Paths([path])}: the quote that opens in line {line} is never closed, so everything after it would be one cell; close it, or double it if it belongs to the text.";
+
+    public static string HeaderDuplicate(string path, string name, int first, int second) => $"{Paths([path])}: columns {first} and {second} are both called {Quote(HideDigits(name))}; rename one.";
+
+    public static string DestinationColumnMissing(string path, IReadOnlyList<string> columns, IReadOnlyList<string> wanted, IReadOnlyList<string> misspelt) =>
+        $"{Paths([path])} has no column of phone numbers: its first line has {List([.. columns.Select(HideDigits)])}, and one of {List(wanted)} is looked for. {(misspelt.Count > 0 ? $"Rename {List(misspelt)}." : "Add a header, or rename a column.")}";
+
+    public static string RowTooWide(int cells, int columns) => $"it has {cells} cells, and the header has {columns}; put quotes around cells that hold the separator.";
+
+    public static string RowQuotesBroken(string cell) => $"the cell {Quote(HideDigits(cell))} goes on after its closing quote; double every quote that belongs to the text.";
+
+    // ---- Numbers that must not be written to -------------------------------------------------------------------
+
+    public static string ExclusionUnknown(string item, PhoneNumberFault fault, string? code) =>
+        $"-ExcludeDestination: there is no file {Paths([item])}, and {DestinationFault(fault, item, code)}";
+
+    public static string ExclusionFileUnusable(string said) => $"-ExcludeDestination: {Sentence(said)}";
+
+    public static string ExclusionLineInvalid(string path, long line, string said) => $"-ExcludeDestination: {Paths([path])}, line {line}: {Sentence(said)}";
+
+    internal static string ExclusionCellEmpty(string column) => $"the cell of column {Quote(column)} is empty; fill it, or delete the line.";
+
+    internal static string ExclusionFileChanged() => "it changed while it was read; try again.";
+
     // ---- Outcomes of rows --------------------------------------------------------------------------------------
 
     public static string RowInvalid(IReadOnlyList<RequestProblem> problems) => string.Join(" ", problems.Select(problem => problem.ToString()));
@@ -468,6 +515,9 @@ public static class Texts
     /// <summary>What a value is, in a word.</summary>
     internal static string Kind(object value) => value is IDictionary ? "dictionary" : value is IEnumerable and not string ? "list" : value.GetType().Name;
 
+    /// <summary>Hides most of what may be a customer's number, where the text is read by others than the one who knows it.</summary>
+    internal static string HideDigits(string cell) => cell.EnumerateRunes().Count(Rune.IsDigit) > 6 ? PhoneNumber.Mask(cell) : cell;
+
     private static string Placeholder(string column) => Quote($"{{{column}}}");
 
     /// <summary>Files, whole: half a path is of no use.</summary>
@@ -557,32 +607,7 @@ public static class Texts
 
     public static string LogUnwritable(string path, string reason) => $"the log {Quote(path)} can't be written ({OneLine(reason)}); give another --log.";
 
-    public static string FileMissing(string path) => $"there is no file {Quote(path)}; correct its name.";
-
-    public static string FileIsFolder(string path) => $"{Quote(path)} is a folder; give a CSV file.";
-
-    public static string FileNotRegular(string path) => $"{Quote(path)} can be read only once, as a pipe can; save it as a file first.";
-
-    public static string FileUnreadable(string path, string reason) => $"{Quote(path)} can't be read: {Sentence(reason)}";
-
-    public static string FileEmpty(string path) => $"{Quote(path)} is empty; give a CSV file with a header and rows.";
-
-    public static string FileIsWorkbook(string path) => $"{Quote(path)} is a workbook or an archive, not CSV; save it as 'CSV UTF-8' first.";
-
-    public static string FileBinary(string path) => $"{Quote(path)} is binary, not text; give a CSV file, or name its encoding with --encoding if it is UTF-16.";
-
-    public static string FileNotDecodable(string path, long line, string encoding) => $"{Quote(path)} is not in {OneLine(encoding)} at line {line}; save it as UTF-8, or name its encoding with --encoding, such as windows-1252.";
-
-    public static string EncodingUnknown(string name) => $"--encoding is {Quote(name)}, which is no encoding; give a name such as utf-8, utf-16 or windows-1252.";
-
     public static string DelimiterInvalid(string text) => $"--delimiter is {Quote(text)}; give one character, or 'tab'.";
-
-    public static string QuoteNeverClosed(string path, long line) => $"{Quote(path)}: the quote that opens in line {line} is never closed, so everything after it would be one cell; close it, or double it if it belongs to the text.";
-
-    public static string HeaderDuplicate(string path, string name, int first, int second) => $"{Quote(path)}: columns {first} and {second} are both called {Quote(HideDigits(name))}; rename one.";
-
-    public static string DestinationColumnMissing(string path, IReadOnlyList<string> columns, IReadOnlyList<string> wanted, IReadOnlyList<string> misspelt) =>
-        $"{Quote(path)} has no column of phone numbers: its first line has {List([.. columns.Select(HideDigits)])}, and one of {List(wanted)} is looked for. {(misspelt.Count > 0 ? $"Rename {List(misspelt)}." : "Add a header, or rename a column.")}";
 
     public static string ClientTokenForSeveralRows(long rows) => $"--client-token is given for {rows} rows, and the service starts one chat for a token; leave it out, or give each row its own in a column ClientToken.";
 
@@ -592,13 +617,4 @@ public static class Texts
     public static string OutputIsInput(string path) => $"--output {Quote(path)} is the file that is read; give another.";
 
     public static string OutputUnwritable(string path, string reason) => $"--output {Quote(path)} can't be written: {Sentence(reason)}";
-
-    // ---- The tool: rows ----------------------------------------------------------------------------------------
-
-    public static string RowTooWide(int cells, int columns) => $"it has {cells} cells, and the header has {columns}; put quotes around cells that hold the separator.";
-
-    public static string RowQuotesBroken(string cell) => $"the cell {Quote(cell)} goes on after its closing quote; double every quote that belongs to the text.";
-
-    /// <summary>A file without a header shows a customer's number where the header should be.</summary>
-    private static string HideDigits(string cell) => cell.Count(char.IsDigit) > 6 ? PhoneNumber.Mask(cell) : cell;
 }

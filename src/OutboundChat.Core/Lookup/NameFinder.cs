@@ -135,5 +135,5 @@ internal sealed class NameFinder(Func<AwsSession?> session, string? callingCode,
 
     /// <summary>A name as other people may read it.</summary>
     private static string Shown(NameKind kind, string text) =>
-        kind == NameKind.PhoneNumber && text.Count(char.IsDigit) > 6 ? PhoneNumber.Mask(text) : text;
+        kind == NameKind.PhoneNumber ? Texts.HideDigits(text) : text;
 }

@@ -88,6 +88,10 @@ public sealed class ChatRun : IDisposable
         {
             result = Result(row, draft, inputObject, OutboundChatStatus.Invalid, nameof(Texts.RowInvalid), nameof(Texts.RowInvalid), Texts.RowInvalid(draft.Problems));
         }
+        else if (_options.Exclusions?.Contains(draft.Request.DestinationEndpoint.Address) == true)
+        {
+            result = Result(row, draft, inputObject, OutboundChatStatus.Excluded, null, nameof(Texts.DestinationExcluded), Texts.DestinationExcluded());
+        }
         else if (_destinations?.Add(draft.Request.DestinationEndpoint.Address) == false)
         {
             result = Result(row, draft, inputObject, OutboundChatStatus.Duplicate, null, nameof(Texts.DestinationDuplicate), Texts.DestinationDuplicate());

@@ -1,3 +1,4 @@
+using OutboundChat.Exclusions;
 using OutboundChat.Journal;
 using OutboundChat.Requests;
 
@@ -47,6 +48,9 @@ public sealed class ChatRunOptions
             }
         }
     }
+
+    /// <summary>Who must not be written to.</summary>
+    public ExclusionList? Exclusions { get; init; }
 
     /// <summary>What to do once the quota of active chats is full.</summary>
     public QuotaAction QuotaAction { get; init; }

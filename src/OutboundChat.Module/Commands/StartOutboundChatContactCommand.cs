@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using OutboundChat.Aws;
+using OutboundChat.Exclusions;
 using OutboundChat.Journal;
 using OutboundChat.Lookup;
 using OutboundChat.Module.Completion;
@@ -57,6 +58,11 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
     /// <summary>Send to a destination again although it came before in this run.</summary>
     [Parameter]
     public SwitchParameter AllowDuplicate { get; set; }
+
+    /// <summary>Who must not be written to: phone numbers, and files of them.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? ExcludeDestination { get; set; }
 
     /// <summary>Gives rows tokens that are derived from this text, so that running the same rows again within 7 days starts nobody again.</summary>
     [Parameter]
@@ -153,14 +159,16 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
 
     private protected override void Begin()
     {
+        ChatRequestOptions request = CreateRequestOptions();
         ChatRunOptions options = _options = new ChatRunOptions
         {
-            Request = CreateRequestOptions(),
+            Request = request,
             RequestsPerSecond = RequestsPerSecond,
             Burst = Burst,
             ThrottleLimit = ThrottleLimit,
             MaxAttempts = MaxAttempts,
             AllowDuplicate = AllowDuplicate,
+            Exclusions = ExcludeDestination is null ? null : ExclusionList.Read(ExcludeDestination, request.DefaultCountryCallingCode, Shell.ResolvePath),
             BatchId = BatchId,
             QuotaAction = QuotaAction,
         };

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using OutboundChat.Csv;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
-using OutboundChat.Tool.Csv;
 using OutboundChat.Tool.Running;
 using OutboundChat.Tool.Simulation;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using OutboundChat.Tool.Csv;
+using OutboundChat.Csv;
 
 namespace OutboundChat.Tool.CommandLine;
 
@@ -18,7 +18,8 @@ internal sealed class FileOptions
     }
 
     /// <exception cref="SetupException">The file can't be used.</exception>
-    public CsvFile Open(ParseResult parsed) => CsvFile.Open(parsed.GetValue(_path)!, parsed.GetValue(_encoding), Delimiter(parsed.GetValue(_delimiter)));
+    public CsvFile Open(ParseResult parsed) =>
+        CsvFile.Open(parsed.GetValue(_path)!, parsed.GetValue(_encoding), Delimiter(parsed.GetValue(_delimiter)), _encoding.Name);
 
     private static char? Delimiter(string? text) => text switch
     {

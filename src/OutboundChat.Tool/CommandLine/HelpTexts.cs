@@ -27,6 +27,7 @@ internal static class HelpTexts
     public const string MaxAttempts = "Attempts of one row, the first included.";
     public const string AllowDuplicate = "Send to a number again that came before in the file.";
 
+    public const string ExcludeDestination = "Who must not be written to: a phone number, or a file with one in each line or in a column such as PhoneNumber. May be repeated.";
     public const string BatchId = "Gives each row a token derived from this text and its recipient, so that sending the same file again within 7 days starts nobody again.";
     public const string JournalPath = "Keeps what becomes of each row in this file, so that the same command takes up a run that was broken off: nobody is written to twice, and nobody is left out.";
     public const string QuotaAction = "What to do once the quota of active chats is full: stop, or wait until chats have ended. [default: Stop]";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OutboundChat.Exclusions;
 using OutboundChat.Journal;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
@@ -17,6 +18,7 @@ internal sealed class RunOptions
     private readonly Option<int?> _maxAttempts = NumberOption.Create<int>("--max-attempts", HelpTexts.MaxAttempts, 1, MaxTries, ChatRunOptions.DefaultMaxAttempts);
     private readonly Option<bool> _allowDuplicate = new("--allow-duplicate") { Description = HelpTexts.AllowDuplicate };
 
+    private readonly Option<string[]> _excludeDestination = new("--exclude-destination") { Description = HelpTexts.ExcludeDestination, HelpName = "number or file", AllowMultipleArgumentsPerToken = false };
     private readonly Option<string> _batchId = new("--batch-id") { Description = HelpTexts.BatchId, HelpName = "text" };
     private readonly Option<string> _journalPath = new("--journal-path") { Description = HelpTexts.JournalPath, HelpName = "file" };
     private readonly Option<QuotaAction> _quotaAction = new("--quota-action") { Description = HelpTexts.QuotaAction };
@@ -28,6 +30,7 @@ internal sealed class RunOptions
         command.Options.Add(_throttleLimit);
         command.Options.Add(_maxAttempts);
         command.Options.Add(_allowDuplicate);
+        command.Options.Add(_excludeDestination);
         command.Options.Add(_batchId);
         command.Options.Add(_journalPath);
         command.Options.Add(_quotaAction);
@@ -48,6 +51,7 @@ internal sealed class RunOptions
             ThrottleLimit = parsed.GetValue(_throttleLimit)!.Value,
             MaxAttempts = parsed.GetValue(_maxAttempts)!.Value,
             AllowDuplicate = parsed.GetValue(_allowDuplicate),
+            Exclusions = parsed.GetValue(_excludeDestination) is { Length: > 0 } items ? ExclusionList.Read(items, request.DefaultCountryCallingCode, path => path) : null,
             BatchId = parsed.GetValue(_batchId),
             QuotaAction = parsed.GetValue(_quotaAction),
         };

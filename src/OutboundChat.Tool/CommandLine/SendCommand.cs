@@ -1,9 +1,9 @@
 using System.CommandLine;
 using OutboundChat.Aws;
+using OutboundChat.Csv;
 using OutboundChat.Lookup;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
-using OutboundChat.Tool.Csv;
 using OutboundChat.Tool.Results;
 using OutboundChat.Tool.Running;
 using OutboundChat.Tool.Simulation;

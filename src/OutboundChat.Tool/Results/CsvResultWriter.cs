@@ -1,8 +1,8 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using OutboundChat.Csv;
 using OutboundChat.Tool.CommandLine;
-using OutboundChat.Tool.Csv;
 
 namespace OutboundChat.Tool.Results;
 

@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OutboundChat.Csv;
 using OutboundChat.Requests;
 using OutboundChat.Tool.CommandLine;
-using OutboundChat.Tool.Csv;
 
 namespace OutboundChat.Tool.Results;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using OutboundChat.Tool.Csv;
+using OutboundChat.Csv;
 
 namespace OutboundChat.Tool.Results;
 

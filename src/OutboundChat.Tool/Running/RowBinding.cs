@@ -1,6 +1,6 @@
+using OutboundChat.Csv;
 using OutboundChat.Lookup;
 using OutboundChat.Requests;
-using OutboundChat.Tool.Csv;
 
 namespace OutboundChat.Tool.Running;
 
@@ -20,11 +20,9 @@ internal sealed class RowBinding
     {
         _file = file;
         _given = [.. DataColumns.All.Where(column => given.ContainsKey(column.Name)).Select(column => (column, given[column.Name]))];
-        DataColumn destination = DataColumns.All.Single(column => column.Name == "DestinationEndpoint");
-        if (!IsBound(destination))
+        if (!given.ContainsKey(DestinationColumn.Name) && DestinationColumn.Find(file.Header) is null)
         {
-            IReadOnlyList<string> wanted = [destination.Name, .. destination.Aliases];
-            throw new SetupException(nameof(Texts.DestinationColumnMissing), Texts.DestinationColumnMissing(file.Path, file.Header.Names, wanted, Misspelt(wanted)));
+            throw DestinationColumn.Missing(file);
         }
 
         if (given.ContainsKey("ClientToken") && file.Rows > 1)
@@ -83,8 +81,4 @@ internal sealed class RowBinding
     private bool IsBound(DataColumn column) => _given.Exists(given => given.Column == column) || Bindable(column).Count > 0;
 
     private List<string> Bindable(DataColumn column) => [.. column.Aliases.Prepend(column.Name).Where(_file.Header.Contains)];
-
-    /// <summary>Columns that would bind but for spaces and signs in their names.</summary>
-    private List<string> Misspelt(IReadOnlyList<string> wanted) =>
-        [.. _file.Header.Names.Where(name => wanted.Contains(string.Concat(name.Where(char.IsLetterOrDigit)), StringComparer.OrdinalIgnoreCase))];
 }

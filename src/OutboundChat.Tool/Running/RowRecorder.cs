@@ -1,6 +1,6 @@
+using OutboundChat.Csv;
 using OutboundChat.Sending;
 using OutboundChat.Tool.CommandLine;
-using OutboundChat.Tool.Csv;
 using OutboundChat.Tool.Results;
 
 namespace OutboundChat.Tool.Running;

@@ -1,7 +1,7 @@
+using OutboundChat.Csv;
 using OutboundChat.Lookup;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
-using OutboundChat.Tool.Csv;
 
 namespace OutboundChat.Tool.Running;
 

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Amazon.Connect.Model;
 using CsvHelper;
+using OutboundChat.Csv;
 using OutboundChat.Tests.Loopback;
-using OutboundChat.Tool.Csv;
 using OutboundChat.Tool.Simulation;
 
 namespace OutboundChat.Tests.Tool;
@@ -134,7 +134,7 @@ public sealed class SendCommandTests : IDisposable
         Assert.Equal(0, again.ExitCode);
         Assert.Equal("note: the columns 'Destination', 'Phone' all stand for DestinationEndpoint; 'Destination' is used.", Assert.Single(again.ErrorLines));
         Assert.Equal(3, simulator.Contacts.Count);
-        using CsvFile results = CsvFile.Open(second, null, null);
+        using CsvFile results = CsvFile.Open(second);
         Assert.Equal("ResultStatus", results.Header.Names[11]);
     }
 

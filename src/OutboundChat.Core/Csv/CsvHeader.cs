@@ -1,4 +1,4 @@
-namespace OutboundChat.Tool.Csv;
+namespace OutboundChat.Csv;
 
 /// <summary>The names of a file's columns, found without regard to case, as PowerShell finds them.</summary>
 internal sealed class CsvHeader

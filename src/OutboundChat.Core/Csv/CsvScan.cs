@@ -1,8 +1,8 @@
-namespace OutboundChat.Tool.Csv;
+namespace OutboundChat.Csv;
 
 /// <summary>
-/// Reads a file once before anything is done with it: whether all of it is text, what separates its cells, how many records it has, and
-/// whether every quote closes. A quote that does not would swallow the rest of the file.
+/// Reads a file before anything is done with it: what separates its cells, whether all of it is text, how many records it has, and whether
+/// every quote closes. A quote that does not would swallow the rest of the file.
 /// </summary>
 internal sealed class CsvScan
 {
@@ -27,17 +27,28 @@ internal sealed class CsvScan
         QuoteInQuoted,
     }
 
-    public char Delimiter => _delimiter ?? Usual;
-
-    /// <summary>Records, the header included; blank lines are none.</summary>
+    /// <summary>Records, the header included; blank lines are none, nor is a line with a pair of quotes and nothing else.</summary>
     public long Records => _records;
+
+    /// <summary>What separates the cells of the header. Until that is known, nobody can tell where quoted cells begin in the rest.</summary>
+    public static char FindDelimiter(TextReader text)
+    {
+        CsvScan header = new(null);
+        for (int c; header._records == 0 && (c = text.Read()) >= 0;)
+        {
+            header.Take((char)c);
+        }
+
+        header.EndRecord();
+        return header._delimiter ?? Usual;
+    }
 
     /// <param name="text">The file.</param>
     /// <param name="path">The file's name, for messages.</param>
     /// <param name="encoding">How it was decoded.</param>
-    /// <param name="delimiter">What separates cells; null to find it out from the header.</param>
+    /// <param name="delimiter">What separates cells.</param>
     /// <exception cref="SetupException">It is no text, or a quote is never closed.</exception>
-    public static CsvScan Of(TextReader text, string path, CsvEncoding encoding, char? delimiter)
+    public static CsvScan Of(TextReader text, string path, CsvEncoding encoding, char delimiter)
     {
         CsvScan scan = new(delimiter);
         char[] buffer = new char[16 * 1024];
@@ -49,8 +60,8 @@ internal sealed class CsvScan
                 if (c is '\0' or CsvEncoding.Undecodable)
                 {
                     throw c == '\0' || encoding.IsBinary
-                        ? new SetupException(nameof(Texts.FileBinary), Texts.FileBinary(path))
-                        : new SetupException(nameof(Texts.FileNotDecodable), Texts.FileNotDecodable(path, scan._line, encoding.Name));
+                        ? new SetupException(nameof(Texts.FileBinary), Texts.FileBinary(path, encoding.Option))
+                        : new SetupException(nameof(Texts.FileNotDecodable), Texts.FileNotDecodable(path, scan._line, encoding.Name, encoding.Option));
                 }
 
                 if (c != '\n' || previous != '\r')
@@ -78,12 +89,14 @@ internal sealed class CsvScan
         {
             _line += isLineBreak ? 1 : 0;
             _state = c == '"' ? State.QuoteInQuoted : State.Quoted;
+            _isBlank &= c == '"' || char.IsWhiteSpace(c);
             return;
         }
 
         if (_state == State.QuoteInQuoted && c == '"')
         {
             _state = State.Quoted;
+            _isBlank = false;
         }
         else if (isLineBreak)
         {
@@ -99,7 +112,6 @@ internal sealed class CsvScan
         {
             _state = State.Quoted;
             _quoteLine = _line;
-            _isBlank = false;
         }
         else if (c != ' ' || _state != State.FieldStart)
         {

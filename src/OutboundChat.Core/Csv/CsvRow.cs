@@ -1,6 +1,6 @@
 using OutboundChat.Requests;
 
-namespace OutboundChat.Tool.Csv;
+namespace OutboundChat.Csv;
 
 /// <summary>One record of a file.</summary>
 /// <param name="header">The columns.</param>

@@ -5,9 +5,9 @@ using CsvHelper.Configuration;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using OutboundChat.Tool.Csv;
+using OutboundChat.Csv;
 
-namespace OutboundChat.Tests.Tool;
+namespace OutboundChat.Tests.Csv;
 
 public sealed class CsvFileTests : IDisposable
 {
@@ -50,9 +50,10 @@ public sealed class CsvFileTests : IDisposable
     [InlineData("Phone\tMessage, or note\n1\ta, b\n", '\t')]
     [InlineData("\"Phone, with code\";Message\n1;\"a, b\"\n", ';')]
     [InlineData("Phone\n1\n", ',')]
+    [InlineData("Phone;Width,\"\n1;5\"\n", ';')]
     public void The_header_shows_what_separates_cells(string text, char delimiter)
     {
-        using CsvFile file = CsvFile.Open(_folder.Write("a.csv", text), null, null);
+        using CsvFile file = CsvFile.Open(_folder.Write("a.csv", text));
         Assert.Equal(delimiter, file.Delimiter);
         Assert.Equal(1, file.Rows);
     }
@@ -68,7 +69,7 @@ public sealed class CsvFileTests : IDisposable
     public void Rows_know_the_line_that_they_begin_in()
     {
         string path = _folder.Write("a.csv", "\nPhone,Note\r\n1,\"two\r\nlines\"\r\n\r\n  \r\n2,x\r\n3,\"three\nlines\nnow\"\r\n4,\"old\rstyle\"\r\n5,\n");
-        using CsvFile file = CsvFile.Open(path, null, null);
+        using CsvFile file = CsvFile.Open(path);
 
         Assert.Equal([("1", 3), ("2", 7), ("3", 8), ("4", 11), ("5", 13)], file.Read().Select(row => (Cell(row, "Phone")!, row.Line)));
         Assert.Equal(5, file.Rows);
@@ -88,7 +89,7 @@ public sealed class CsvFileTests : IDisposable
     [Fact]
     public void Missing_cells_are_not_given_and_empty_ones_too_many_are_no_mistake()
     {
-        using CsvFile file = CsvFile.Open(_folder.Write("a.csv", "Phone,Note\n1\n2,x,,\n"), null, null);
+        using CsvFile file = CsvFile.Open(_folder.Write("a.csv", "Phone,Note\n1\n2,x,,\n"));
         CsvRow[] rows = [.. file.Read()];
 
         Assert.True(rows[0].TryGetValue("note", out object? missing));
@@ -99,7 +100,7 @@ public sealed class CsvFileTests : IDisposable
     [Fact]
     public void Columns_are_found_without_regard_to_case_and_unnamed_ones_get_a_name()
     {
-        using CsvFile file = CsvFile.Open(_folder.Write("a.csv", "PHONE,,Note,\n1,2,3,4\n"), null, null);
+        using CsvFile file = CsvFile.Open(_folder.Write("a.csv", "PHONE,,Note,\n1,2,3,4\n"));
         Assert.Equal(["PHONE", "H2", "Note", "H4"], file.Header.Names);
         Assert.Equal("1", Cell(file.Read().Single(), "phone"));
     }
@@ -108,9 +109,10 @@ public sealed class CsvFileTests : IDisposable
     [InlineData("1,a,b", nameof(Texts.RowTooWide))]
     [InlineData("1,\"a\"b", nameof(Texts.RowQuotesBroken))]
     [InlineData("1, \"He said \"hi\" to me\"", nameof(Texts.RowQuotesBroken))]
+    [InlineData("\"\"\"\"\u00A0", nameof(Texts.RowQuotesBroken))]
     public void A_broken_row_is_a_problem_of_that_row_alone(string row, string rule)
     {
-        using CsvFile file = CsvFile.Open(_folder.Write("a.csv", $"Phone,Note\n0,x\n{row}\n2,5\" wide\n"), null, null);
+        using CsvFile file = CsvFile.Open(_folder.Write("a.csv", $"Phone,Note\n0,x\n{row}\n2,5\" wide\n"));
         CsvRow[] rows = [.. file.Read()];
 
         Assert.Equal(3, rows.Length);
@@ -139,7 +141,7 @@ public sealed class CsvFileTests : IDisposable
     public void A_file_in_another_encoding_is_told_by_the_line_that_shows_it()
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes("Phone,Note\n" + string.Concat(Enumerable.Repeat("1,ü\n", 50_000)) + "2,"), 0xFC, (byte)'\n'];
-        SetupException e = Assert.Throws<SetupException>(() => CsvFile.Open(_folder.Write("a.csv", bytes), null, null));
+        SetupException e = Assert.Throws<SetupException>(() => CsvFile.Open(_folder.Write("a.csv", bytes)));
         Assert.Equal(nameof(Texts.FileNotDecodable), e.ErrorId);
         Assert.Contains("line 50002;", e.Message, StringComparison.Ordinal);
     }
@@ -155,10 +157,59 @@ public sealed class CsvFileTests : IDisposable
     [Fact]
     public void What_is_no_file_is_not_opened()
     {
-        Assert.Equal(nameof(Texts.FileMissing), Assert.Throws<SetupException>(() => CsvFile.Open(_folder["missing.csv"], null, null)).ErrorId);
-        Assert.Equal(nameof(Texts.FileMissing), Assert.Throws<SetupException>(() => CsvFile.Open(_folder["no/such/folder.csv"], null, null)).ErrorId);
-        Assert.Equal(nameof(Texts.FileIsFolder), Assert.Throws<SetupException>(() => CsvFile.Open(_folder.Path, null, null)).ErrorId);
-        Assert.Equal(nameof(Texts.EncodingUnknown), Assert.Throws<SetupException>(() => CsvFile.Open(_folder.Write("a.csv", "a"), "ebcdic-of-mars", null)).ErrorId);
+        Assert.Equal(nameof(Texts.FileMissing), Assert.Throws<SetupException>(() => CsvFile.Open(_folder["missing.csv"])).ErrorId);
+        Assert.Equal(nameof(Texts.FileMissing), Assert.Throws<SetupException>(() => CsvFile.Open(_folder["no/such/folder.csv"])).ErrorId);
+        Assert.Equal(nameof(Texts.FileIsFolder), Assert.Throws<SetupException>(() => CsvFile.Open(_folder.Path)).ErrorId);
+        Assert.Equal(nameof(Texts.EncodingUnknown), Assert.Throws<SetupException>(() => CsvFile.Open(_folder.Write("a.csv", "a"), "ebcdic-of-mars")).ErrorId);
+    }
+
+    [Fact]
+    public void What_names_an_encoding_is_told_only_where_there_is_such_an_option()
+    {
+        string binary = _folder.Write("binary.csv", Encoding.Unicode.GetBytes("Phone,Note\n1,2\n")), latin = _folder.Write("latin.csv", [.. "Phone\n"u8, 0xFC]);
+        foreach (string path in new[] { binary, latin })
+        {
+            Assert.Contains(" --encoding", Assert.Throws<SetupException>(() => CsvFile.Open(path, encodingOption: "--encoding")).Message, StringComparison.Ordinal);
+            Assert.EndsWith("; save it as UTF-8.", Assert.Throws<SetupException>(() => CsvFile.Open(path)).Message, StringComparison.Ordinal);
+        }
+
+        Assert.StartsWith("--encoding is 'x'", Assert.Throws<SetupException>(() => CsvFile.Open(latin, "x", encodingOption: "--encoding")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("  \r\n\u00A0\r\nPhone\r\n1\r\n")]
+    [InlineData("\"\"\nPhone\n\"\"\n1\n\" \"\n \"\n\" \n")]
+    public void Lines_with_nothing_but_white_space_are_neither_header_nor_row(string text)
+    {
+        using CsvFile file = CsvFile.Open(_folder.Write("a.csv", text));
+        Assert.Equal(["Phone"], file.Header.Names);
+        Assert.Equal(1, file.Rows);
+        Assert.Equal("1", Cell(Assert.Single(file.Read()), "Phone"));
+    }
+
+    [Fact]
+    public void The_header_is_a_row_for_those_who_need_it_as_one()
+    {
+        using CsvFile file = CsvFile.Open(_folder.Write("a.csv", "\n\n\"1\"2,\n3,4\n"));
+        Assert.Equal(("12", 3), (file.First.Cells.First().Value, file.First.Line));
+        Assert.Equal("4", Cell(Assert.Single(file.Read()), "H2"));
+        Assert.Equal(nameof(Texts.RowQuotesBroken), Assert.Single(file.First.Problems).Rule);
+    }
+
+    [Property(Arbitrary = [typeof(Tables)], MaxTest = 500, Replay = "20270104,3")]
+    public void Of_any_text_as_many_rows_are_read_as_were_counted(string text)
+    {
+        string path = _folder.Write("any.csv", text);
+        try
+        {
+            using CsvFile file = CsvFile.Open(path);
+            CsvRow[] rows = [.. file.Read()];
+            Assert.True(rows.Length == file.Rows || rows.Append(file.First).Any(row => row.Problems.Count > 0), $"{rows.Length} rows, {file.Rows} counted");
+        }
+        catch (SetupException)
+        {
+            // Told, so nothing is lost.
+        }
     }
 
     [Property(Arbitrary = [typeof(Tables)], MaxTest = 200, Replay = "20270103,3")]
@@ -181,7 +232,7 @@ public sealed class CsvFileTests : IDisposable
 
     private static List<string?[]> Read(string path, string? encoding = null)
     {
-        using CsvFile file = CsvFile.Open(path, encoding, null);
+        using CsvFile file = CsvFile.Open(path, encoding);
         List<string?[]> rows = [.. file.Read().Select(row => row.Cells.Select(cell => cell.Value).ToArray())];
         Assert.Equal(rows.Count, file.Rows);
         return rows;
@@ -191,7 +242,7 @@ public sealed class CsvFileTests : IDisposable
 
     private string AssertNotOpened(string errorId, byte[] bytes)
     {
-        SetupException e = Assert.Throws<SetupException>(() => CsvFile.Open(_folder.Write("a.csv", bytes), null, null));
+        SetupException e = Assert.Throws<SetupException>(() => CsvFile.Open(_folder.Write("a.csv", bytes)));
         Assert.Equal(errorId, e.ErrorId);
         return e.Message;
     }
@@ -199,6 +250,8 @@ public sealed class CsvFileTests : IDisposable
     /// <summary>Rows of three cells with what CSV has to take care of; the first cell is never empty, so that no row is blank.</summary>
     public static class Tables
     {
+        public static Arbitrary<string> AnyText() => Gen.Elements("a", "b", "1", " ", ",", ";", "\t", "\"", "\"\"", "\n", "\r", "\r\n", "\u00A0", "\uFEFF").ArrayOf().Select(string.Concat).ToArbitrary();
+
         public static Arbitrary<string[][]> Any() => Gen.Elements("a", "b", " ", ",", ";", "\t", "\"", "\n", "\r\n", "'", "=", "ü", "陳", "👋", "\u200E", "\\")
             .ArrayOf()
             .Select(string.Concat)

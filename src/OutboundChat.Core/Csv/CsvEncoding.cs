@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 
-namespace OutboundChat.Tool.Csv;
+namespace OutboundChat.Csv;
 
 /// <summary>How a file's bytes become text: by its byte-order mark, else as was asked for, else as UTF-8.</summary>
 /// <param name="Encoding">Decodes; what is no text of this encoding becomes <see cref="Undecodable"/>.</param>
 /// <param name="Name">Its name, for messages.</param>
+/// <param name="Option">The option that a user names another with, for messages; null where there is none.</param>
 /// <param name="IsBinary">The file begins with NUL bytes that no text of this encoding has.</param>
-internal sealed record CsvEncoding(Encoding Encoding, string Name, bool IsBinary)
+internal sealed record CsvEncoding(Encoding Encoding, string Name, string? Option, bool IsBinary)
 {
     /// <summary>Unicode keeps this code point free for such purposes: no text holds it.</summary>
     public const char Undecodable = '\uFFFF';
@@ -16,24 +17,25 @@ internal sealed record CsvEncoding(Encoding Encoding, string Name, bool IsBinary
 
     /// <param name="start">The file's first bytes.</param>
     /// <param name="name">The encoding's name or code page where there is no byte-order mark; null for UTF-8.</param>
+    /// <param name="option">The option that <paramref name="name"/> came from, for messages; null where there is none.</param>
     /// <exception cref="SetupException">There is no such encoding.</exception>
-    public static CsvEncoding Of(ReadOnlySpan<byte> start, string? name)
+    public static CsvEncoding Of(ReadOnlySpan<byte> start, string? name, string? option)
     {
-        Encoding asked = Find(name);
+        Encoding asked = Find(name, option);
         foreach (string marked in s_marked)
         {
             Encoding encoding = Strict(Encoding.GetEncoding(marked));
             if (encoding.Preamble.Length > 0 && start.StartsWith(encoding.Preamble))
             {
-                return new CsvEncoding(encoding, encoding.WebName, IsBinary: false);
+                return new CsvEncoding(encoding, encoding.WebName, option, IsBinary: false);
             }
         }
 
         bool hasWideCharacters = asked.WebName.StartsWith("utf-16", StringComparison.Ordinal) || asked.WebName.StartsWith("utf-32", StringComparison.Ordinal);
-        return new CsvEncoding(asked, asked.WebName, !hasWideCharacters && start.Contains((byte)0));
+        return new CsvEncoding(asked, asked.WebName, option, !hasWideCharacters && start.Contains((byte)0));
     }
 
-    private static Encoding Find(string? name)
+    private static Encoding Find(string? name, string? option)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
@@ -49,7 +51,7 @@ internal sealed record CsvEncoding(Encoding Encoding, string Name, bool IsBinary
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            throw new SetupException(nameof(Texts.EncodingUnknown), Texts.EncodingUnknown(name), e);
+            throw new SetupException(nameof(Texts.EncodingUnknown), Texts.EncodingUnknown(name, option), e);
         }
     }
 

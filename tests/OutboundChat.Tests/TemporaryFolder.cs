@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace OutboundChat.Tests.Tool;
+namespace OutboundChat.Tests;
 
 /// <summary>A folder for the files of one test.</summary>
 internal sealed class TemporaryFolder : IDisposable

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using OutboundChat.Requests;
 
-namespace OutboundChat.Tool.Csv;
+namespace OutboundChat.Csv;
 
-/// <summary>A CSV file of chats to start. It is looked through when it is opened, and read row by row when it is used.</summary>
+/// <summary>A CSV file of chats to start, or of numbers. It is looked through when it is opened, and read row by row when it is used.</summary>
 internal sealed class CsvFile : IDisposable
 {
     /// <summary>Enough to recognize a byte-order mark, a workbook and NUL bytes by.</summary>
@@ -21,22 +20,22 @@ internal sealed class CsvFile : IDisposable
     /// <summary>The first cell of the record being read whose quotes are broken; null where none is.</summary>
     private string? _brokenCell;
 
-    private CsvFile(string path, FileStream stream, CsvEncoding encoding, CsvScan scan)
+    private CsvFile(string path, FileStream stream, CsvEncoding encoding, char delimiter, long records)
     {
         Path = path;
-        Rows = scan.Records - 1;
-        Delimiter = scan.Delimiter;
+        Rows = records - 1;
+        Delimiter = delimiter;
         _stream = stream;
-        _stream.Position = 0;
-        _text = Reader(stream, encoding.Encoding);
+        _text = ReaderFromStart(stream, encoding);
         _parser = new CsvParser(_text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = Delimiter.ToString(),
             TrimOptions = TrimOptions.Trim,
             BadDataFound = bad => _brokenCell ??= bad.Field,
         });
-        _parser.Read();
-        Header = new CsvHeader(path, _parser.Record!);
+        string[] cells = ReadRecord()!;
+        Header = new CsvHeader(path, cells);
+        First = ToRow(cells);
     }
 
     /// <summary>As it was given.</summary>
@@ -44,13 +43,20 @@ internal sealed class CsvFile : IDisposable
 
     public CsvHeader Header { get; }
 
+    /// <summary>The header as a row, for files that have none.</summary>
+    public CsvRow First { get; }
+
     public char Delimiter { get; }
 
     /// <summary>How many rows there are; the header and blank lines are none.</summary>
     public long Rows { get; }
 
+    /// <param name="path">The file.</param>
+    /// <param name="encodingName">Its encoding's name or code page where it has no byte-order mark; null for UTF-8.</param>
+    /// <param name="delimiter">What separates cells; null to find it out from the header.</param>
+    /// <param name="encodingOption">The option that a user names the encoding with, for messages; null where there is none.</param>
     /// <exception cref="SetupException">The file is missing, no text, empty, or no CSV.</exception>
-    public static CsvFile Open(string path, string? encodingName, char? delimiter)
+    public static CsvFile Open(string path, string? encodingName = null, char? delimiter = null, string? encodingOption = null)
     {
         if (Directory.Exists(path))
         {
@@ -73,11 +79,10 @@ internal sealed class CsvFile : IDisposable
                 throw new SetupException(nameof(Texts.FileIsWorkbook), Texts.FileIsWorkbook(path));
             }
 
-            CsvEncoding encoding = CsvEncoding.Of(start.AsSpan(0, length), encodingName);
-            stream.Position = 0;
-            using StreamReader text = Reader(stream, encoding.Encoding);
-            CsvScan scan = CsvScan.Of(text, path, encoding, delimiter);
-            return scan.Records > 0 ? new CsvFile(path, stream, encoding, scan)
+            CsvEncoding encoding = CsvEncoding.Of(start.AsSpan(0, length), encodingName, encodingOption);
+            char separator = delimiter ?? CsvScan.FindDelimiter(ReaderFromStart(stream, encoding));
+            CsvScan scan = CsvScan.Of(ReaderFromStart(stream, encoding), path, encoding, separator);
+            return scan.Records > 0 ? new CsvFile(path, stream, encoding, separator, scan.Records)
                 : throw new SetupException(nameof(Texts.FileEmpty), Texts.FileEmpty(path));
         }
         catch (Exception e)
@@ -97,12 +102,7 @@ internal sealed class CsvFile : IDisposable
     {
         while (ReadRecord() is { } cells)
         {
-            // CsvHelper leaves out empty lines, but not those with nothing but white space. An empty cell in quotes is a row.
-            if (cells is not [{ } only] || !string.IsNullOrWhiteSpace(only) || !string.IsNullOrWhiteSpace(_parser.RawRecord))
-            {
-                long line = _parser.RawRow - cells.Sum(LineBreaks);
-                yield return new CsvRow(Header, cells, line) { Problems = [.. FindProblems(cells)] };
-            }
+            yield return ToRow(cells);
         }
     }
 
@@ -113,14 +113,27 @@ internal sealed class CsvFile : IDisposable
         _stream.Dispose();
     }
 
-    private static StreamReader Reader(FileStream stream, Encoding encoding) =>
-        new(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 64 * 1024, leaveOpen: true);
+    private static StreamReader ReaderFromStart(FileStream stream, CsvEncoding encoding)
+    {
+        stream.Position = 0;
+        return new StreamReader(stream, encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 64 * 1024, leaveOpen: true);
+    }
 
     private string[]? ReadRecord()
     {
-        _brokenCell = null;
-        return _parser.Read() ? _parser.Record : null;
+        string[]? cells;
+        do
+        {
+            _brokenCell = null;
+            cells = _parser.Read() ? _parser.Record : null;
+        }
+        // CsvHelper leaves out empty lines, but not those with nothing but white space. An empty cell in quotes is a row, and of a broken cell it gives
+        // what it could make out.
+        while (_brokenCell is null && cells is [var only] && string.IsNullOrWhiteSpace(only) && string.IsNullOrWhiteSpace(_parser.RawRecord));
+        return cells;
     }
+
+    private CsvRow ToRow(string[] cells) => new(Header, cells, _parser.RawRow - cells.Sum(LineBreaks)) { Problems = [.. FindProblems(cells)] };
 
     private IEnumerable<RequestProblem> FindProblems(string[] cells)
     {

@@ -1,0 +1,66 @@
+using OutboundChat.Sending;
+
+namespace OutboundChat.Tests.Sending;
+
+[Collection(MemoryCollection.Name)]
+public class DestinationSetTests
+{
+    private const int Numbers = 1_000_000;
+    private const long MaxBytes = 40_000_000;
+
+    /// <summary>How the numbers of a file may lie: one after the other, in steps that powers of two divide, at the end of what can be, or at random.</summary>
+    public static TheoryData<string> Layouts => ["sequence", "steps", "longest", "random"];
+
+    [Fact]
+    public void A_number_is_told_from_every_other()
+    {
+        string[] numbers = ["+12065550100", "+12065550101", "+2065550100", "+999999999999999", "+99999999999999", "+10"];
+        DestinationSet set = new();
+
+        Assert.All(numbers, number => Assert.False(set.Contains(number)));
+        Assert.All(numbers, number => Assert.True(set.Add(number)));
+        Assert.All(numbers, number => Assert.False(set.Add(number)));
+        Assert.All(numbers, number => Assert.True(set.Contains(number)));
+        Assert.Equal(numbers.Length, set.Count);
+        Assert.False(set.Contains("+12065550102"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void A_million_numbers_take_at_most_40_MB_even_while_the_set_grows(string layout)
+    {
+        long before = GC.GetTotalMemory(forceFullCollection: true), largestStep = 0;
+        DestinationSet set = new();
+        foreach (string number in Distinct(layout))
+        {
+            long allocated = GC.GetAllocatedBytesForCurrentThread();
+            Assert.True(set.Add(number));
+            largestStep = Math.Max(largestStep, GC.GetAllocatedBytesForCurrentThread() - allocated);
+        }
+
+        long kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{kept} bytes kept, {largestStep} in the largest step");
+        Assert.Equal(Numbers, set.Count);
+        Assert.All(Distinct(layout).Take(1000), number => Assert.False(set.Add(number)));
+
+        // Whatever a step of growing allocates is there beside all that is kept.
+        Assert.InRange(kept + largestStep, Numbers * sizeof(ulong), MaxBytes);
+    }
+
+    private static IEnumerable<string> Distinct(string layout)
+    {
+        Random random = new(20270104);
+        for (long i = 0; i < Numbers; i++)
+        {
+            // A million blocks of a million numbers each: one at random of every block.
+            long digits = layout switch
+            {
+                "sequence" => 12_065_000_000 + i,
+                "steps" => 100_000_000_000 + (i << 16),
+                "longest" => 999_999_999_999_999 - i,
+                _ => 100_000_000_000_000 + (i * 1_000_000) + random.Next(1_000_000),
+            };
+            yield return $"+{digits}";
+        }
+    }
+}
