@@ -1,6 +1,5 @@
 using System.Runtime.Versioning;
 using OutboundChat.Journal;
-using OutboundChat.Tests.Tool;
 
 namespace OutboundChat.Tests.Journal;
 
