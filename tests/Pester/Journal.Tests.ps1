@@ -218,7 +218,7 @@ Describe 'A journal that can''t be used' {
         @{ id = 'JournalDamaged'; with = @{}; prepare = { param($Path, $Rows) $null = $Rows | Start-OutboundChatContact @Contact @session -JournalPath $Path; (Get-Content $Path) -replace '"row":1,', '"row":7,' | Set-Content $Path } }
         @{ id = 'JournalOfOtherBatch'; with = @{ BatchId = 'b' }; prepare = { param($Path) $null = @() | Start-OutboundChatContact @Contact @session -JournalPath $Path -BatchId 'a' } }
         @{ id = 'JournalOfOtherKeys'; with = @{ AllowDuplicate = $true }; prepare = { param($Path) $null = @() | Start-OutboundChatContact @Contact @session -JournalPath $Path } }
-        @{ id = 'JournalOfRehearsal'; with = @{ EndpointUrl = 'https://connect.us-west-2.amazonaws.com' }; prepare = { param($Path) $null = @() | Start-OutboundChatContact @Contact @session -JournalPath $Path } }
+        @{ id = 'JournalOfRehearsal'; with = @{ EndpointUrl = 'https://192.0.2.1' }; prepare = { param($Path) $null = @() | Start-OutboundChatContact @Contact @session -JournalPath $Path } }
         @{ id = 'BatchIdInvalid'; with = @{ BatchId = ' ' }; prepare = { } }
     ) {
         $journal = Get-JournalName
