@@ -7,7 +7,7 @@ function Start-Loopback {
     #>
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing but a server of the test.')]
     param(
-        # The answer's text for each path; another path gives 404.
+        # The answer for each path: its text, or a hashtable with Status, Header and Text. Another path gives 404.
         [Parameter(Mandatory)]
         [hashtable] $Answer
     )
@@ -35,11 +35,16 @@ function Start-Loopback {
                 $path = $context.Request.Url.AbsolutePath
                 $requests.Enqueue([pscustomobject]@{ Path = $path; Body = $body; Authorization = $context.Request.Headers['Authorization']; Token = $context.Request.Headers['x-amz-security-token'] })
                 $answer = $answers[$path]
-                if ($null -eq $answer) {
-                    $context.Response.StatusCode = 404
+                if ($answer -isnot [hashtable]) {
+                    $answer = @{ Text = $answer; Status = if ($null -eq $answer) { 404 } else { 200 } }
                 }
 
-                $context.Response.Close([System.Text.Encoding]::UTF8.GetBytes("$answer"), $true)
+                $context.Response.StatusCode = $answer.Status
+                foreach ($name in $answer.Header.Keys) {
+                    $context.Response.Headers[$name] = $answer.Header[$name]
+                }
+
+                $context.Response.Close([System.Text.Encoding]::UTF8.GetBytes("$($answer.Text)"), $true)
             }
         }).AddArgument($listener).AddArgument($requests).AddArgument($Answer)
     [pscustomobject]@{ Url = $url; Requests = $requests; Listener = $listener; Shell = $shell; Running = $shell.BeginInvoke() }

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json;
+using Amazon.Connect.Model;
+
+namespace OutboundChat.Tests.Hostile;
+
+/// <summary>A column that hostile text stands in, and what has to become of a row with it.</summary>
+/// <param name="Name">For the test's name.</param>
+/// <param name="Header">The column's header.</param>
+/// <param name="Good">A cell that is nothing special, and what has to arrive because of it.</param>
+/// <param name="Cell">What stands in the cell because of a text.</param>
+/// <param name="Expected">What has to arrive because of a text; <see cref="Invalid"/> where the row must not be sent.</param>
+/// <param name="Arrived">Finds it in a request.</param>
+/// <param name="Options">What the column needs on the command line.</param>
+internal sealed record HostileColumn(
+    string Name,
+    string Header,
+    (string Cell, object? Expected) Good,
+    Func<string, string> Cell,
+    Func<string, object?> Expected,
+    Func<StartOutboundChatContactRequest, object?> Arrived,
+    params string[] Options)
+{
+    private const int MaxDisplayName = 256, MaxToken = 500;
+
+    public static object Invalid { get; } = "the row is invalid";
+
+    public static IReadOnlyList<HostileColumn> All { get; } =
+    [
+        // Not one of the texts is a phone number.
+        new("phone", "Phone", ("+12065550199", "+12065550199"), text => text, _ => Invalid, request => request.DestinationEndpoint.Address),
+        new("inside a phone number", "Phone", ("+12065550199", "+12065550199"), text => $"+1 (206) 555{text}0142", text => text.All(IsUnderstoodInNumbers) ? "+12065550142" : Invalid, request => request.DestinationEndpoint.Address),
+        new("message", "Message", ("Hello", "Hello"), text => text, GivenOrNull, request => request.InitialSystemMessage?.Content),
+        new("template", "Note", ("you", "Hi you!"), text => text, text => string.IsNullOrWhiteSpace(text) ? Invalid : $"Hi {text}!", request => request.InitialSystemMessage?.Content, "--message-template", "Hi {note}!"),
+        new("attribute column", "Note", ("x", "x"), text => text, GivenOrNull, request => request.Attributes?["Note"], "--attribute-column", "Note"),
+        new("attribute in JSON", "Attributes", ("{\"k\":\"x\"}", "x"), text => Json("k", text), text => text, request => request.Attributes?["k"]),
+        new("segment attribute in JSON", "SegmentAttributes", ("{\"k\":\"x\"}", "x"), text => Json("k", text), text => text, request => request.SegmentAttributes?["k"].ValueString),
+        new("display name", "DisplayName", ("Ada", "Ada"), text => text, text => Trimmed(text, MaxDisplayName), request => request.ParticipantDetails?.DisplayName),
+        new("channel", "Channel", ("WhatsApp", "connect:WhatsApp"), text => text, text => string.IsNullOrWhiteSpace(text) ? "connect:SMS" : Invalid, request => request.SegmentAttributes["connect:Subtype"].ValueString),
+        new("duration", "ChatDurationInMinutes", ("60", 60), text => text, text => string.IsNullOrWhiteSpace(text) ? null : Invalid, request => request.ChatDurationInMinutes),
+        // Each row must have a token of its own, also where white space is all that two of them differ in.
+        new("token", "ClientToken", (string.Empty, "a token of the row's own"), text => text + Number(text), text => Trimmed(text + Number(text), MaxToken), request => Guid.TryParseExact(request.ClientToken, "D", out _) ? "a token of the row's own" : request.ClientToken),
+        new("custom attribute", "InitialTemplatedSystemMessage", (Template("x"), "x"), Template, text => text, request => request.InitialTemplatedSystemMessage?.TemplateAttributes.CustomAttributes["k"]),
+    ];
+
+    private static string? GivenOrNull(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    private static object? Trimmed(string text, int max) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().Length > max ? Invalid : text.Trim();
+
+    /// <summary>White space, marks that nobody sees, and what people put between the digits.</summary>
+    private static bool IsUnderstoodInNumbers(char c) =>
+        char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.DashPunctuation;
+
+    private static int Number(string text) => HostileText.All.TakeWhile(other => other.Text != text).Count();
+
+    private static string Json(string key, string text) => JsonSerializer.Serialize(new Dictionary<string, string> { [key] = text });
+
+    private static string Template(string text) => $$"""{"KnowledgeBaseId":"b","MessageTemplateId":"t","TemplateAttributes":{"CustomAttributes":{{Json("k", text)}} } }""";
+}

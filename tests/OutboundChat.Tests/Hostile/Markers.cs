@@ -1,0 +1,55 @@
+using System.Globalization;
+using OutboundChat.Tests.Module;
+
+namespace OutboundChat.Tests.Hostile;
+
+/// <summary>Rows full of texts that must not be seen elsewhere, and keys that must not be seen anywhere.</summary>
+internal static class Markers
+{
+    public const string AccessKey = "AKIDMARKED", SecretKey = "SECRET+MARKED/KEY", SessionToken = "SESSION+MARKED/TOKEN==";
+
+    /// <summary>The row with a number that is none.</summary>
+    public const int BrokenRow = 2;
+
+    private const int Rows = 4;
+
+    /// <summary>A good row, a broken one, the first one again, and another good one.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> All { get; } = [.. Enumerable.Range(1, Rows).Select(row => new Dictionary<string, string>
+    {
+        ["Phone"] = row == BrokenRow ? "+1206555MARKED" : row == 3 ? "001 (206) 555-0101" : string.Create(CultureInfo.InvariantCulture, $"+1206555010{row}"),
+        ["Message"] = $"MESSAGE-OF-{row}",
+        ["DisplayName"] = $"NAME-OF-{row}",
+        ["Attributes"] = $"{{\"k\":\"ATTRIBUTE-OF-{row}\"}}",
+        ["OrderId"] = $"COLUMN-OF-{row}",
+        ["ClientToken"] = $"TOKEN-OF-{row}",
+    })];
+
+    public static string Csv => Hostile.Csv.Of([[.. All[0].Keys], .. All.Select(row => row.Values.ToArray())]);
+
+    /// <summary>Fails where a place shows what it must not.</summary>
+    /// <param name="places">What was said where; a file that was written is one more place.</param>
+    /// <param name="allowed">What these places may show all the same, such as tokens in a file that is there to keep them.</param>
+    public static void AssertAbsent(IEnumerable<(string Place, string Text)> places, params string[] allowed)
+    {
+        string[] hidden =
+        [
+            AccessKey, SecretKey, SessionToken,
+            .. All.SelectMany(row => row.Values).Select(value => value.StartsWith('{') ? value[6..^2] : value), "2065550101", "2065550104",
+        ];
+        (string Place, string Text)[] seen = [.. places];
+        Assert.NotEmpty(seen);
+        Assert.All(seen, place => Assert.All(
+            hidden.Except(allowed),
+            text => Assert.False(place.Text.Contains(text, StringComparison.OrdinalIgnoreCase), $"{place.Place} shows {text}: {place.Text}")));
+    }
+
+    /// <summary>Everything that a cmdlet said besides its results, an error with the whole of its exception.</summary>
+    public static IEnumerable<(string Place, string Text)> Of(FakeHost host) =>
+    [
+        .. host.Errors.Select(error => ("error", $"{error.ErrorId} {error.Message} {error.Exception}")),
+        .. host.Verbose.Select(text => ("verbose", text)),
+        .. host.Warnings.Select(text => ("warning", text)),
+        .. host.Progress.Select(progress => ("progress", progress.ToString())),
+        .. host.Asked.Select(asked => ("question", $"{asked.Target} {asked.Action}")),
+    ];
+}

@@ -1,0 +1,119 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
+    Import-Module (Join-Path $PSScriptRoot 'Loopback.psm1') -Force
+    Import-Module $ModulePath
+    $path = '/contact/outbound-chat'
+
+    # Rows full of texts that must not be seen elsewhere: a good one, a broken one, the first one again, two good ones.
+    $script:rows = foreach ($number in 1..5) {
+        [pscustomobject]@{
+            To          = switch ($number) { 2 { '+1206555BROKEN' } 3 { '001 (206) 555-0101' } default { "+1206555010$_" } }
+            Message     = "MESSAGE-OF-$number"
+            DisplayName = "NAME-OF-$number"
+            Attributes  = @{ k = "ATTRIBUTE-OF-$number" }
+            OrderId     = "COLUMN-OF-$number"
+            ClientToken = "TOKEN-OF-$number"
+        }
+    }
+    $script:secrets = @{ AccessKey = 'AKIDMARKED'; SecretKey = 'SECRET+MARKED/KEY'; SessionToken = 'SESSION+MARKED/TOKEN==' }
+    $script:answers = @{
+        Started   = '{"ContactId":"contact-1"}'
+        Refused   = @{ Status = 400; Header = @{ 'x-amzn-ErrorType' = 'InvalidRequestException' }; Text = '{"Message":"words of the service"}' }
+        Throttled = @{ Status = 429; Header = @{ 'x-amzn-ErrorType' = 'TooManyRequestsException' }; Text = '{"Message":"words of the service"}' }
+        Full      = @{ Status = 429; Header = @{ 'x-amzn-ErrorType' = 'LimitExceededException' }; Text = '{"Message":"words of the service"}' }
+        Failed    = @{ Status = 500; Header = @{ 'x-amzn-ErrorType' = 'InternalServiceException' }; Text = '{"Message":"words of the service"}' }
+        Unknown   = '{"ContactId":'
+        WrongKeys = @{ Status = 403; Header = @{ 'x-amzn-ErrorType' = 'InvalidSignatureException' }; Text = '{"message":"The signature does not match.\n\nThe Canonical String for this request should have been\n''PUT\n/contact/outbound-chat\n\nx-amz-security-token:SESSION+MARKED/TOKEN==\n''"}' }
+    }
+
+    function Get-Hidden {
+        # What must not be seen of the rows, and of no row the keys.
+        param($Row)
+
+        $secrets.Values
+        foreach ($item in $Row) {
+            $item.To, $item.Message, $item.DisplayName, $item.Attributes.k, $item.OrderId, $item.ClientToken
+            $item.To -replace '\D' | Where-Object Length -GT 7
+        }
+    }
+
+    function Start-Marked {
+        # Sends the rows in a runspace of its own, whose streams keep everything that is said.
+        param([string] $Url, [hashtable] $With = @{})
+
+        $shell = [powershell]::Create()
+        $null = $shell.AddScript({
+                param($ModulePath, $Rows, $With)
+                $DebugPreference = $InformationPreference = 'Continue'
+                Import-Module $ModulePath -Verbose:$false
+                $Rows | Start-OutboundChatContact @With -Verbose
+            }).AddArgument($ModulePath).AddArgument($rows).AddArgument($Contact + $secrets + @{ EndpointUrl = $Url; Region = 'us-west-2'; AttributeColumn = 'OrderId'; MaxAttempts = 2; TotalCount = 1000; RequestsPerSecond = 10; Burst = 1 } + $With)
+        try {
+            $results = $shell.Invoke()
+            [pscustomobject]@{
+                Results = $results
+                Errors  = @($shell.Streams.Error)
+                Said    = @($shell.Streams.Verbose; $shell.Streams.Warning; $shell.Streams.Debug; $shell.Streams.Information; $shell.Streams.Progress | ForEach-Object { "$($_.Activity) $($_.StatusDescription) $($_.CurrentOperation)" }) | ForEach-Object { "$_" }
+                Bar     = $shell.Streams.Progress.Count
+            }
+        }
+        finally {
+            $shell.Dispose()
+        }
+    }
+
+    function Assert-Absent {
+        param([string] $Text, $Hidden, [string] $Because)
+
+        $Text | Should -Not -BeNullOrEmpty
+        $Hidden | Where-Object { $Text.Contains($_) } | Should -BeNullOrEmpty -Because "$Because must not show it, and is: $Text"
+    }
+}
+
+Describe 'A run of which everything is <outcome>' -ForEach @(
+    'Started', 'Refused', 'Throttled', 'Full', 'Failed', 'Unknown', 'WrongKeys', 'Unreachable', 'Previewed' | ForEach-Object { @{ outcome = $_ } }
+) {
+    BeforeAll {
+        $service = if ($answers.ContainsKey($outcome)) { Start-Loopback -Answer @{ $path = $answers[$outcome] } }
+        $script:run = Start-Marked ($service ? $service.Url : 'http://127.0.0.1:9') $(if ($outcome -eq 'Previewed') { @{ WhatIf = $true } } else { @{} })
+        Stop-Loopback $service
+    }
+
+    It 'shows nothing of any row in the verbose stream, the progress bar or any other' {
+        if ($outcome -eq 'Started') {
+            $run.Bar | Should -BeGreaterThan 0
+        }
+
+        Assert-Absent ($run.Said -join "`n") (Get-Hidden $rows) 'What is said besides'
+    }
+
+    It 'has errors about a row that show nothing of other rows, and of their own the broken cell at most' {
+        $run.Errors | Should -Not -BeNullOrEmpty
+        foreach ($record in $run.Errors) {
+            $own = $record.TargetObject
+            $rows | Should -Contain $own
+            $whole = ($record | Format-List * -Force | Out-String -Width 5000) + $record.Exception + ($record | Out-String -Width 5000)
+            Assert-Absent $whole (Get-Hidden ($rows -ne $own)) 'An error'
+            $message = "$($record.Exception)" -replace [regex]::Escape('+1206555BROKEN')
+            Assert-Absent $message (Get-Hidden $own) 'Its message'
+        }
+    }
+
+    It 'has results that show no secret, and a table that masks every number' {
+        Assert-Absent ($run.Results | Format-List * | Out-String -Width 5000) $secrets.Values 'A result'
+        $table = ($run.Results | Out-String -Width 5000) + ($run.Results | Format-Table | Out-String -Width 100)
+        Assert-Absent ($table -replace [regex]::Escape("'+1206555BROKEN'")) (Get-Hidden $rows) 'The table'
+    }
+}
+
+Describe 'An address that is refused' {
+    It 'is <url>, of which no password is shown' -TestCases @(
+        'http://example.com', 'http://127.0.0.1.example.com', 'http://localhost.example.com', 'http://127.0.0.1@example.com', 'http://[::ffff:10.0.0.1]', 'http://localhost.', 'HTTP://EXAMPLE.COM',
+        'https://user:SECRET+MARKED/KEY@example.com', 'http://user:SECRET+MARKED/KEY@127.0.0.1', 'https:\\user:SECRET+MARKED/KEY@example.com', 'user:SECRET+MARKED/KEY@example.com', 'https://example.com/?token=SECRET+MARKED/KEY' |
+            ForEach-Object { @{ url = $_ } }
+    ) {
+        $caught = { Start-OutboundChatContact +12065550100 @Contact @secrets -Region us-west-2 -EndpointUrl $url } | Should -Throw -PassThru
+        $caught.FullyQualifiedErrorId | Should -BeLike 'EndpointUrlInvalid,*'
+        Assert-Absent ($caught | Format-List * -Force | Out-String -Width 5000) $secrets.Values 'The error'
+    }
+}
