@@ -338,9 +338,9 @@ public sealed class ChatRun : IDisposable
             End(failure);
         }
 
-        // A chat that an earlier attempt may have started is only a certain failure where the service refuses what is asked for; and since an
-        // earlier run, what it refuses may have changed.
-        bool isUnknown = chat.FirstSent is not null || (attempts.MayHaveStarted && failure.Kind != SendFailureKind.Refused);
+        // What the service says of this attempt says nothing of one before it: a permission may have been withdrawn since, and what is in conflict with
+        // it may be that very chat.
+        bool isUnknown = chat.FirstSent is not null || attempts.MayHaveStarted;
         bool isTold = failure.ErrorId is nameof(Texts.OutcomeUnknown) or nameof(Texts.ServiceFailed) or nameof(Texts.OutcomeTooOld);
         string text = isUnknown && !isTold ? Texts.OutcomeUnknown(failure.Text) : failure.Text;
         string? errorId = isUnknown && failure.Kind != SendFailureKind.TooOld ? nameof(Texts.OutcomeUnknown) : failure.EndsRun ? null : failure.ErrorId;

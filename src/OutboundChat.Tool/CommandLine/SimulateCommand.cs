@@ -15,7 +15,7 @@ internal sealed class SimulateCommand
     private readonly Option<double?> _rate = NumberOption.Create<double>("--requests-per-second", HelpTexts.QuotaRate, 0, MaxRate, s_defaults.RequestsPerSecond);
     private readonly Option<int?> _burst = NumberOption.Create<int>("--burst", HelpTexts.QuotaBurst, 1, MaxCount, s_defaults.Burst);
     private readonly Option<int?> _activeChats = NumberOption.Create<int>("--active-chats", HelpTexts.ActiveChats, 0, MaxCount, s_defaults.ActiveChats);
-    private readonly Option<double?> _faultRate = NumberOption.Create<double>("--fault-rate", HelpTexts.FaultRate, 0, 1, s_defaults.FaultRate);
+    private readonly Option<double?> _faultRate = NumberOption.Create<double>("--fault-rate", HelpTexts.FaultRate, 0, 1, 0);
     private readonly Option<int?> _seed = NumberOption.Create<int>("--seed", HelpTexts.Seed, 0, int.MaxValue, null);
     private readonly Option<string> _log = new("--log") { Description = HelpTexts.Log, HelpName = "file" };
     private readonly Option<string> _accessKey = Text("--access-key", HelpTexts.SimulatorAccessKey, SimulatorCredentials.Default.AccessKey);
@@ -49,7 +49,7 @@ internal sealed class SimulateCommand
                 RequestsPerSecond = parsed.GetValue(_rate)!.Value,
                 Burst = parsed.GetValue(_burst)!.Value,
                 ActiveChats = parsed.GetValue(_activeChats)!.Value,
-                FaultRate = parsed.GetValue(_faultRate)!.Value,
+                FaultRates = FaultInjector.InEqualParts(parsed.GetValue(_faultRate)!.Value),
                 FaultSeed = parsed.GetValue(_seed),
                 OnRequest = log is null ? null : log.Write,
             },

@@ -37,7 +37,7 @@ internal sealed class Simulator : IAsyncDisposable
     {
         time ??= TimeProvider.System;
         ContactStore contacts = new(options.ActiveChats, time);
-        RequestHandler handler = new(Operations(contacts, options, time), new SignatureVerifier(options.Credentials, time), new FaultInjector(options.FaultRate, options.FaultSeed), options, time);
+        RequestHandler handler = new(Operations(contacts, options, time), new SignatureVerifier(options.Credentials, time), new FaultInjector(options.FaultRates, options.FaultSeed), options, time);
 
         // Empty: no settings file, environment variable or console of the surrounding program has a say in it.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

@@ -34,8 +34,8 @@ internal sealed record SimulatorOptions
     /// <summary>How many chats an instance may have open; 0 for no limit.</summary>
     public int ActiveChats { get; init; } = 500;
 
-    /// <summary>Share of requests that a fault befalls, 0 to 1.</summary>
-    public double FaultRate { get; init; }
+    /// <summary>Share of requests that each kind of fault befalls.</summary>
+    public IReadOnlyDictionary<Fault, double> FaultRates { get; init; } = new Dictionary<Fault, double>();
 
     /// <summary>Makes the faults of two simulators alike; null for other ones each time.</summary>
     public int? FaultSeed { get; init; }

@@ -96,7 +96,7 @@ public sealed class LoopbackServer : IAsyncDisposable
                     }
 
                     await WriteAsync(stream, answer);
-                    if (answer.CutBodyAt is not null)
+                    if (answer.CutBodyAt is not null || answer.IsRaw)
                     {
                         return;
                     }
@@ -183,6 +183,12 @@ public sealed class LoopbackServer : IAsyncDisposable
 
     private async Task WriteAsync(NetworkStream stream, LoopbackAnswer answer)
     {
+        if (answer.IsRaw)
+        {
+            await stream.WriteAsync(answer.Body, _stop.Token);
+            return;
+        }
+
         var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {answer.Status} {(HttpStatusCode)answer.Status}\r\n");
         foreach (var (name, value) in answer.Headers)
         {

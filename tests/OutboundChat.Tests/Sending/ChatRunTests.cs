@@ -113,12 +113,16 @@ public class ChatRunTests
         Assert.Equal(endedBy, run.EndedBy?.ErrorId);
     }
 
-    [Fact]
-    public async Task A_refusal_after_a_lost_answer_is_certain()
+    [Theory]
+    [InlineData("InvalidRequestException", 400)]
+    [InlineData("AccessDeniedException", 403)]
+    [InlineData("ConflictException", 409)]
+    public async Task A_lost_answer_stays_unknown_where_the_next_attempt_is_refused(string code, int status)
     {
-        await using LoopbackServer server = new(LoopbackAnswer.Drop, Error("InvalidRequestException", 400));
+        await using LoopbackServer server = new(LoopbackAnswer.Drop, Error(code, status));
         SendAll(Run(server), "+12065550100");
-        Assert.Equal(nameof(Texts.RequestRefused), _results[0].ErrorId);
+        Assert.Equal((nameof(Texts.OutcomeUnknown), code, 2), (_results[0].ErrorId, _results[0].ErrorCode, _results[0].Attempts));
+        Assert.Contains("text of the service", _results[0].ErrorMessage, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,9 +19,20 @@ public class SimulatorFaultTests
 
         static List<Fault> Draw(double rate)
         {
-            FaultInjector faults = new(rate, seed: 7);
+            FaultInjector faults = new(FaultInjector.InEqualParts(rate), seed: 7);
             return [.. Enumerable.Range(0, 10_000).Select(_ => faults.Next())];
         }
+    }
+
+    [Fact]
+    public void Each_kind_comes_as_often_as_it_was_asked_for()
+    {
+        FaultInjector faults = new(new Dictionary<Fault, double> { [Fault.DroppedBefore] = 0.3, [Fault.InternalError] = 0.1 }, seed: 7);
+        ILookup<Fault, Fault> drawn = Enumerable.Range(0, 10_000).Select(_ => faults.Next()).ToLookup(fault => fault);
+
+        Assert.InRange(drawn[Fault.DroppedBefore].Count(), 2850, 3150);
+        Assert.InRange(drawn[Fault.InternalError].Count(), 900, 1100);
+        Assert.Equal(10_000, drawn[Fault.DroppedBefore].Count() + drawn[Fault.InternalError].Count() + drawn[Fault.None].Count());
     }
 
     [Fact]
@@ -31,7 +42,7 @@ public class SimulatorFaultTests
         await using Simulator simulator = await Simulator.StartAsync(new SimulatorOptions
         {
             RequestsPerSecond = 0,
-            FaultRate = 0.8,
+            FaultRates = FaultInjector.InEqualParts(0.8),
             FaultSeed = 3,
             SlowAnswer = TimeSpan.Zero,
             OnRequest = records.Add,

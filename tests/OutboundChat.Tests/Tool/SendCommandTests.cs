@@ -33,7 +33,7 @@ public sealed class SendCommandTests : IDisposable
     [Fact]
     public async Task Each_chat_is_started_once_whatever_the_network_does()
     {
-        await using Simulator simulator = await Simulator.StartAsync(s_noQuota with { FaultRate = 0.3, FaultSeed = 11, SlowAnswer = TimeSpan.Zero });
+        await using Simulator simulator = await Simulator.StartAsync(s_noQuota with { FaultRates = FaultInjector.InEqualParts(0.3), FaultSeed = 11, SlowAnswer = TimeSpan.Zero });
         string path = Numbers(30);
 
         ToolRun run = await ToolRun.RunAsync(["send", path, "--throttle-limit", "8", "--max-attempts", "30", .. ToolRun.To(simulator)]);

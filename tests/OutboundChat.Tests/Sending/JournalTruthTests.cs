@@ -1,0 +1,202 @@
+using System.Net;
+using OutboundChat.Requests;
+using OutboundChat.Sending;
+using OutboundChat.Tests.Loopback;
+
+namespace OutboundChat.Tests.Sending;
+
+/// <summary>However a run ends, its journal says what became of each row, as far as anybody can know.</summary>
+public sealed class JournalTruthTests : IAsyncDisposable
+{
+    private const int Rows = 30;
+
+    private readonly TokenService _service = new();
+
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
+
+    public static TheoryData<string, int> Endings
+    {
+        get
+        {
+            TheoryData<string, int> data = [];
+            foreach (string ending in new[] { nameof(ChatRun.Complete), nameof(ChatRun.Stop), nameof(ChatRun.Abort), nameof(ChatRun.Dispose), "Throw" })
+            {
+                for (int seed = 1; seed <= 6; seed++)
+                {
+                    data.Add(ending, seed);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Endings))]
+    public void A_run_may_end_in_any_way_at_any_moment(string ending, int seed)
+    {
+        Random random = new(seed);
+        using JournaledRuns runs = new() { MaxAttempts = 3 };
+        FailAtRandom(random);
+        List<OutboundChatResult> results = [];
+        Send(runs, ending, random.Next(1, Rows), results);
+
+        AssertTruth(runs, results);
+        _service.Recover();
+        Assert.All(runs.Send(_service, JournaledRuns.Rows(Rows)), result => Assert.NotNull(result.ContactId));
+        Assert.Equal(Rows, _service.Chats.Select(chat => chat.Destination).Distinct().Count());
+        Assert.Equal(Rows, _service.Chats.Count);
+    }
+
+    /// <summary>Answers to a request whose chat was created, from which nobody can tell that it was.</summary>
+    public static TheoryData<string> UselessAnswers
+    {
+        get
+        {
+            const string answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 25\r\n\r\n{\"ContactId\":\"contact-1\"}";
+            TheoryData<string> data =
+            [
+                "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 204 No Content\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 15\r\n\r\n<html>Hi</html>",
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}",
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 18\r\n\r\n{\"ContactId\":null}",
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 14\r\n\r\n{\"ContactId\":1",
+                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnope",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nno chunk",
+                "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: 15\r\n\r\n<html>Hi</html>",
+                "HTTP/1.1 504 Gateway Timeout\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n",
+                "no HTTP at all\r\n\r\n",
+            ];
+            for (int length = 0; length < answer.Length; length++)
+            {
+                data.Add(answer[..length]);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(UselessAnswers))]
+    public void An_answer_that_tells_nothing_leaves_the_row_unknown(string answer)
+    {
+        using JournaledRuns runs = new();
+        _service.After = _ => Task.FromResult<LoopbackAnswer?>(LoopbackAnswer.Raw(answer));
+        Assert.Equal((OutboundChatStatus.Failed, nameof(Texts.OutcomeUnknown)), runs.Send(_service, JournaledRuns.Row(0)).Select(result => (result.Status, result.ErrorId)).Single());
+        Assert.Equal(OutboundChatJournalState.Unknown, Assert.Single(runs.Entries).Value.State);
+    }
+
+    [Theory]
+    [InlineData("AccessDeniedException", 403)]
+    [InlineData("ResourceNotFoundException", 404)]
+    [InlineData("ConflictException", 409)]
+    [InlineData("InvalidRequestException", 400)]
+    [InlineData("LimitExceededException", 429)]
+    [InlineData("TooManyRequestsException", 429)]
+    [InlineData("ExpiredTokenException", 403)]
+    public void What_the_service_says_after_a_lost_answer_does_not_bring_it_back(string code, int status)
+    {
+        int count = 0;
+        using JournaledRuns runs = new() { MaxAttempts = 2 };
+        _service.Before = _ => Interlocked.Increment(ref count) == 2 ? TokenService.Error(code, (HttpStatusCode)status) : null;
+        _service.LoseAnswers();
+        runs.Send(_service, JournaledRuns.Row(0));
+
+        Assert.Single(_service.Chats);
+        Assert.Equal(OutboundChatJournalState.Unknown, Assert.Single(runs.Entries).Value.State);
+    }
+
+    private void FailAtRandom(Random random)
+    {
+        object gate = new();
+        _service.Before = _ => Draw(10) switch
+        {
+            0 => LoopbackAnswer.Drop,
+            1 => TokenService.Error("InternalServiceException", HttpStatusCode.InternalServerError),
+            2 => TokenService.Error("TooManyRequestsException", HttpStatusCode.TooManyRequests),
+            3 when Draw(3) == 0 => TokenService.Error("InvalidRequestException", HttpStatusCode.BadRequest),
+            _ => null,
+        };
+        _service.After = async _ =>
+        {
+            await Task.Delay(Draw(3) * 5);
+            return Draw(8) == 0 ? LoopbackAnswer.Drop : null;
+        };
+
+        int Draw(int sides)
+        {
+            lock (gate)
+            {
+                return random.Next(sides);
+            }
+        }
+    }
+
+    private void Send(JournaledRuns runs, string ending, int after, List<OutboundChatResult> results)
+    {
+        using ChatRun run = runs.Begin(_service.Url);
+        try
+        {
+            foreach (ChatRequestInput row in JournaledRuns.Rows(Rows))
+            {
+                run.Send(run.Prepare(row, row), Emit);
+                if (ending == nameof(ChatRun.Dispose) && results.Count >= after)
+                {
+                    return;
+                }
+            }
+
+            run.Complete(Emit);
+        }
+        catch (PipelineEndedException)
+        {
+            // As PowerShell ends a pipeline: from within a call that writes to it.
+        }
+
+        void Emit(OutboundChatResult result)
+        {
+            results.Add(result);
+            if (results.Count != after)
+            {
+                return;
+            }
+
+            switch (ending)
+            {
+                case nameof(ChatRun.Stop):
+                    run.Stop();
+                    break;
+                case nameof(ChatRun.Abort):
+                    run.Abort(TimeSpan.Zero);
+                    break;
+                case "Throw":
+                    throw new PipelineEndedException();
+            }
+        }
+    }
+
+    private void AssertTruth(JournaledRuns runs, List<OutboundChatResult> results)
+    {
+        IReadOnlyDictionary<string, OutboundChatJournalEntry> entries = runs.Entries;
+        Dictionary<string, ServedChat> chats = _service.Chats.ToDictionary(chat => chat.Token);
+        Assert.All(_service.Requests, request => Assert.Contains((string)request.Json["ClientToken"]!, entries));
+        Assert.All(entries, entry =>
+        {
+            (string token, OutboundChatJournalState state) = (entry.Key, entry.Value.State);
+            Assert.Equal(state == OutboundChatJournalState.Started ? chats[token].ContactId : null, entry.Value.ContactId);
+            Assert.False(chats.ContainsKey(token) && state is not (OutboundChatJournalState.Started or OutboundChatJournalState.Unknown));
+        });
+
+        // What was told is what was written down.
+        Assert.All(results.Where(result => result.Attempts > 0), result => Assert.Equal(
+            result.Status == OutboundChatStatus.Started ? OutboundChatJournalState.Started
+            : result.ErrorId == nameof(Texts.OutcomeUnknown) ? OutboundChatJournalState.Unknown
+            : OutboundChatJournalState.Failed,
+            entries[result.ClientToken!].State));
+    }
+
+    private sealed class PipelineEndedException : Exception;
+}
