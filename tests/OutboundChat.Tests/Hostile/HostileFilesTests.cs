@@ -82,7 +82,7 @@ public sealed class HostileFilesTests : IDisposable
             Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
         }
 
-        using OutboundChat.Tool.Csv.CsvFile results = OutboundChat.Tool.Csv.CsvFile.Open(csv, null, null);
+        using OutboundChat.Csv.CsvFile results = OutboundChat.Csv.CsvFile.Open(csv, null, null);
         Assert.Equal(texts, results.Read().Select(row => row.Cells.First(cell => cell.Key == "Note").Value));
         Assert.Equal(texts, File.ReadLines(json, Encoding.UTF8).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("InputObject").GetProperty("Note").GetString()));
     }

@@ -1,4 +1,3 @@
-using OutboundChat.Tests.Tool;
 
 namespace OutboundChat.Tests.Hostile;
 

@@ -1,5 +1,4 @@
 using Amazon.Connect.Model;
-using OutboundChat.Tests.Tool;
 
 namespace OutboundChat.Tests.Hostile;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using OutboundChat.Journal;
-using OutboundChat.Tests.Tool;
 using OutboundChat.Tool.Simulation;
 
 namespace OutboundChat.Tests.Killing;

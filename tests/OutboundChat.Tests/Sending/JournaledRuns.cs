@@ -4,7 +4,6 @@ using OutboundChat.Aws;
 using OutboundChat.Journal;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
-using OutboundChat.Tests.Tool;
 
 namespace OutboundChat.Tests.Sending;
 
