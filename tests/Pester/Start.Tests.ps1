@@ -54,6 +54,25 @@ nobody,Bob
         ('+12065550113', '+1 206 555 0113' | Start-OutboundChatContact @Contact @session -AllowDuplicate).Status | Should -Be 'Started', 'Started'
     }
 
+    It 'leaves out who must not be written to' {
+        $text = Join-Path $TestDrive 'opt-out.txt'
+        $csv = Join-Path $TestDrive 'complaints.csv'
+        Set-Content $text '+1 (206) 555-0170', '', '001-206-555-0171'
+        Set-Content $csv 'Name,Phone', 'Ada,+12065550172'
+        $results = 170..174 | ForEach-Object { "+12065550$_" } |
+            Start-OutboundChatContact @Contact @session -ExcludeDestination $text, $csv, '+1 206 555 0173' -ErrorAction Stop | Sort-Object Row
+        $results.Status | Should -Be 'Excluded', 'Excluded', 'Excluded', 'Excluded', 'Started'
+        $results[0].ErrorCode | Should -Be 'DestinationExcluded'
+        $results[0].Attempts | Should -Be 0
+    }
+
+    It 'sends nothing where the list of exclusions has a line that is no number' {
+        $text = Join-Path $TestDrive 'opt-out.txt'
+        Set-Content $text '+12065550170', 'nobody'
+        { '+12065550175' | Start-OutboundChatContact @Contact @session -ExcludeDestination $text } | Should -Throw "*opt-out.txt', line 2:*" -ErrorId "ExclusionLineInvalid$errorIdSuffix"
+        { '+12065550175' | Start-OutboundChatContact @Contact @session -ExcludeDestination (Join-Path $TestDrive 'nowhere.txt') } | Should -Throw -ErrorId "ExclusionUnknown$errorIdSuffix"
+    }
+
     It 'takes ready requests' {
         $request = New-OutboundChatRequest +12065550114 @Contact
         $result = $request | Start-OutboundChatContact @session

@@ -38,6 +38,7 @@ public class ParameterContractTests
         Burst: Int32
         Credential: Object
         EndpointUrl: String
+        ExcludeDestination: String[]
         JournalPath: String
         MaxAttempts: Int32
         ProfileLocation: String (AWSProfilesLocation, ProfilesLocation)
