@@ -2,7 +2,6 @@ BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
     Import-Module (Join-Path $PSScriptRoot 'Loopback.psm1') -Force
     Import-Module $ModulePath
-    $path = '/contact/outbound-chat'
 
     # Rows full of texts that must not be seen elsewhere: a good one, a broken one, the first one again, two good ones.
     $script:rows = foreach ($number in 1..5) {
@@ -37,7 +36,7 @@ BeforeAll {
         }
     }
 
-    function Start-Marked {
+    function Invoke-Marked {
         # Sends the rows in a runspace of its own, whose streams keep everything that is said.
         param([string] $Url, [hashtable] $With = @{})
 
@@ -74,8 +73,8 @@ Describe 'A run of which everything is <outcome>' -ForEach @(
     'Started', 'Refused', 'Throttled', 'Full', 'Failed', 'Unknown', 'WrongKeys', 'Unreachable', 'Previewed' | ForEach-Object { @{ outcome = $_ } }
 ) {
     BeforeAll {
-        $service = if ($answers.ContainsKey($outcome)) { Start-Loopback -Answer @{ $path = $answers[$outcome] } }
-        $script:run = Start-Marked ($service ? $service.Url : 'http://127.0.0.1:9') $(if ($outcome -eq 'Previewed') { @{ WhatIf = $true } } else { @{} })
+        $service = if ($answers.ContainsKey($outcome)) { Start-Loopback -Answer @{ '/contact/outbound-chat' = $answers[$outcome] } }
+        $script:run = Invoke-Marked ($service ? $service.Url : 'http://127.0.0.1:9') $(if ($outcome -eq 'Previewed') { @{ WhatIf = $true } } else { @{} })
         Stop-Loopback $service
     }
 
@@ -84,7 +83,7 @@ Describe 'A run of which everything is <outcome>' -ForEach @(
             $run.Bar | Should -BeGreaterThan 0
         }
 
-        Assert-Absent ($run.Said -join "`n") (Get-Hidden $rows) 'What is said besides'
+        Assert-Absent -Text ($run.Said -join "`n") -Hidden (Get-Hidden $rows) -Because 'What is said besides'
     }
 
     It 'has errors about a row that show nothing of other rows, and of their own the broken cell at most' {
@@ -93,16 +92,16 @@ Describe 'A run of which everything is <outcome>' -ForEach @(
             $own = $record.TargetObject
             $rows | Should -Contain $own
             $whole = ($record | Format-List * -Force | Out-String -Width 5000) + $record.Exception + ($record | Out-String -Width 5000)
-            Assert-Absent $whole (Get-Hidden ($rows -ne $own)) 'An error'
+            Assert-Absent -Text $whole -Hidden (Get-Hidden ($rows -ne $own)) -Because 'An error'
             $message = "$($record.Exception)" -replace [regex]::Escape('+1206555BROKEN')
-            Assert-Absent $message (Get-Hidden $own) 'Its message'
+            Assert-Absent -Text $message -Hidden (Get-Hidden $own) -Because 'Its message'
         }
     }
 
     It 'has results that show no secret, and a table that masks every number' {
-        Assert-Absent ($run.Results | Format-List * | Out-String -Width 5000) $secrets.Values 'A result'
+        Assert-Absent -Text ($run.Results | Format-List * | Out-String -Width 5000) -Hidden $secrets.Values -Because 'A result'
         $table = ($run.Results | Out-String -Width 5000) + ($run.Results | Format-Table | Out-String -Width 100)
-        Assert-Absent ($table -replace [regex]::Escape("'+1206555BROKEN'")) (Get-Hidden $rows) 'The table'
+        Assert-Absent -Text ($table -replace [regex]::Escape("'+1206555BROKEN'")) -Hidden (Get-Hidden $rows) -Because 'The table'
     }
 }
 
@@ -114,6 +113,6 @@ Describe 'An address that is refused' {
     ) {
         $caught = { Start-OutboundChatContact +12065550100 @Contact @secrets -Region us-west-2 -EndpointUrl $url } | Should -Throw -PassThru
         $caught.FullyQualifiedErrorId | Should -BeLike 'EndpointUrlInvalid,*'
-        Assert-Absent ($caught | Format-List * -Force | Out-String -Width 5000) $secrets.Values 'The error'
+        Assert-Absent -Text ($caught | Format-List * -Force | Out-String -Width 5000) -Hidden $secrets.Values -Because 'The error'
     }
 }

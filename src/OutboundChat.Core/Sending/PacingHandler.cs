@@ -17,22 +17,11 @@ internal sealed class PacingHandler(RequestPacer pacer, TimeProvider time) : Pip
             throw new InvalidOperationException("A request that belongs to neither a row nor a call.");
         }
 
-        RequestPermit permit;
-        try
-        {
-            // Signing and sending are not the work of the thread that brings the rows.
-            permit = await pacer.WaitAsync(attempts.Signals.Stopped).AsTask().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        }
-        catch (OperationCanceledException)
-        {
-            throw new RunStoppedException();
-        }
-
+        RequestPermit permit = await WaitAsync(attempts).ConfigureAwait(false);
         DateTimeOffset left = default;
         int before = attempts.Count;
         try
         {
-            await WaitForTurnAsync(attempts).ConfigureAwait(false);
             left = Now(executionContext);
             await attempts.LeaveAsync(left).ConfigureAwait(false);
             if (attempts.Signals.Stopped.IsCancellationRequested)
@@ -68,17 +57,25 @@ internal sealed class PacingHandler(RequestPacer pacer, TimeProvider time) : Pip
     private DateTimeOffset Now(IExecutionContext executionContext) =>
         time.GetUtcNow() + CorrectClockSkew.GetClockCorrectionForEndpoint(executionContext.RequestContext.Request.Endpoint.ToString());
 
-    private static async Task WaitForTurnAsync(ChatAttempts attempts)
+    /// <summary>Waits for the row's turn and for a permit.</summary>
+    private async Task<RequestPermit> WaitAsync(ChatAttempts attempts)
     {
-        if (attempts.HasTurn)
-        {
-            return;
-        }
-
+        CancellationToken stopped = attempts.Signals.Stopped;
         try
         {
-            await attempts.Signals.WaitForTurnAsync().ConfigureAwait(false);
+            // Signing and sending are not the work of the thread that brings the rows.
+            RequestPermit permit = await pacer.WaitAsync(stopped).AsTask().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            if (!attempts.HasTurn && attempts.Signals.WaitForTurnAsync() is { IsCompletedSuccessfully: false } turn)
+            {
+                // The row that has the turn may need a permit for its next attempt: those that wait for it keep none.
+                pacer.GiveBack();
+                await turn.ConfigureAwait(false);
+                attempts.HasTurn = true;
+                permit = await pacer.WaitAsync(stopped).ConfigureAwait(false);
+            }
+
             attempts.HasTurn = true;
+            return permit;
         }
         catch (OperationCanceledException)
         {

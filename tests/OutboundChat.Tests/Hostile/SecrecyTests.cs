@@ -43,18 +43,25 @@ public sealed class SecrecyTests : IDisposable
     public async Task The_tool_shows_nothing_of_a_row(string outcome)
     {
         await using LoopbackServer server = new(s_answers.GetValueOrDefault(outcome, LoopbackAnswer.Drop));
-        string path = _folder.Write("a.csv", Markers.Csv), output = _folder["results.csv"];
+        string path = _folder.Write("a.csv", Markers.Csv), output = _folder["results.csv"], journal = _folder["journal.jsonl"];
 
         ToolRun run = await ToolRun.RunAsync(
         [
             "send", path, "--endpoint-url", Url(server, outcome), "--region", "us-west-2", "--access-key", Markers.AccessKey, "--secret-key", Markers.SecretKey, "--session-token", Markers.SessionToken,
             "--source", Sample.Source, "--instance-id", Sample.InstanceId, "--contact-flow-id", Sample.ContactFlowId, "--attribute-column", "OrderId", "--max-attempts", "2", "--requests-per-second", "1000", "--burst", "1000",
-            "--output", output, .. outcome == "dry run" ? new[] { "--dry-run" } : [],
+            "--output", output, "--journal-path", journal, .. outcome == "dry run" ? new[] { "--dry-run" } : [],
         ]);
         ToolRun check = await ToolRun.RunAsync("check", path, "--attribute-column", "OrderId");
 
         Assert.Contains("row 2 (line 3): DestinationEndpoint: '+1206555MARKED'", run.Error, StringComparison.Ordinal);
         Markers.AssertAbsent(Lines(run).Concat(Lines(check)));
+        Assert.Equal(outcome != "dry run", File.Exists(journal));
+        if (File.Exists(journal))
+        {
+            // It is there to keep the tokens.
+            Markers.AssertAbsent([("the journal", File.ReadAllText(journal))], [.. Markers.All.Select(row => row["ClientToken"])]);
+        }
+
         Assert.All(new[] { Markers.SecretKey, Markers.SessionToken, Markers.AccessKey }, secret => Assert.DoesNotContain(secret, File.ReadAllText(output), StringComparison.Ordinal));
     }
 

@@ -301,6 +301,17 @@ public class ChatRunTests
         Assert.InRange(most, 2, 4);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Rows_that_wait_for_their_turn_keep_no_permit_from_the_one_that_has_it(int burst)
+    {
+        await using LoopbackServer server = new(LoopbackAnswer.Drop, LoopbackAnswer.Drop, LoopbackAnswer.Drop, LoopbackAnswer.Json(Started));
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        await Task.Run(() => SendAll(Run(server, new ChatRunOptions { RequestsPerSecond = 10, Burst = burst }), Numbers(20)), cancellation).WaitAsync(TimeSpan.FromMinutes(1), cancellation);
+        Assert.Equal(20, _results.Count(result => result.Status == OutboundChatStatus.Started));
+    }
+
     [Fact]
     public async Task Rows_leave_in_the_order_in_which_they_came()
     {
