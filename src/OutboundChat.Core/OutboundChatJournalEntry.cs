@@ -29,6 +29,9 @@ public sealed class OutboundChatJournalEntry
     /// <summary>When the first request left that started the chat, or may have.</summary>
     public DateTime FirstSent { get; internal set; }
 
+    /// <summary>In which run that was.</summary>
+    internal OutboundChatJournalRun? FirstRun { get; set; }
+
     /// <summary>When the journal was told of it for the last time.</summary>
     public DateTime LastChange { get; internal set; }
 

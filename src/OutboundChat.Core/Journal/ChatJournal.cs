@@ -190,9 +190,10 @@ internal sealed class ChatJournal : IDisposable
     private void BringToDisk(Stream stream)
     {
         ((FileStream)stream).Flush(flushToDisk: true);
-        if (!File.Exists(_path))
+        FileInfo file = new(_path);
+        if (!file.Exists || file.Length < stream.Position)
         {
-            // What is written to a file that was taken away, or with its drive, is gone with this process.
+            // What is written to a file that was taken away, replaced, or lost with its drive, is gone with this process.
             throw new IOException(Texts.JournalGone());
         }
     }

@@ -77,11 +77,16 @@ internal sealed class JournalHistory
         }
     }
 
-    private static void Add(JournalRecord record, OutboundChatJournalEntry entry)
+    private void Add(JournalRecord record, OutboundChatJournalEntry entry)
     {
         if (record.Event == JournalEvent.Sending)
         {
-            entry.FirstSent = entry.State == OutboundChatJournalState.Unknown ? entry.FirstSent : record.Time.UtcDateTime;
+            // The second one of a run has a better clock.
+            if (entry.State != OutboundChatJournalState.Unknown || entry.FirstRun == _runs[^1])
+            {
+                (entry.FirstSent, entry.FirstRun) = (record.Time.UtcDateTime, _runs[^1]);
+            }
+
             (entry.Row, entry.Destination, entry.Channel) = (record.Row ?? 0, record.Destination, record.Channel);
             (entry.InstanceId, entry.ClientToken) = (record.InstanceId, record.Token ?? record.Key);
         }

@@ -7,6 +7,7 @@ namespace OutboundChat.Journal;
 internal sealed class JournalIndex
 {
     private readonly Dictionary<UInt128, Place> _rows = [];
+    private long _run;
 
     /// <summary>The latest time in the journal.</summary>
     public DateTimeOffset Newest { get; private set; }
@@ -18,14 +19,16 @@ internal sealed class JournalIndex
         Newest = record.Time > Newest ? record.Time : Newest;
         if (record.Key is null)
         {
+            _run = record.Event == JournalEvent.Run ? position : _run;
             return;
         }
 
         UInt128 key = RowKey.Short(record.Key);
         switch (record.Event)
         {
-            case JournalEvent.Sending:
-                _rows.TryAdd(key, new Place(position, IsStarted: false));
+            case JournalEvent.Sending when !_rows.TryGetValue(key, out Place place) || (!place.IsStarted && place.Position > _run):
+                // The second one of a run has a better clock.
+                _rows[key] = new Place(position, IsStarted: false);
                 break;
             case JournalEvent.Started:
                 _rows[key] = new Place(position, IsStarted: true);

@@ -25,9 +25,8 @@ internal static class JournalLine
         checksum = Add(checksum, json);
         output.Write(json);
         output.Write(BeforeChecksum);
-        Span<byte> digits = output.GetSpan(ChecksumDigits);
-        Utf8Formatter.TryFormat(checksum, digits, out int written, new StandardFormat('x', ChecksumDigits));
-        output.Advance(written);
+        Format(checksum, output.GetSpan(ChecksumDigits));
+        output.Advance(ChecksumDigits);
         output.Write(AfterChecksum);
         output.Write("\n"u8);
     }
@@ -36,15 +35,18 @@ internal static class JournalLine
     public static bool Check(ReadOnlySpan<byte> line, ref uint checksum)
     {
         int length = line.Length - BeforeChecksum.Length - ChecksumDigits - AfterChecksum.Length;
-        if (length <= 0 || !line[length..].StartsWith(BeforeChecksum) || !line.EndsWith(AfterChecksum)
-            || !Utf8Parser.TryParse(line.Slice(length + BeforeChecksum.Length, ChecksumDigits), out uint written, out int digits, 'x') || digits != ChecksumDigits)
+        if (length <= 0 || !line[length..].StartsWith(BeforeChecksum) || !line.EndsWith(AfterChecksum))
         {
             return false;
         }
 
         checksum = Add(checksum, line[..length]);
-        return written == checksum;
+        Span<byte> digits = stackalloc byte[ChecksumDigits];
+        Format(checksum, digits);
+        return line.Slice(length + BeforeChecksum.Length, ChecksumDigits).SequenceEqual(digits);
     }
+
+    private static void Format(uint checksum, Span<byte> digits) => Utf8Formatter.TryFormat(checksum, digits, out _, new StandardFormat('x', ChecksumDigits));
 
     private static uint Add(uint checksum, ReadOnlySpan<byte> bytes)
     {

@@ -22,6 +22,17 @@ internal static class OwnerOnlyFile
         FileStream stream = new(path, options);
         try
         {
+            // A device, such as /dev/null, has no length to set, and is not to be taken from everybody else.
+            stream.SetLength(stream.Length);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+
+        try
+        {
             if (isWindows)
             {
                 Restrict(stream);

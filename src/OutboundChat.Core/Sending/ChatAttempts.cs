@@ -5,6 +5,8 @@ internal sealed class ChatAttempts(RunSignals signals)
 {
     private static readonly AsyncLocal<ChatAttempts?> s_current = new();
 
+    private DateTimeOffset? _logged;
+
     /// <summary>The attempts of the row that this flow of control sends.</summary>
     public static ChatAttempts? Current
     {
@@ -29,8 +31,11 @@ internal sealed class ChatAttempts(RunSignals signals)
     /// <summary>When an attempt that may have started the chat left for the first time, in this run or in one before it.</summary>
     public DateTimeOffset? FirstSent { get; set; }
 
-    /// <summary>Done before the first attempt leaves, which it must not where this fails.</summary>
-    public Func<Task>? BeforeLeaving { get; set; }
+    /// <summary>Writes down when the first attempt leaves, which it must not where this fails.</summary>
+    public Func<DateTimeOffset, Task>? Log { get; init; }
+
+    /// <summary>Whether that was done, or tried.</summary>
+    public bool IsLogged => _logged is not null;
 
     /// <summary>An attempt is about to leave.</summary>
     /// <exception cref="TokenTooOldException">It might start a second chat.</exception>
@@ -41,10 +46,11 @@ internal sealed class ChatAttempts(RunSignals signals)
             throw new TokenTooOldException(sent);
         }
 
-        if (BeforeLeaving is { } before)
+        // Again where the service has found this machine's clock to be ahead: what was written down would seem newer than it is.
+        if (Log is not null && !(now >= _logged))
         {
-            BeforeLeaving = null;
-            await before().ConfigureAwait(false);
+            _logged = now;
+            await Log(now).ConfigureAwait(false);
         }
     }
 }

@@ -224,7 +224,7 @@ public sealed class ChatRun : IDisposable
     private async Task SendAsync(IAmazonConnect client, PreparedChat chat)
     {
         long started = _options.Time.GetTimestamp();
-        ChatAttempts attempts = new(_signals) { FirstSent = chat.FirstSent, BeforeLeaving = _log is null ? null : () => _log.SendingAsync(chat) };
+        ChatAttempts attempts = new(_signals) { FirstSent = chat.FirstSent, Log = _log is null ? null : sent => _log.SendingAsync(chat, sent) };
         ChatAttempts.Current = attempts;
         OutboundChatResult result;
         try
@@ -256,7 +256,7 @@ public sealed class ChatRun : IDisposable
             _signals.EndTurn();
         }
 
-        if (_log is not null && attempts.BeforeLeaving is null)
+        if (_log is not null && attempts.IsLogged)
         {
             await WriteDownAsync(_log, chat, result).ConfigureAwait(false);
         }

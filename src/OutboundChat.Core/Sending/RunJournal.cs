@@ -13,8 +13,11 @@ internal sealed class RunJournal(ChatJournal journal, TimeProvider time)
     public Task BeginAsync() => journal.WriteAsync(Record(JournalEvent.Run));
 
     /// <summary>The row's first request of this run is about to leave.</summary>
-    public Task SendingAsync(PreparedChat chat) => journal.WriteAsync(Record(JournalEvent.Sending) with
+    /// <param name="chat">The row.</param>
+    /// <param name="sent">When, by the service's clock where that is known.</param>
+    public Task SendingAsync(PreparedChat chat, DateTimeOffset sent) => journal.WriteAsync(Record(JournalEvent.Sending) with
     {
+        Time = sent,
         Key = chat.Name!.Value.Key,
         Body = chat.Name.Value.Body,
         Token = chat.Draft.Request.ClientToken == chat.Name.Value.Key ? null : chat.Draft.Request.ClientToken,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Versioning;
 using OutboundChat.Journal;
 
@@ -26,6 +27,41 @@ public class ForeignFileTests
         Assert.Equal("To,Name\n+12065550100,Ada\n", File.ReadAllText(path));
         Assert.Equal([path], Directory.GetFiles(folder.Path));
         Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(path) == mode);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_device_stays_everybodys()
+    {
+        const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root makes devices, and only root takes them from others.");
+        using TemporaryFolder folder = new();
+        using (Process device = Process.Start("mknod", [folder["null"], "c", "1", "3"]))
+        {
+            device.WaitForExit();
+            Assert.SkipUnless(device.ExitCode == 0, "No devices can be made here.");
+        }
+
+        File.SetUnixFileMode(folder["null"], mode);
+        Assert.Equal(nameof(Texts.JournalUnusable), Assert.Throws<SetupException>(() => ChatJournal.Open(folder["null"], new JournalOptions { Rehearsal = true })).ErrorId);
+        Assert.Equal(mode, File.GetUnixFileMode(folder["null"]));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_folder_that_may_not_be_written_to_is_told()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Windows has no modes, and root may write anywhere.");
+        using TemporaryFolder folder = new();
+        File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        try
+        {
+            Assert.Equal(nameof(Texts.JournalUnusable), Assert.Throws<SetupException>(() => ChatJournal.Open(folder["run.jsonl"], new JournalOptions { Rehearsal = true })).ErrorId);
+        }
+        finally
+        {
+            File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     [Fact]

@@ -40,23 +40,29 @@ public class KillTests(ITestOutputHelper output)
         (int files, int runs, int kills, int chats, int doubles, int missing) = (0, 0, 0, 0, 0, 0);
         TimeSpan life = default;
         Stopwatch clock = Stopwatch.StartNew();
-        while (kills < wanted)
+        try
         {
-            await using KilledRun run = await KilledRun.StartAsync(Seed + files);
-            for (int? code = null; code != 0;)
+            for (; kills < wanted; files++)
             {
-                // The first file is sent undisturbed, to know how long that takes.
-                KillMoment moment = files > 0 && kills < wanted ? KillMoment.Next(random, life) : default;
-                code = await run.RunAsync(command(run), moment);
-                runs++;
-                kills += code is null ? 1 : 0;
-                run.AssertTruth();
-            }
+                await using KilledRun run = await KilledRun.StartAsync(Seed + files);
+                for (int? code = null; code != 0;)
+                {
+                    // The first file is sent undisturbed, to know how long that takes.
+                    KillMoment moment = files > 0 && kills < wanted ? KillMoment.Next(random, life) : default;
+                    code = await run.RunAsync(command(run), moment);
+                    runs++;
+                    kills += code is null ? 1 : 0;
+                    run.AssertTruth();
+                }
 
-            life = files++ == 0 ? clock.Elapsed : life;
-            (chats, doubles, missing) = (chats + run.Chats, doubles + run.Doubles, missing + run.Missing);
+                life = files == 0 ? clock.Elapsed : life;
+                (chats, doubles, missing) = (chats + run.Chats, doubles + run.Doubles, missing + run.Missing);
+                run.AssertDone();
+            }
+        }
+        finally
+        {
             output.WriteLine($"{files} files, {runs} runs, {kills} kills, {chats} chats, {doubles} doubles, {missing} missing; {clock.Elapsed.TotalSeconds:0} s.");
-            run.AssertDone();
         }
     }
 

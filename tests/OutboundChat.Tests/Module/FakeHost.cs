@@ -75,7 +75,7 @@ internal sealed class FakeHost : ICommandHost
         return Answer;
     }
 
-    public string ResolvePath(string path) => $"/here/{path}";
+    public string ResolvePath(string path) => Path.IsPathRooted(path) ? path : $"/here/{path}";
 
     public object? GetVariable(string name) => Variables.GetValueOrDefault(name);
 

@@ -24,6 +24,20 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public async Task Rows_and_columns_may_be_moved_between_two_runs()
+    {
+        Dictionary<Fault, double> faults = new() { [Fault.DroppedAfter] = 0.5 };
+        await using Simulator simulator = await Simulator.StartAsync(s_noQuota with { FaultRates = faults, FaultSeed = 4 });
+        ToolRun first = await SendAsync(simulator, _folder.Write("a.csv", "Phone,Message,Note\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"+120655501{i:00},Hello {i},x\n"))), "--max-attempts", "1");
+        Assert.Equal((1, 20), (first.ExitCode, simulator.Contacts.Count));
+
+        faults.Clear();
+        ToolRun again = await SendAsync(simulator, _folder.Write("b.csv", "Message,To,Extra\n" + string.Concat(Enumerable.Range(0, 22).Reverse().Select(i => $"Hello {i},+1 (206) 555-01{i:00},y\n"))));
+        Assert.Equal((0, string.Empty), (again.ExitCode, again.Error));
+        Assert.Equal(22, simulator.Contacts.Count);
+    }
+
+    [Fact]
     public async Task A_dry_run_knows_who_was_started_and_leaves_the_journal_as_it_is()
     {
         await using Simulator simulator = await Simulator.StartAsync(s_noQuota);

@@ -1,0 +1,181 @@
+using System.Globalization;
+using System.Net;
+using OutboundChat.Requests;
+using OutboundChat.Tests.Loopback;
+
+namespace OutboundChat.Tests.Sending;
+
+/// <summary>Runs that take up a journal, after days or with other rows than those before them.</summary>
+public sealed class ResumedRunTests : IAsyncDisposable
+{
+    private readonly JournaledRuns _runs = new();
+    private readonly TokenService _service = new();
+
+    public async ValueTask DisposeAsync()
+    {
+        _runs.Dispose();
+        await _service.DisposeAsync();
+    }
+
+    [Fact]
+    public void Rows_are_known_wherever_they_are_and_whatever_a_started_one_says_by_now()
+    {
+        _runs.Send(_service, JournaledRuns.Rows(6));
+        IReadOnlyList<OutboundChatResult> again = _runs.Send(
+            _service,
+            JournaledRuns.Row(9), JournaledRuns.Row(4, "new text"), JournaledRuns.Row(0), JournaledRuns.Row(8), JournaledRuns.Row(2));
+
+        Assert.Equal(
+            [OutboundChatStatus.Started, OutboundChatStatus.AlreadyStarted, OutboundChatStatus.AlreadyStarted, OutboundChatStatus.Started, OutboundChatStatus.AlreadyStarted],
+            again.Select(result => result.Status));
+        Assert.Equal(8, _service.Chats.Count);
+        Assert.All(again, result => Assert.Equal(_service.Chats.Single(chat => chat.Destination == result.Destination).ContactId, result.ContactId));
+    }
+
+    [Fact]
+    public void A_lost_answer_is_asked_for_with_the_same_token()
+    {
+        _service.LoseAnswers();
+        OutboundChatResult lost = _runs.Send(_service, JournaledRuns.Row(0))[0];
+        Assert.Equal((OutboundChatStatus.Failed, nameof(Texts.OutcomeUnknown)), (lost.Status, lost.ErrorId));
+
+        _service.Recover();
+        OutboundChatResult found = _runs.Send(_service, JournaledRuns.Row(0))[0];
+        Assert.Equal((OutboundChatStatus.Started, lost.ClientToken), (found.Status, found.ClientToken));
+        Assert.Single(_service.Chats);
+    }
+
+    [Fact]
+    public void It_is_not_asked_for_where_the_row_says_something_else_by_now()
+    {
+        _service.LoseAnswers();
+        _runs.Send(_service, JournaledRuns.Row(0, "old text"));
+        _service.Recover();
+        OutboundChatResult result = _runs.Send(_service, JournaledRuns.Row(0, "new text"))[0];
+
+        Assert.Equal((OutboundChatStatus.Failed, nameof(Texts.OutcomeOfOtherText), 0), (result.Status, result.ErrorId, result.Attempts));
+        Assert.Single(_service.Requests);
+        Assert.Equal(OutboundChatStatus.Started, _runs.Send(_service, JournaledRuns.Row(0, "old text"))[0].Status);
+        Assert.Single(_service.Chats);
+    }
+
+    [Fact]
+    public void A_row_that_was_refused_is_sent_with_its_new_text()
+    {
+        _service.Before = _ => TokenService.Error("InvalidRequestException", HttpStatusCode.BadRequest);
+        _runs.Send(_service, JournaledRuns.Row(0, "old text"));
+        _service.Recover();
+        Assert.Equal(OutboundChatStatus.Started, _runs.Send(_service, JournaledRuns.Row(0, "new text"))[0].Status);
+        Assert.Equal("new text", Assert.Single(_service.Chats).Message);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Each_of_several_messages_to_one_recipient_arrives_once_in_whatever_order_they_come(int seed)
+    {
+        Random random = new(seed);
+        using JournaledRuns runs = new() { AllowDuplicate = true };
+        ChatRequestInput[] rows = [.. new[] { "one", "two", "three", "one", "two", "one", "four" }.Select(text => JournaledRuns.Row(0, text))];
+        int count = 0;
+        _service.Before = _ => Interlocked.Increment(ref count) % 3 == 0 ? LoopbackAnswer.Drop : null;
+        _service.After = _ => Task.FromResult(Interlocked.Increment(ref count) % 3 == 0 ? LoopbackAnswer.Drop : null);
+        for (int run = 0; run < 4; run++)
+        {
+            runs.Send(_service, rows);
+            random.Shuffle(rows);
+        }
+
+        _service.Recover();
+        Assert.All(runs.Send(_service, rows), result => Assert.True(result.Status is OutboundChatStatus.Started or OutboundChatStatus.AlreadyStarted));
+        Assert.Equal(["four", "one", "one", "one", "three", "two", "two"], _service.Chats.Select(chat => chat.Message).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(6.4, OutboundChatStatus.Started, null)]
+    [InlineData(6.6, OutboundChatStatus.Failed, nameof(Texts.OutcomeTooOld))]
+    [InlineData(-1, OutboundChatStatus.Failed, nameof(Texts.OutcomeOfOtherClock))]
+    public void How_old_a_lost_answer_is_decides(double days, OutboundChatStatus status, string? errorId)
+    {
+        _service.LoseAnswers();
+        string token = _runs.Send(_service, JournaledRuns.Row(0))[0].ClientToken!;
+        _service.Recover();
+        _runs.Time.Start += TimeSpan.FromDays(days);
+        OutboundChatResult result = _runs.Send(_service, JournaledRuns.Row(0))[0];
+
+        Assert.Equal((status, errorId, token), (result.Status, result.ErrorId, result.ClientToken));
+        Assert.Equal(status == OutboundChatStatus.Started ? 2 : 1, _service.Requests.Count);
+    }
+
+    [Fact]
+    public void Asking_again_makes_it_no_younger()
+    {
+        _service.LoseAnswers();
+        _runs.Send(_service, JournaledRuns.Row(0));
+        for (int day = 0; day < 8; day++)
+        {
+            _runs.Time.Start += TimeSpan.FromDays(1);
+            _runs.Send(_service, JournaledRuns.Row(0));
+        }
+
+        Assert.Equal(7, _service.Requests.Count);
+        Assert.Single(_service.Chats);
+        OutboundChatJournalEntry entry = Assert.Single(_runs.Entries).Value;
+        Assert.Equal((OutboundChatJournalState.Unknown, DateTimeOffset.UnixEpoch.UtcDateTime.Date), (entry.State, entry.FirstSent.Date));
+    }
+
+    [Fact]
+    public void Who_was_started_stays_started_whatever_the_clock_says()
+    {
+        _runs.Send(_service, JournaledRuns.Row(0));
+        foreach (int days in (int[])[100, -1000])
+        {
+            _runs.Time.Start += TimeSpan.FromDays(days);
+            Assert.Equal(OutboundChatStatus.AlreadyStarted, _runs.Send(_service, JournaledRuns.Row(0))[0].Status);
+        }
+
+        Assert.Single(_service.Requests);
+    }
+
+    [Fact]
+    public void A_clock_that_went_back_unnoticed_is_noticed_where_the_service_says_so()
+    {
+        using JournaledRuns runs = new() { MaxAttempts = 2 };
+        _service.LoseAnswers();
+        runs.Send(_service, JournaledRuns.Row(0));
+        Assert.Equal(2, _service.Requests.Count);
+
+        // A week has passed, of which this machine's clock knows nothing.
+        _service.Before = _ => Skewed(TimeSpan.FromDays(7));
+        OutboundChatResult result = runs.Send(_service, JournaledRuns.Row(0))[0];
+
+        Assert.Equal((OutboundChatStatus.Failed, nameof(Texts.OutcomeTooOld)), (result.Status, result.ErrorId));
+        Assert.Equal(3, _service.Requests.Count);
+        Assert.Equal(OutboundChatJournalState.Unknown, Assert.Single(runs.Entries).Value.State);
+    }
+
+    [Fact]
+    public async Task A_journal_of_a_clock_that_was_ahead_is_not_taken_for_newer_than_it_is()
+    {
+        using JournaledRuns runs = new() { MaxAttempts = 2 };
+        runs.Time.Start += TimeSpan.FromDays(5);
+        _service.Before = request => request.Headers["X-Amz-Date"] is var date && IsCorrected(date) ? null : Skewed(TimeSpan.FromDays(-5));
+        _service.LoseAnswers();
+        runs.Send(_service, JournaledRuns.Rows(3));
+        Assert.Equal(3, _service.Chats.Count);
+
+        // The clock was mended, and a week has passed.
+        await using TokenService now = new();
+        runs.Time.Start += TimeSpan.FromDays(7 - 5);
+        Assert.All(runs.Send(now, JournaledRuns.Rows(3)), result => Assert.Equal(nameof(Texts.OutcomeTooOld), result.ErrorId));
+        Assert.Empty(now.Requests);
+    }
+
+    private static bool IsCorrected(string date) =>
+        DateTimeOffset.ParseExact(date, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) < DateTimeOffset.UtcNow - TimeSpan.FromDays(1);
+
+    /// <summary>The service refuses a signature of another time than its own.</summary>
+    private static LoopbackAnswer Skewed(TimeSpan ahead) => LoopbackAnswer.Json(
+        """{"Message":"skewed"}""", 403, ("x-amzn-ErrorType", "RequestTimeTooSkewed"), ("Date", (DateTimeOffset.UtcNow + ahead).ToString("R", CultureInfo.InvariantCulture)));
+}
