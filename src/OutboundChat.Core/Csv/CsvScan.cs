@@ -27,7 +27,7 @@ internal sealed class CsvScan
         QuoteInQuoted,
     }
 
-    /// <summary>Records, the header included; blank lines are none, nor is a line with a pair of quotes and nothing else.</summary>
+    /// <summary>Records, the header included; blank lines are none.</summary>
     public long Records => _records;
 
     /// <summary>What separates the cells of the header. Until that is known, nobody can tell where quoted cells begin in the rest.</summary>
@@ -89,14 +89,12 @@ internal sealed class CsvScan
         {
             _line += isLineBreak ? 1 : 0;
             _state = c == '"' ? State.QuoteInQuoted : State.Quoted;
-            _isBlank &= c == '"' || char.IsWhiteSpace(c);
             return;
         }
 
         if (_state == State.QuoteInQuoted && c == '"')
         {
             _state = State.Quoted;
-            _isBlank = false;
         }
         else if (isLineBreak)
         {
@@ -112,6 +110,7 @@ internal sealed class CsvScan
         {
             _state = State.Quoted;
             _quoteLine = _line;
+            _isBlank = false;
         }
         else if (c != ' ' || _state != State.FieldStart)
         {

@@ -15,7 +15,7 @@ internal sealed class ExclusionFile : IDisposable
         string? column = DestinationColumn.Find(file.Header);
 
         // Text is CSV with one column and no header; whether its first line is a number after all is told like that of every other.
-        _hasHeader = column is not null || file.Header.Names is not [var only] || !only.EnumerateRunes().Any(Rune.IsDigit);
+        _hasHeader = column is not null || file.First.Cells.ToArray() is not [{ Value: { } only }] || !only.EnumerateRunes().Any(Rune.IsDigit);
         _column = column ?? (_hasHeader ? throw DestinationColumn.Missing(file) : file.Header.Names[0]);
         _file = file;
     }

@@ -176,16 +176,17 @@ public sealed class CsvFileTests : IDisposable
         Assert.StartsWith("--encoding is 'x'", Assert.Throws<SetupException>(() => CsvFile.Open(latin, "x", encodingOption: "--encoding")).Message, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("  \r\n\u00A0\r\nPhone\r\n1\r\n")]
-    [InlineData("\"\"\nPhone\n\"\"\n1\n\" \"\n \"\n\" \n")]
-    public void Lines_with_nothing_but_white_space_are_neither_header_nor_row(string text)
+    [Fact]
+    public void Lines_with_nothing_but_white_space_are_neither_header_nor_row()
     {
-        using CsvFile file = CsvFile.Open(_folder.Write("a.csv", text));
+        using CsvFile file = CsvFile.Open(_folder.Write("a.csv", "  \r\n\u00A0\r\nPhone\r\n\t\r\n1\r\n \r\n"));
         Assert.Equal(["Phone"], file.Header.Names);
         Assert.Equal(1, file.Rows);
         Assert.Equal("1", Cell(Assert.Single(file.Read()), "Phone"));
     }
+
+    [Fact]
+    public void An_empty_cell_in_quotes_is_a_header_or_a_row() => Assert.Equal([[""], ["1"], [" "]], Read(_folder.Write("a.csv", "\"\"\n\"\"\n1\n\" \"\n")));
 
     [Fact]
     public void The_header_is_a_row_for_those_who_need_it_as_one()

@@ -130,7 +130,8 @@ public sealed class ExclusionListTests : IDisposable
     [Theory]
     [InlineData("", "is empty")]
     [InlineData("\uFEFF", "is empty")]
-    [InlineData("\r\n \r\n\"\"\r\n", "is empty")]
+    [InlineData("\r\n \r\n\u00A0\r\n", "is empty")]
+    [InlineData("\"\"\r\n+12065550100\r\n", "no column of phone numbers")]
     [InlineData("Opt-outs\n+12065550100\n", "no column of phone numbers", "'Opt-outs'")]
     [InlineData("# those who said no\n+12065550100\n", "no column of phone numbers")]
     [InlineData("Name,Mobile\nAda,+12065550100\n", "no column of phone numbers", "'Name', 'Mobile'")]
@@ -194,6 +195,21 @@ public sealed class ExclusionListTests : IDisposable
         using FileStream other = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         AssertThrows(nameof(Texts.ExclusionFileUnusable), [path], path, "can't be read");
+    }
+
+    [Fact]
+    public void A_file_that_changes_while_it_is_read_is_told()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets nobody write to a file that is read.");
+        using ExclusionFile file = ExclusionFile.Open(_folder.Write("a.txt", "+12065550100\n"))!;
+        using (FileStream other = new(_folder["a.txt"], FileMode.Append, FileAccess.Write, FileShare.ReadWrite))
+        {
+            other.Write("+12065550101\n"u8);
+        }
+
+        SetupException e = file.Unreadable(Assert.Throws<IOException>(() => file.Read().Count()));
+
+        Assert.Equal((nameof(Texts.ExclusionFileUnusable), $"-ExcludeDestination: '{_folder["a.txt"]}' can't be read: it changed while it was read; try again."), (e.ErrorId, e.Message));
     }
 
     [Fact]
