@@ -6,7 +6,14 @@ namespace OutboundChat.Bench;
 /// <summary>Shows figures.</summary>
 internal static class FigureTable
 {
-    private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, WriteIndented = true };
+    private static readonly JsonSerializerOptions s_json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // A quick look may be over before the clock of CPU time has ticked.
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        WriteIndented = true,
+    };
 
     public static string ToJson(IReadOnlyList<Figure> figures) => JsonSerializer.Serialize(figures, s_json);
 

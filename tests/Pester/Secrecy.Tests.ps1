@@ -46,7 +46,7 @@ BeforeAll {
                 $DebugPreference = $InformationPreference = 'Continue'
                 Import-Module $ModulePath -Verbose:$false
                 $Rows | Start-OutboundChatContact @With -Verbose
-            }).AddArgument($ModulePath).AddArgument($rows).AddArgument($Contact + $secrets + @{ EndpointUrl = $Url; Region = 'us-west-2'; AttributeColumn = 'OrderId'; MaxAttempts = 2; TotalCount = 1000; RequestsPerSecond = 10; Burst = 1 } + $With)
+            }).AddArgument($ModulePath).AddArgument($rows).AddArgument($Contact + $secrets + @{ EndpointUrl = $Url; Region = 'us-west-2'; AttributeColumn = 'OrderId'; MaxAttempts = 2; TotalCount = 1000; RequestsPerSecond = 5; Burst = 1 } + $With)
         try {
             $results = $shell.Invoke()
             [pscustomobject]@{
