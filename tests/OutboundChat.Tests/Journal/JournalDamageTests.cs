@@ -1,6 +1,5 @@
 using System.Text;
 using OutboundChat.Journal;
-using OutboundChat.Tests.Tool;
 
 namespace OutboundChat.Tests.Journal;
 

@@ -6,7 +6,6 @@ using OutboundChat.Journal;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 using OutboundChat.Tests.Sending;
-using OutboundChat.Tests.Tool;
 
 namespace OutboundChat.Tests.Journal;
 
