@@ -1,6 +1,3 @@
-using Amazon;
-using Amazon.Runtime;
-using OutboundChat.Aws;
 using OutboundChat.Lookup;
 using OutboundChat.Requests;
 using OutboundChat.Tests.Loopback;
@@ -47,7 +44,7 @@ public class NameFinderTests
     {
         await using LoopbackServer server = new(AccountServer.Answer);
 
-        string[] found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => new NameFinder(() => Session(server.Url), "1", _ => { }, CancellationToken.None).Find(NameKind.Instance, "branch"))));
+        string[] found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => new NameFinder(() => TestSession.At(server.Url), "1", _ => { }, CancellationToken.None).Find(NameKind.Instance, "branch"))));
 
         Assert.All(found, id => Assert.Equal(AccountServer.Branch, id));
         Assert.Equal(["/instance?maxResults=10", "/instance?maxResults=10&nextToken=2"], server.Requests.Select(request => request.Target).Order(StringComparer.Ordinal));
@@ -150,15 +147,5 @@ public class NameFinderTests
         names.Check(new ChatRequestInput { SourceEndpoint = "Reminders" });
     }
 
-    internal static AwsSession Session(string url) => new()
-    {
-        Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"),
-        CredentialSource = "test",
-        Region = RegionEndpoint.USWest2,
-        RegionSource = "test",
-        EndpointUrl = new Uri(url),
-        Account = "123456789012",
-    };
-
-    private NameFinder Finder(LoopbackServer server) => new(() => Session(server.Url), "1", _told.Add, CancellationToken.None);
+    private NameFinder Finder(LoopbackServer server) => new(() => TestSession.At(server.Url), "1", _told.Add, CancellationToken.None);
 }

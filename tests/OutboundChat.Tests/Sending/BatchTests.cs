@@ -1,6 +1,4 @@
-using Amazon;
 using Amazon.Runtime;
-using OutboundChat.Aws;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 using OutboundChat.Tool.Simulation;
@@ -109,15 +107,7 @@ public class BatchTests
     private void Send(Simulator simulator, string batch, bool allowDuplicate, params ChatRequestInput[] inputs)
     {
         ChatRunOptions options = new() { BatchId = batch, AllowDuplicate = allowDuplicate, Pacer = new RequestPacer(10_000, 1000, TimeProvider.System) };
-        using ChatRun run = new(options, () => new AwsSession
-        {
-            Credentials = new BasicAWSCredentials(SimulatorCredentials.Default.AccessKey, SimulatorCredentials.Default.SecretKey),
-            CredentialSource = "test",
-            Region = RegionEndpoint.USWest2,
-            RegionSource = "test",
-            EndpointUrl = simulator.Url,
-            Account = "123456789012",
-        });
+        using ChatRun run = new(options, () => TestSession.At(simulator.Url.ToString(), new BasicAWSCredentials(SimulatorCredentials.Default.AccessKey, SimulatorCredentials.Default.SecretKey)));
         foreach (ChatRequestInput input in inputs)
         {
             run.Send(run.Prepare(input, null), _results.Add);

@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using Amazon;
-using Amazon.Runtime;
-using OutboundChat.Aws;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 using OutboundChat.Tests.Loopback;
@@ -227,7 +224,7 @@ public class ChatRunTests
         closed.Start();
         string url = $"http://{closed.LocalEndpoint}";
         closed.Stop();
-        using ChatRun run = new(Options(new ChatRunOptions()), () => Session(url));
+        using ChatRun run = new(Options(new ChatRunOptions()), () => TestSession.At(url));
         SendAll(run, Numbers(20));
 
         Assert.Equal(nameof(Texts.EndpointUnreachable), run.EndedBy?.ErrorId);
@@ -456,7 +453,7 @@ public class ChatRunTests
     }
 
     private ChatRun Run(LoopbackServer server, ChatRunOptions? options = null, TimeProvider? time = null) =>
-        new(Options(options ?? new ChatRunOptions(), time), () => Session(server.Url));
+        new(Options(options ?? new ChatRunOptions(), time), () => TestSession.At(server.Url));
 
     private ChatRunOptions Options(ChatRunOptions options, TimeProvider? time = null)
     {
@@ -472,16 +469,6 @@ public class ChatRunTests
             Pacer = new RequestPacer(options.RequestsPerSecond, options.Burst, clock),
         };
     }
-
-    private static AwsSession Session(string url) => new()
-    {
-        Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"),
-        CredentialSource = "test",
-        Region = RegionEndpoint.USWest2,
-        RegionSource = "test",
-        EndpointUrl = new Uri(url),
-        Account = "123456789012",
-    };
 
     private void SendAll(ChatRun run, params string[] numbers)
     {

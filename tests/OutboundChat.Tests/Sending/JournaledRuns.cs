@@ -1,6 +1,3 @@
-using Amazon;
-using Amazon.Runtime;
-using OutboundChat.Aws;
 using OutboundChat.Journal;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
@@ -39,7 +36,7 @@ internal sealed class JournaledRuns : IDisposable
             Jitter = new Random(20260102),
             Pacer = new RequestPacer(1_000_000, 1000, Time),
         };
-        return new ChatRun(options, () => Session(url), options.OpenJournal(JournalPath, rehearsal: true));
+        return new ChatRun(options, () => TestSession.At(url), options.OpenJournal(JournalPath, rehearsal: true));
     }
 
     /// <summary>One whole run; its results by row.</summary>
@@ -70,14 +67,4 @@ internal sealed class JournaledRuns : IDisposable
     public static IEnumerable<ChatRequestInput> Rows(int count) => Enumerable.Range(0, count).Select(number => Row(number));
 
     public void Dispose() => _folder.Dispose();
-
-    private static AwsSession Session(string url) => new()
-    {
-        Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"),
-        CredentialSource = "test",
-        Region = RegionEndpoint.USWest2,
-        RegionSource = "test",
-        EndpointUrl = new Uri(url),
-        Account = "123456789012",
-    };
 }

@@ -46,17 +46,6 @@ internal sealed class ModelClock : TimeProvider
             ThreadPool.QueueUserWorkItem(_ => callback(state));
         }
 
-        return new Fired();
-    }
-
-    private sealed class Fired : ITimer
-    {
-        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
-
-        public void Dispose()
-        {
-        }
-
-        public ValueTask DisposeAsync() => default;
+        return new FiredTimer();
     }
 }

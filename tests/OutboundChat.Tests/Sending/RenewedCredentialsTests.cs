@@ -1,6 +1,4 @@
-using Amazon;
 using Amazon.Runtime;
-using OutboundChat.Aws;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 using OutboundChat.Tests.Loopback;
@@ -42,16 +40,7 @@ public class RenewedCredentialsTests
 
     private void Send(LoopbackServer server, AWSCredentials credentials, params string[] numbers)
     {
-        AwsSession session = new()
-        {
-            Credentials = credentials,
-            CredentialSource = "test",
-            Region = RegionEndpoint.USWest2,
-            RegionSource = "test",
-            EndpointUrl = new Uri(server.Url),
-            Account = "123456789012",
-        };
-        using ChatRun run = new(new ChatRunOptions { ThrottleLimit = 1, Time = _time, Jitter = new Random(20270102), Pacer = new RequestPacer(1000, 1000, _time) }, () => session);
+        using ChatRun run = new(new ChatRunOptions { ThrottleLimit = 1, Time = _time, Jitter = new Random(20270102), Pacer = new RequestPacer(1000, 1000, _time) }, () => TestSession.At(server.Url, credentials));
         foreach (string number in numbers)
         {
             ChatRequestInput input = new()
