@@ -21,13 +21,20 @@ internal sealed class CompressedTime : TimeProvider
     /// <summary>What the wall clock said at the beginning; a test that changes it sets the clock.</summary>
     public DateTimeOffset Start { get; set; } = DateTimeOffset.UnixEpoch;
 
+    /// <summary>Told each time that somebody looks at the wall clock.</summary>
+    public Action? Asked { get; set; }
+
     public TimeSpan Elapsed => TimeSpan.FromTicks(Interlocked.Read(ref _now));
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override long GetTimestamp() => Interlocked.Read(ref _now);
 
-    public override DateTimeOffset GetUtcNow() => Start + Elapsed;
+    public override DateTimeOffset GetUtcNow()
+    {
+        Asked?.Invoke();
+        return Start + Elapsed;
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

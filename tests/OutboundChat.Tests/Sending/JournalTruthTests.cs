@@ -109,6 +109,39 @@ public sealed class JournalTruthTests : IAsyncDisposable
         Assert.Equal(OutboundChatJournalState.Unknown, Assert.Single(runs.Entries).Value.State);
     }
 
+    [Theory]
+    [InlineData(false, OutboundChatJournalState.NotSent)]
+    [InlineData(true, OutboundChatJournalState.Unknown)]
+    public void A_row_that_was_called_back_at_the_last_moment_is_what_it_was_before(bool isUnknown, OutboundChatJournalState state)
+    {
+        using JournaledRuns runs = new();
+        ChatRequestInput row = JournaledRuns.Row(0);
+        if (isUnknown)
+        {
+            _service.LoseAnswers();
+            runs.Send(_service, row);
+        }
+
+        List<OutboundChatResult> results = [];
+        using (ChatRun run = runs.Begin(_service.Url))
+        {
+            PreparedChat chat = run.Prepare(row, row);
+
+            // When it looks at the clock, it is about to write down when it leaves.
+            runs.Time.Asked = run.Stop;
+            run.Send(chat, results.Add);
+            run.Complete(results.Add);
+            runs.Time.Asked = null;
+        }
+
+        Assert.Equal((OutboundChatStatus.NotAttempted, 0), (results[0].Status, results[0].Attempts));
+        Assert.Equal(isUnknown ? 1 : 0, _service.Requests.Count);
+        Assert.Equal(state, Assert.Single(runs.Entries).Value.State);
+        _service.Recover();
+        Assert.Equal(OutboundChatStatus.Started, runs.Send(_service, row)[0].Status);
+        Assert.Single(_service.Chats);
+    }
+
     private void FailAtRandom(Random random)
     {
         object gate = new();
