@@ -348,7 +348,7 @@ public static class Texts
 
     public static string Throttled(string said) => $"the request rate stayed exceeded for all attempts; run the row again, with a lower -RequestsPerSecond.{Said(said)}";
 
-    public static string ServiceFailed(string code, string said) => $"the service failed for all attempts ({OneLine(code)}); run the row again with its ClientToken, so that a chat that was started all the same is not started twice.{Said(said)}";
+    public static string ServiceFailed(string code, string said) => $"the service failed for all attempts ({OneLine(code)}); run the row again with its ClientToken, or the same command where it has -BatchId or -JournalPath, so that a chat that was started all the same is not started twice.{Said(said)}";
 
     public static string OutcomeUnknown(string said) => $"no answer came, so the chat may have been started or not; run the row again with its ClientToken, or the same command where it has -BatchId or -JournalPath, and it is not started twice.{Said(said)}";
 
