@@ -63,9 +63,11 @@ internal sealed class PacingHandler(RequestPacer pacer, TimeProvider time) : Pip
         CancellationToken stopped = attempts.Signals.Stopped;
         try
         {
-            // Signing and sending are not the work of the thread that brings the rows.
+            // Both queues are joined on the thread that brings the rows, so in their order. Signing and sending are not that thread's work.
+            Task turn = attempts.HasTurn ? Task.CompletedTask : attempts.Signals.WaitForTurnAsync();
+            attempts.HasTurn = turn.IsCompletedSuccessfully;
             RequestPermit permit = await pacer.WaitAsync(stopped).AsTask().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-            if (!attempts.HasTurn && attempts.Signals.WaitForTurnAsync() is { IsCompletedSuccessfully: false } turn)
+            if (!turn.IsCompletedSuccessfully)
             {
                 // The row that has the turn may need a permit for its next attempt: those that wait for it keep none.
                 pacer.GiveBack();
