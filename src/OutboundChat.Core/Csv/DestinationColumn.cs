@@ -9,8 +9,8 @@ internal static class DestinationColumn
 
     private static readonly string[] s_names = [Name, .. DataColumns.All.Single(column => column.Name == Name).Aliases];
 
-    /// <returns>The column's name as it is looked for, or the first of its aliases that the file has; null where it has none.</returns>
-    public static string? Find(CsvHeader header) => Array.Find(s_names, header.Contains);
+    /// <summary>All columns of the file that are called so or by an alias.</summary>
+    public static IReadOnlyList<string> Find(CsvHeader header) => Array.FindAll(s_names, header.Contains);
 
     /// <summary>What to throw where the file has no such column.</summary>
     public static SetupException Missing(CsvFile file) => new(

@@ -8,15 +8,16 @@ internal sealed class ExclusionFile : IDisposable
 {
     private readonly CsvFile _file;
     private readonly bool _hasHeader;
-    private readonly string _column;
+    private readonly IReadOnlyList<string> _columns;
 
     private ExclusionFile(CsvFile file)
     {
-        string? column = DestinationColumn.Find(file.Header);
+        // Somebody's second number must not be written to either.
+        IReadOnlyList<string> columns = DestinationColumn.Find(file.Header);
 
         // Text is CSV with one column and no header; whether its first line is a number after all is told like that of every other.
-        _hasHeader = column is not null || file.First.Cells.ToArray() is not [{ Value: { } only }] || !only.EnumerateRunes().Any(Rune.IsDigit);
-        _column = column ?? (_hasHeader ? throw DestinationColumn.Missing(file) : file.Header.Names[0]);
+        _hasHeader = columns.Count > 0 || file.First.Cells.ToArray() is not [{ Value: { } only }] || !only.EnumerateRunes().Any(Rune.IsDigit);
+        _columns = columns.Count > 0 ? columns : _hasHeader ? throw DestinationColumn.Missing(file) : [file.Header.Names[0]];
         _file = file;
     }
 
@@ -51,13 +52,19 @@ internal sealed class ExclusionFile : IDisposable
                 throw LineInvalid(row.Line, problem.Text);
             }
 
-            if (row.TryGetValue(_column, out object? cell) && cell is string text && !string.IsNullOrWhiteSpace(text))
+            bool isEmpty = true;
+            foreach (string column in _columns)
             {
-                yield return (text, row.Line);
+                if (row.TryGetValue(column, out object? cell) && cell is string text && !string.IsNullOrWhiteSpace(text))
+                {
+                    isEmpty = false;
+                    yield return (text, row.Line);
+                }
             }
-            else if (row.Cells.Any(other => !string.IsNullOrWhiteSpace(other.Value)))
+
+            if (isEmpty && row.Cells.Any(other => !string.IsNullOrWhiteSpace(other.Value)))
             {
-                throw LineInvalid(row.Line, Texts.ExclusionCellEmpty(_column));
+                throw LineInvalid(row.Line, Texts.ExclusionCellEmpty(_columns[0]));
             }
         }
 

@@ -20,7 +20,7 @@ internal sealed class RowBinding
     {
         _file = file;
         _given = [.. DataColumns.All.Where(column => given.ContainsKey(column.Name)).Select(column => (column, given[column.Name]))];
-        if (!given.ContainsKey(DestinationColumn.Name) && DestinationColumn.Find(file.Header) is null)
+        if (!given.ContainsKey(DestinationColumn.Name) && DestinationColumn.Find(file.Header).Count == 0)
         {
             throw DestinationColumn.Missing(file);
         }

@@ -78,16 +78,12 @@ public sealed class ExclusionListTests : IDisposable
     }
 
     [Fact]
-    public void The_columns_name_comes_before_its_aliases_and_they_in_their_order()
+    public void All_numbers_of_a_person_count_and_some_may_be_missing()
     {
-        ExclusionList list = Read(
-        [
-            _folder.Write("a.csv", "Phone,DestinationEndpoint,To\nx,+12065550100,y\n"),
-            _folder.Write("b.csv", "Phone,PhoneNumber,MobileNumber\nx,+12065550101,\n"),
-        ]);
+        ExclusionList list = Read([_folder.Write("a.csv", "Phone,Name,MobileNumber\n+12065550100,Ada,+12065550101\n,Bob,+12065550102\n+12065550103,Cy,\n")]);
 
-        Assert.Equal(2, list.Count);
-        Assert.True(list.Contains("+12065550100") && list.Contains("+12065550101"));
+        Assert.Equal(4, list.Count);
+        Assert.Equal(nameof(Texts.ExclusionLineInvalid), Assert.Throws<SetupException>(() => Read([_folder.Write("b.csv", "Phone,MobileNumber\n+12065550100,x\n")])).ErrorId);
     }
 
     [Fact]
