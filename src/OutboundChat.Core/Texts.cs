@@ -334,6 +334,8 @@ public static class Texts
 
     public static string DestinationExcluded() => "the destination is on an exclusion list; nothing was sent.";
 
+    public static string DestinationSentEarlier() => "an earlier run wrote to this destination, or may have, by another channel, number or instance; it was not sent again.";
+
     public static string DestinationDuplicate() => "the same destination came before in this run; it was not sent again.";
 
     public static string RunStopped() => "the run was stopped before this row's turn.";

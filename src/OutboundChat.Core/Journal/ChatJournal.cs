@@ -133,6 +133,9 @@ internal sealed class ChatJournal : IDisposable
         });
     }
 
+    /// <summary>Whether another row started a chat with the same recipient, or may have.</summary>
+    public bool HasOther(RowName name) => _index.HasOther(name);
+
     /// <summary>Done when the line is on disk.</summary>
     /// <exception cref="SetupException">It can't be written.</exception>
     public Task WriteAsync(JournalRecord record) => _writer?.WriteAsync(record) ?? Task.CompletedTask;

@@ -7,6 +7,9 @@ namespace OutboundChat.Journal;
 internal sealed class JournalIndex
 {
     private readonly Dictionary<UInt128, Place> _rows = [];
+
+    /// <summary>The row that was sent to each recipient.</summary>
+    private readonly Dictionary<UInt128, UInt128> _recipients = [];
     private long _run;
 
     /// <summary>The latest time in the journal.</summary>
@@ -24,6 +27,11 @@ internal sealed class JournalIndex
         }
 
         UInt128 key = RowKey.Short(record.Key);
+        if (record.Recipient is { } recipient)
+        {
+            _recipients[RowKey.Short(recipient)] = key;
+        }
+
         switch (record.Event)
         {
             case JournalEvent.Sending when !_rows.TryGetValue(key, out Place place) || (!place.IsStarted && place.Position > _run):
@@ -41,6 +49,10 @@ internal sealed class JournalIndex
 
     /// <summary>Where the line begins that tells of a row; null where nothing is known of it.</summary>
     public long? Find(string key) => _rows.TryGetValue(RowKey.Short(key), out Place place) ? place.Position : null;
+
+    /// <summary>Whether another row started a chat with the recipient, or may have: by another channel, or from another number.</summary>
+    public bool HasOther(RowName name) =>
+        name.Recipient is { } recipient && _recipients.TryGetValue(RowKey.Short(recipient), out UInt128 key) && key != RowKey.Short(name.Key) && _rows.ContainsKey(key);
 
     private readonly record struct Place(long Position, bool IsStarted);
 }

@@ -16,6 +16,9 @@ internal sealed record JournalRecord
     /// <summary>Sending: the fingerprint of what the row says.</summary>
     public string? Body { get; init; }
 
+    /// <summary>Sending: names the recipient, where each may be written to once.</summary>
+    public string? Recipient { get; init; }
+
     /// <summary>Sending: the row's number in that run, for people; rows are never known by it.</summary>
     public long? Row { get; init; }
 

@@ -16,7 +16,7 @@ internal sealed class RowIdentity(string batch, bool allowDuplicate)
         string body = RequestBody.Fingerprint(request);
         if (!allowDuplicate)
         {
-            return new RowName(RowKey.Of(batch, request, channel), body);
+            return new RowName(RowKey.Of(batch, request, channel), body, RowKey.OfRecipient(batch, request.DestinationEndpoint.Address));
         }
 
         string key = RowKey.Of(batch, request, channel, body);

@@ -20,23 +20,26 @@ internal static class RowKey
     /// <param name="more">What else tells rows for the same recipient apart.</param>
     public static string Of(string batch, StartOutboundChatContactRequest request, string? channel, params ReadOnlySpan<string> more)
     {
+        string[] parts = [Version, batch, request.InstanceId.ToLowerInvariant(), request.SourceEndpoint.Address.ToLowerInvariant(), channel ?? string.Empty, request.DestinationEndpoint.Address, .. more];
+        return Hash(parts);
+    }
+
+    /// <summary>What a recipient is known by, whatever the channel, source and instance.</summary>
+    public static string OfRecipient(string batch, string destination) => Hash([Version, batch, destination]);
+
+    /// <summary>The first 16 of the key's 32 bytes: enough that no two rows of any batch ever share them.</summary>
+    public static UInt128 Short(string key) => UInt128.Parse(key.AsSpan(0, 32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    private static string Hash(ReadOnlySpan<string> parts)
+    {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, Version);
-        Append(hash, batch);
-        Append(hash, request.InstanceId.ToLowerInvariant());
-        Append(hash, request.SourceEndpoint.Address.ToLowerInvariant());
-        Append(hash, channel ?? string.Empty);
-        Append(hash, request.DestinationEndpoint.Address);
-        foreach (string part in more)
+        foreach (string part in parts)
         {
             Append(hash, part);
         }
 
         return Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant();
     }
-
-    /// <summary>The first 16 of the key's 32 bytes: enough that no two rows of any batch ever share them.</summary>
-    public static UInt128 Short(string key) => UInt128.Parse(key.AsSpan(0, 32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     /// <summary>With its length in front, so that no two lists of parts look alike.</summary>
     private static void Append(IncrementalHash hash, string part)

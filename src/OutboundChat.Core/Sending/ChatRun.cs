@@ -91,6 +91,11 @@ public sealed class ChatRun : IDisposable
         {
             result = Result(row, draft, inputObject, OutboundChatStatus.Excluded, null, nameof(Texts.DestinationExcluded), Texts.DestinationExcluded());
         }
+        else if (name is { } other && _journal?.HasOther(other) == true)
+        {
+            // The row that was sent may come later in the file, and is the one to ask for again.
+            result = Result(row, draft, inputObject, OutboundChatStatus.Duplicate, null, nameof(Texts.DestinationSentEarlier), Texts.DestinationSentEarlier());
+        }
         else if (_destinations?.Add(draft.Request.DestinationEndpoint.Address) == false)
         {
             result = Result(row, draft, inputObject, OutboundChatStatus.Duplicate, null, nameof(Texts.DestinationDuplicate), Texts.DestinationDuplicate());

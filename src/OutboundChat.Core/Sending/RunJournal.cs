@@ -20,6 +20,7 @@ internal sealed class RunJournal(ChatJournal journal, TimeProvider time)
         Time = sent,
         Key = chat.Name!.Value.Key,
         Body = chat.Name.Value.Body,
+        Recipient = chat.Name.Value.Recipient,
         Token = chat.Draft.Request.ClientToken == chat.Name.Value.Key ? null : chat.Draft.Request.ClientToken,
         Row = chat.Row,
         Destination = PhoneNumber.Mask(chat.Draft.Destination),

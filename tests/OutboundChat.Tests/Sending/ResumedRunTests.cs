@@ -32,6 +32,41 @@ public sealed class ResumedRunTests : IAsyncDisposable
         Assert.All(again, result => Assert.Equal(_service.Chats.Single(chat => chat.Destination == result.Destination).ContactId, result.ContactId));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_recipient_who_is_there_twice_is_written_to_once_whichever_row_comes_first(bool isLost)
+    {
+        ChatRequestInput sms = JournaledRuns.Row(0), whatsApp = JournaledRuns.Row(0);
+        whatsApp.Channel = "WhatsApp";
+        if (isLost)
+        {
+            _service.LoseAnswers();
+        }
+
+        _runs.Send(_service, sms, whatsApp);
+        _service.Recover();
+        IReadOnlyList<OutboundChatResult> again = _runs.Send(_service, whatsApp, sms);
+
+        Assert.Equal([OutboundChatStatus.Duplicate, isLost ? OutboundChatStatus.Started : OutboundChatStatus.AlreadyStarted], again.Select(result => result.Status));
+        Assert.Equal(nameof(Texts.DestinationSentEarlier), again[0].ErrorCode);
+        Assert.Single(_service.Chats);
+    }
+
+    [Fact]
+    public void Where_the_first_row_was_certainly_not_started_the_other_may_be()
+    {
+        ChatRequestInput sms = JournaledRuns.Row(0), whatsApp = JournaledRuns.Row(0);
+        whatsApp.Channel = "WhatsApp";
+        _service.Before = _ => TokenService.Error("AccessDeniedException", HttpStatusCode.Forbidden);
+        Assert.Equal(nameof(Texts.AccessDenied), _runs.Send(_service, sms)[0].ErrorId);
+        _service.Recover();
+
+        Assert.Equal([OutboundChatStatus.Started, OutboundChatStatus.Duplicate], _runs.Send(_service, whatsApp, sms).Select(result => result.Status));
+        Assert.Equal([OutboundChatStatus.Duplicate, OutboundChatStatus.AlreadyStarted], _runs.Send(_service, sms, whatsApp).Select(result => result.Status));
+        Assert.Single(_service.Chats);
+    }
+
     [Fact]
     public void A_lost_answer_is_asked_for_with_the_same_token()
     {
