@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Amazon.Connect;
 using Amazon.Connect.Model;
 using OutboundChat.Aws;
@@ -25,7 +26,7 @@ public sealed class ChatRun : IDisposable
     private readonly ChatRequestBuilder _builder;
     private readonly Lazy<IAmazonConnect> _client;
     private readonly RunSignals _signals = new();
-    private readonly Queue<OutboundChatResult> _results = [];
+    private readonly BlockingCollection<OutboundChatResult> _results = [];
     private readonly DestinationSet? _destinations;
     private readonly TokenSet _tokens = new();
     private readonly ChatJournal? _journal;
@@ -176,6 +177,7 @@ public sealed class ChatRun : IDisposable
             _client.Value.Dispose();
         }
 
+        _results.Dispose();
         _signals.Dispose();
     }
 
@@ -203,7 +205,7 @@ public sealed class ChatRun : IDisposable
 
     private bool Take(TimeSpan wait, Action<OutboundChatResult> emit)
     {
-        if (TryTake(wait) is { } result)
+        if (_results.TryTake(out OutboundChatResult? result, wait))
         {
             _underWay--;
             Emit(result, emit);
@@ -216,15 +218,6 @@ public sealed class ChatRun : IDisposable
         }
 
         return false;
-    }
-
-    /// <summary>Sleeps at once where there is nothing: the framework's blocking collections spin first, which cost a tenth of an unlimited run.</summary>
-    private OutboundChatResult? TryTake(TimeSpan wait)
-    {
-        lock (_results)
-        {
-            return _results.Count > 0 || (wait > TimeSpan.Zero && Monitor.Wait(_results, wait) && _results.Count > 0) ? _results.Dequeue() : null;
-        }
     }
 
     private void Emit(OutboundChatResult result, Action<OutboundChatResult> emit)
@@ -273,11 +266,7 @@ public sealed class ChatRun : IDisposable
             await WriteDownAsync(_log, chat, result).ConfigureAwait(false);
         }
 
-        lock (_results)
-        {
-            _results.Enqueue(result);
-            Monitor.Pulse(_results);
-        }
+        _results.Add(result);
     }
 
     /// <summary>Sends a request; where the quota of active chats is full, as often as it takes.</summary>
