@@ -1,5 +1,4 @@
 using Amazon.Connect.Model;
-using OutboundChat.Requests;
 
 namespace OutboundChat;
 
@@ -12,8 +11,8 @@ public sealed class OutboundChatContact
     public required string InstanceId { get; init; }
 
     /// <summary>
-    /// How far the contact has come: Ended with a <see cref="DisconnectTimestamp"/>, else Connected with a <see cref="ConnectedToAgentTimestamp"/>,
-    /// else Queued with an <see cref="EnqueueTimestamp"/>, else Started.
+    /// How far the contact has come: Ended with a <see cref="DisconnectTimestamp"/>, else Connected with a <see
+    /// cref="ConnectedToAgentTimestamp"/>, else Queued with an <see cref="EnqueueTimestamp"/>, else Started.
     /// </summary>
     public OutboundChatContactState State =>
         DisconnectTimestamp is not null ? OutboundChatContactState.Ended
@@ -64,36 +63,25 @@ public sealed class OutboundChatContact
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The service's own values about it, such as <c>connect:Subtype</c>.</summary>
-    public IReadOnlyDictionary<string, SegmentAttributeValue> SegmentAttributes { get; init; } = new Dictionary<string, SegmentAttributeValue>();
+    public IReadOnlyDictionary<string, SegmentAttributeValue> SegmentAttributes { get; init; } =
+        new Dictionary<string, SegmentAttributeValue>();
 
     /// <summary>What was asked for, as it came: an identifier, or a result of starting chats.</summary>
     public object? InputObject { get; init; }
+}
 
-    /// <summary>Reads what the service answered.</summary>
-    public static OutboundChatContact Create(Contact contact, string instanceId, string contactId, object? inputObject)
-    {
-        ArgumentNullException.ThrowIfNull(contact);
-        string? subtype = contact.SegmentAttributes?.GetValueOrDefault("connect:Subtype")?.ValueString;
-        return new OutboundChatContact
-        {
-            ContactId = contact.Id ?? contactId,
-            InstanceId = instanceId,
-            Channel = contact.Channel?.Value,
-            Subtype = ChannelName.OfSubtype(subtype) ?? subtype,
-            InitiationMethod = contact.InitiationMethod?.Value,
-            InitiationTimestamp = contact.InitiationTimestamp,
-            EnqueueTimestamp = contact.QueueInfo?.EnqueueTimestamp,
-            ConnectedToAgentTimestamp = contact.AgentInfo?.ConnectedToAgentTimestamp,
-            DisconnectTimestamp = contact.DisconnectTimestamp,
-            DisconnectReason = contact.DisconnectReason,
-            QueueId = contact.QueueInfo?.Id,
-            AgentId = contact.AgentInfo?.Id,
-            RelatedContactId = contact.RelatedContactId,
-            CustomerEndpoint = contact.CustomerEndpoint,
-            SystemEndpoint = contact.SystemEndpoint,
-            Attributes = contact.Attributes ?? [],
-            SegmentAttributes = contact.SegmentAttributes ?? [],
-            InputObject = inputObject,
-        };
-    }
+/// <summary>How far a contact has come, as its timestamps tell.</summary>
+public enum OutboundChatContactState
+{
+    /// <summary>It was created; neither a queue nor an agent has had it yet.</summary>
+    Started,
+
+    /// <summary>It was put into a queue, and no agent has it yet.</summary>
+    Queued,
+
+    /// <summary>An agent was connected, and it has not ended.</summary>
+    Connected,
+
+    /// <summary>It was disconnected.</summary>
+    Ended,
 }

@@ -6,7 +6,7 @@ public sealed class OutboundChatJournalEntry
     /// <summary>The row's number in the latest run that sent it; it may have had another in other runs.</summary>
     public long Row { get; internal set; }
 
-    public OutboundChatJournalState State { get; internal set; }
+    public OutboundChatJournalState State { get; internal set; } = OutboundChatJournalState.NotSent;
 
     /// <summary>The recipient, masked: a journal holds no whole phone number.</summary>
     public string? Destination { get; internal set; }
@@ -29,12 +29,25 @@ public sealed class OutboundChatJournalEntry
     /// <summary>When the first request left that started the chat, or may have.</summary>
     public DateTime FirstSent { get; internal set; }
 
-    /// <summary>In which run that was.</summary>
-    internal OutboundChatJournalRun? FirstRun { get; set; }
-
     /// <summary>When the journal was told of it for the last time.</summary>
     public DateTime LastChange { get; internal set; }
 
     /// <summary>The code of the last error.</summary>
     public string? ErrorCode { get; internal set; }
+}
+
+/// <summary>What a journal knows of a row.</summary>
+public enum OutboundChatJournalState
+{
+    /// <summary>The service started the chat; no run starts it again.</summary>
+    Started,
+
+    /// <summary>A request left, and no answer is known: the next run asks again, with the same token.</summary>
+    Unknown,
+
+    /// <summary>The chat was certainly not started; the next run tries again.</summary>
+    Failed,
+
+    /// <summary>The run was stopped before the row's request left; the next run sends it.</summary>
+    NotSent,
 }

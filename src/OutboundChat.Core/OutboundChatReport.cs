@@ -1,5 +1,3 @@
-using OutboundChat.Requests;
-
 namespace OutboundChat;
 
 /// <summary>What a check found out about one row, without sending it.</summary>
@@ -11,7 +9,7 @@ public sealed class OutboundChatReport
     /// <summary>Whether the row would be sent.</summary>
     public bool Valid => Problems.Count == 0;
 
-    /// <summary>The destination in E.164, or as it was given where it is no phone number.</summary>
+    /// <summary>The destination in E.164, or as it was given where it is not a phone number.</summary>
     public string? Destination { get; init; }
 
     /// <summary>SMS or WhatsApp.</summary>
@@ -20,7 +18,9 @@ public sealed class OutboundChatReport
     /// <summary>The message as it would go out.</summary>
     public string? Message { get; init; }
 
-    /// <summary>How an SMS of this message is encoded: GSM-7, or UCS-2 as soon as one character is not in GSM-7. Null for other channels.</summary>
+    /// <summary>
+    /// How an SMS of this message is encoded: GSM-7, or UCS-2 as soon as one character is not in GSM-7. Null for other channels.
+    /// </summary>
     public string? Encoding { get; init; }
 
     /// <summary>How many SMS parts the message takes, each of which carriers count and bill. Null for other channels.</summary>
@@ -31,23 +31,4 @@ public sealed class OutboundChatReport
 
     /// <summary>The row as it came.</summary>
     public object? InputObject { get; init; }
-
-    /// <summary>Reports on a draft.</summary>
-    public static OutboundChatReport Create(long row, ChatRequestDraft draft, object? inputObject)
-    {
-        ArgumentNullException.ThrowIfNull(draft);
-        string? message = draft.Request.InitialSystemMessage?.Content;
-        SmsEncoding? encoding = message is not null && draft.Channel == ChannelName.Sms ? SmsEncoding.Of(message) : null;
-        return new OutboundChatReport
-        {
-            Row = row,
-            Destination = draft.Destination,
-            Channel = draft.Channel,
-            Message = message,
-            Encoding = encoding?.Name,
-            SmsParts = encoding?.Parts,
-            Problems = draft.Problems,
-            InputObject = inputObject,
-        };
-    }
 }

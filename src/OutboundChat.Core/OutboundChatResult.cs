@@ -1,5 +1,3 @@
-using OutboundChat.Requests;
-
 namespace OutboundChat;
 
 /// <summary>What became of one row.</summary>
@@ -11,31 +9,33 @@ public sealed class OutboundChatResult
     public required OutboundChatStatus Status { get; init; }
 
     /// <summary>The contact that was started.</summary>
-    public string? ContactId { get; init; }
+    public string? ContactId { get; internal set; }
 
-    /// <summary>The identifier of the Amazon Connect instance, so that what comes after a start needs no more than its result.</summary>
+    /// <summary>
+    /// The identifier of the Amazon Connect instance, so that the result is all that Get- and Stop-OutboundChatContact need.
+    /// </summary>
     public string? InstanceId { get; init; }
 
-    /// <summary>The destination in E.164, or as it was given where it is no phone number.</summary>
+    /// <summary>The destination in E.164, or as it was given where it is not a phone number.</summary>
     public string? Destination { get; init; }
 
     /// <summary>SMS or WhatsApp.</summary>
     public string? Channel { get; init; }
 
-    /// <summary>The idempotency token that all attempts of this row carried.</summary>
+    /// <summary>The idempotency token of all attempts of this row.</summary>
     public string? ClientToken { get; init; }
 
     /// <summary>How many requests left for this row.</summary>
-    public int Attempts { get; init; }
+    public int Attempts { get; internal set; }
 
     /// <summary>From the row's turn to its outcome, waiting for the pace included.</summary>
-    public TimeSpan Duration { get; init; }
+    public TimeSpan Duration { get; internal set; }
 
     /// <summary>The service's identifier of the last request, for AWS Support.</summary>
-    public string? RequestId { get; init; }
+    public string? RequestId { get; internal set; }
 
     /// <summary>The service's error code, or this module's where nothing was answered.</summary>
-    public string? ErrorCode { get; init; }
+    public string? ErrorCode { get; internal set; }
 
     /// <summary>What went wrong and what to do.</summary>
     public string? ErrorMessage { get; init; }
@@ -46,9 +46,37 @@ public sealed class OutboundChatResult
     /// <summary>The row as it came, so that failed rows can be exported and run again.</summary>
     public object? InputObject { get; init; }
 
-    /// <summary>The stable identifier of the error that this row is reported with; null where it is no error.</summary>
-    internal string? ErrorId { get; init; }
+    /// <summary>The stable identifier of the error that this row is reported with; null where it is not an error.</summary>
+    internal string? ErrorId { get; set; }
 
-    /// <summary>Whether this row found out that no other could fare better.</summary>
+    /// <summary>The exception behind the error.</summary>
+    internal Exception? Cause { get; set; }
+
+    /// <summary>Whether this row found out that every other row would fail alike.</summary>
     internal bool EndsRun { get; set; }
+}
+
+/// <summary>How a row ended.</summary>
+public enum OutboundChatStatus
+{
+    /// <summary>The service created a contact. That is not yet a delivered message.</summary>
+    Started,
+
+    /// <summary>An earlier run had started this chat; nothing was sent.</summary>
+    AlreadyStarted,
+
+    /// <summary>The same destination came before in this run; nothing was sent.</summary>
+    Duplicate,
+
+    /// <summary>The destination is on an exclusion list; nothing was sent.</summary>
+    Excluded,
+
+    /// <summary>The row breaks a rule; nothing was sent.</summary>
+    Invalid,
+
+    /// <summary>The service refused, or its answer never came.</summary>
+    Failed,
+
+    /// <summary>The run ended before this row's turn; nothing was sent.</summary>
+    NotAttempted,
 }

@@ -4,7 +4,7 @@ using Amazon.Runtime;
 namespace OutboundChat.Aws;
 
 /// <summary>As whom and where a run sends.</summary>
-public sealed class AwsSession
+internal sealed class AwsSession
 {
     public required AWSCredentials Credentials { get; init; }
 

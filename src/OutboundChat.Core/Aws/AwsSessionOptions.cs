@@ -2,8 +2,10 @@ using Amazon.Runtime;
 
 namespace OutboundChat.Aws;
 
-/// <summary>What a caller gave to find credentials, Region and endpoint with. The names are those of the common parameters of AWS Tools.</summary>
-public sealed class AwsSessionOptions
+/// <summary>
+/// What a caller gave to find credentials, Region and endpoint with. The names are those of the common parameters of AWS Tools.
+/// </summary>
+internal sealed class AwsSessionOptions
 {
     public string? AccessKey { get; init; }
 

@@ -8,17 +8,16 @@ using Amazon.Runtime.CredentialManagement;
 namespace OutboundChat.Aws;
 
 /// <summary>
-/// Finds credentials, Region and endpoint once per run, in the order of AWS Tools for PowerShell; AWSSDK.Core reads the profiles and talks to
-/// the container and the instance.
+/// Finds credentials, Region and endpoint once per run, in the order of AWS Tools for PowerShell; AWSSDK.Core reads the profiles and talks
+/// to the container and the instance.
 /// </summary>
-public static partial class AwsSessionResolver
+internal static partial class AwsSessionResolver
 {
     private const string LegacyDefaultProfile = "AWS PS Default";
 
     /// <exception cref="SetupException">Something needed is missing, contradictory or wrong; the message says what to do.</exception>
     public static AwsSession Resolve(AwsSessionOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         InstanceMetadata.CheckEndpoint();
         ProfileStore profiles = new(options.ProfileLocation);
         Uri? endpoint = FindEndpoint(options.EndpointUrl);
@@ -38,19 +37,22 @@ public static partial class AwsSessionResolver
         };
     }
 
-    private static (AWSCredentials Credentials, string Source, CredentialProfile? Profile) FindCredentials(AwsSessionOptions options, ProfileStore profiles)
+    private static (
+        AWSCredentials Credentials,
+        string Source,
+        CredentialProfile? Profile) FindCredentials(AwsSessionOptions options, ProfileStore profiles)
     {
         bool keys = IsGiven(options.AccessKey) || IsGiven(options.SecretKey) || IsGiven(options.SessionToken);
         if ((keys ? 1 : 0) + (IsGiven(options.ProfileName) ? 1 : 0) + (options.Credential is null ? 0 : 1) > 1)
         {
-            throw new SetupException(nameof(Texts.CredentialsContradictory), Texts.CredentialsContradictory());
+            throw new SetupException(Texts.CredentialsContradictory());
         }
 
         if (keys)
         {
             if (!IsGiven(options.AccessKey) || !IsGiven(options.SecretKey))
             {
-                throw new SetupException(nameof(Texts.KeysIncomplete), Texts.KeysIncomplete());
+                throw new SetupException(Texts.KeysIncomplete());
             }
 
             return (IsGiven(options.SessionToken)
@@ -76,14 +78,18 @@ public static partial class AwsSessionResolver
         return FindDefaultCredentials(options, profiles);
     }
 
-    private static (AWSCredentials Credentials, string Source, CredentialProfile? Profile) FindDefaultCredentials(AwsSessionOptions options, ProfileStore profiles)
+    private static (
+        AWSCredentials Credentials,
+        string Source,
+        CredentialProfile? Profile) FindDefaultCredentials(AwsSessionOptions options, ProfileStore profiles)
     {
         if (IsGiven(Variable(EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_ACCESSKEY)))
         {
             // Half a pair of keys is a mistake, and not to be made up for by another account's.
-            return IsGiven(Variable(EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_SECRETKEY)) || IsGiven(Variable(EnvironmentVariablesAWSCredentials.LEGACY_ENVIRONMENT_VARIABLE_SECRETKEY))
+            return IsGiven(Variable(EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_SECRETKEY))
+                || IsGiven(Variable(EnvironmentVariablesAWSCredentials.LEGACY_ENVIRONMENT_VARIABLE_SECRETKEY))
                 ? (new EnvironmentVariablesAWSCredentials(), EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_ACCESSKEY, null)
-                : throw new SetupException(nameof(Texts.EnvironmentKeysIncomplete), Texts.EnvironmentKeysIncomplete());
+                : throw new SetupException(Texts.EnvironmentKeysIncomplete());
         }
 
         if (Variable("AWS_PROFILE") is { } chosen && IsGiven(chosen))
@@ -95,7 +101,9 @@ public static partial class AwsSessionResolver
         foreach (string name in new[] { ProfileStore.DefaultProfile, LegacyDefaultProfile })
         {
             // The default profile of a configuration file often holds only a Region; one that holds more is meant to be used.
-            if (profiles.Find(name) is { } profile && (profile.CanCreateAWSCredentials || profile.Options is { AccessKey: not null } or { SecretKey: not null } or { RoleArn: not null }))
+            if (profiles.Find(name) is { } profile
+                && (profile.CanCreateAWSCredentials
+                    || profile.Options is { AccessKey: not null } or { SecretKey: not null } or { RoleArn: not null }))
             {
                 return (profiles.GetCredentials(profile, options.AskMfaCode), $"profile {name}", profile);
             }
@@ -108,17 +116,22 @@ public static partial class AwsSessionResolver
 
         return InstanceMetadata.IsReachable()
             ? Create(() => new InstanceProfileAWSCredentials(), "the instance's role")
-            : throw new SetupException(nameof(Texts.NoCredentials), Texts.NoCredentials(options.SourcesOfCaller, profiles.Files, InstanceMetadata.IsEnabled));
+            : throw new SetupException(Texts.NoCredentials(options.SourcesOfCaller, profiles.Files, InstanceMetadata.IsEnabled));
     }
 
-    private static (AWSCredentials Credentials, string Source, CredentialProfile? Profile) OfProfile(string name, string source, AwsSessionOptions options, ProfileStore profiles)
+    private static (
+        AWSCredentials Credentials,
+        string Source,
+        CredentialProfile? Profile) OfProfile(string name, string source, AwsSessionOptions options, ProfileStore profiles)
     {
-        CredentialProfile profile = profiles.Find(name.Trim()) ?? throw new SetupException(nameof(Texts.ProfileNotFound), Texts.ProfileNotFound(name, source, profiles.Files));
+        CredentialProfile profile = profiles.Find(name.Trim())
+            ?? throw new SetupException(Texts.ProfileNotFound(name, source, profiles.Files));
         return (profiles.GetCredentials(profile, options.AskMfaCode), $"{source} {profile.Name}", profile);
     }
 
     /// <summary>Some credentials look at once whether they can be had.</summary>
-    private static (AWSCredentials Credentials, string Source, CredentialProfile? Profile) Create(Func<AWSCredentials> create, string source)
+    private static (
+        AWSCredentials Credentials, string Source, CredentialProfile? Profile) Create(Func<AWSCredentials> create, string source)
     {
         try
         {
@@ -132,7 +145,8 @@ public static partial class AwsSessionResolver
         }
     }
 
-    private static (RegionEndpoint Region, string Source) FindRegion(AwsSessionOptions options, ProfileStore profiles, CredentialProfile? profile)
+    private static (RegionEndpoint Region, string Source) FindRegion(
+        AwsSessionOptions options, ProfileStore profiles, CredentialProfile? profile)
     {
         if (IsGiven(options.Region))
         {
@@ -164,7 +178,7 @@ public static partial class AwsSessionResolver
 
         return InstanceMetadata.Region() is { } ofInstance
             ? (ofInstance, "the instance")
-            : throw new SetupException(nameof(Texts.NoRegion), Texts.NoRegion());
+            : throw new SetupException(Texts.NoRegion());
     }
 
     /// <summary>AWSSDK.Core takes whatever a profile has there for a Region, and makes a host name of it.</summary>
@@ -182,25 +196,27 @@ public static partial class AwsSessionResolver
 
         try
         {
-            return credentials.GetCredentials() ?? throw new SetupException(nameof(Texts.CredentialsUnavailable), Texts.CredentialsUnavailable(source, Texts.NoKeys()));
+            return credentials.GetCredentials() ?? throw new SetupException(Texts.CredentialsUnavailable(source, Texts.NoKeys()));
         }
 #pragma warning disable CA1031 // Every kind of credentials fails with exceptions of its own, and each means that the run can't begin.
         catch (Exception exception) when (exception is not SetupException)
 #pragma warning restore CA1031
         {
             throw exception.GetBaseException() as SetupException ?? (credentials is SSOAWSCredentials && IsLoggedOut(exception)
-                ? new SetupException(nameof(Texts.SsoLoginNeeded), Texts.SsoLoginNeeded(profile?.Name, Said(exception)), exception)
+                ? new SetupException(Texts.SsoLoginNeeded(profile?.Name, Said(exception)), exception)
                 : Unavailable(source, exception));
         }
     }
 
-    /// <summary>What can't be read as JSON is quoted by those who tried, and may hold a secret: neither their words nor the exception are passed on.</summary>
+    /// <summary>
+    /// What can't be read as JSON is quoted by those who tried, and may hold a secret: neither their words nor the exception are passed on.
+    /// </summary>
     private static SetupException Unavailable(string source, Exception exception)
     {
         string said = Said(exception);
         return said.Contains("BytePositionInLine", StringComparison.Ordinal)
-            ? new SetupException(nameof(Texts.CredentialsUnavailable), Texts.CredentialsUnavailable(source, Texts.CredentialsNotJson()))
-            : new SetupException(nameof(Texts.CredentialsUnavailable), Texts.CredentialsUnavailable(source, said), exception);
+            ? new SetupException(Texts.CredentialsUnavailable(source, Texts.CredentialsNotJson()))
+            : new SetupException(Texts.CredentialsUnavailable(source, said), exception);
     }
 
     /// <summary>A service's own words, which come wrapped and wrap what the transport said; else the innermost exception's.</summary>
@@ -217,7 +233,8 @@ public static partial class AwsSessionResolver
 
     /// <summary>Whether it is the token of single sign-on that is missing or refused, and not the network or a permission.</summary>
     private static bool IsLoggedOut(Exception? exception) =>
-        exception is AmazonClientException or AmazonServiceException { StatusCode: HttpStatusCode.Unauthorized } || (exception is not null && IsLoggedOut(exception.InnerException));
+        exception is AmazonClientException or AmazonServiceException { StatusCode: HttpStatusCode.Unauthorized }
+            || (exception is not null && IsLoggedOut(exception.InnerException));
 
     /// <summary>What was given; else what the environment or the configuration file names for this service or for all of them.</summary>
     private static Uri? FindEndpoint(string? given) =>
@@ -225,7 +242,7 @@ public static partial class AwsSessionResolver
 
     private static RegionEndpoint ToRegion(string text, string source) => RegionName().IsMatch(text.Trim())
         ? RegionEndpoint.GetBySystemName(text.Trim())
-        : throw new SetupException(nameof(Texts.RegionInvalid), Texts.RegionInvalid(text, source));
+        : throw new SetupException(Texts.RegionInvalid(text, source));
 
     private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);
 

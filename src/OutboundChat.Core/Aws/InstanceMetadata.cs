@@ -4,20 +4,24 @@ using Amazon.Util;
 
 namespace OutboundChat.Aws;
 
-/// <summary>Asks whether this machine is an EC2 instance before the SDK is asked for anything of it: off EC2 the SDK waits for up to a minute.</summary>
+/// <summary>
+/// Asks whether this machine is an EC2 instance before the SDK is asked for anything of it: off EC2 the SDK waits for up to a minute.
+/// </summary>
 internal static class InstanceMetadata
 {
     /// <summary>The service answers within milliseconds where it exists.</summary>
     private static readonly TimeSpan s_wait = TimeSpan.FromSeconds(1);
 
-    /// <summary>With an address that is none, AWSSDK.Core is of no use in this process any more, even where the metadata is not asked for.</summary>
+    /// <summary>
+    /// With an address that is none, AWSSDK.Core is of no use in this process any more, even where the metadata is not asked for.
+    /// </summary>
     /// <exception cref="SetupException">The address in the environment is none.</exception>
     public static void CheckEndpoint()
     {
         const string variable = "AWS_EC2_METADATA_SERVICE_ENDPOINT";
         if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text && !Uri.IsWellFormedUriString(text, UriKind.Absolute))
         {
-            throw new SetupException(nameof(Texts.MetadataEndpointInvalid), Texts.MetadataEndpointInvalid(variable, text));
+            throw new SetupException(Texts.MetadataEndpointInvalid(variable, text));
         }
     }
 
@@ -40,7 +44,8 @@ internal static class InstanceMetadata
             using HttpResponseMessage response = client.Send(request);
             return response.IsSuccessStatusCode;
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or SocketException or UriFormatException or NotSupportedException)
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or SocketException
+            or UriFormatException or NotSupportedException)
         {
             return false;
         }

@@ -6,8 +6,9 @@ using Amazon.SSOOIDC;
 namespace OutboundChat.Aws;
 
 /// <summary>
-/// Gives AWSSDK.Core the clients that profiles of roles and of single sign-on need. Left to itself it looks for their assemblies by name in the
-/// whole process, and takes those of another load context where another module was there first; those know nothing of this one's credentials.
+/// Gives AWSSDK.Core the clients that profiles of roles and of single sign-on need. Left to itself it looks for their assemblies by name in
+/// the whole process, and takes those of another load context where another module was there first; those know nothing of this one's
+/// credentials.
 /// </summary>
 internal static class OwnServiceClients
 {
@@ -15,8 +16,12 @@ internal static class OwnServiceClients
     {
         GlobalRuntimeDependencyRegistry registry = GlobalRuntimeDependencyRegistry.Instance;
         registry.RegisterSecurityTokenServiceClient(context => new SecurityTokenClient(context.SecurityTokenServiceClientContextData));
-        registry.RegisterSSOClient(context => new AmazonSSOClient(new AnonymousAWSCredentials(), Configure(new AmazonSSOConfig(), context.SSOClientContextData.Region, context.SSOClientContextData.ProxySettings)));
-        registry.RegisterSSOOIDCClient(context => new AmazonSSOOIDCClient(new AnonymousAWSCredentials(), Configure(new AmazonSSOOIDCConfig(), context.SSOOIDCClientContextData.Region, context.SSOOIDCClientContextData.ProxySettings)));
+        registry.RegisterSSOClient(context => new AmazonSSOClient(
+            new AnonymousAWSCredentials(),
+            Configure(new AmazonSSOConfig(), context.SSOClientContextData.Region, context.SSOClientContextData.ProxySettings)));
+        registry.RegisterSSOOIDCClient(context => new AmazonSSOOIDCClient(
+            new AnonymousAWSCredentials(),
+            Configure(new AmazonSSOOIDCConfig(), context.SSOOIDCClientContextData.Region, context.SSOOIDCClientContextData.ProxySettings)));
     }
 
     internal static T Configure<T>(T config, Amazon.RegionEndpoint region, System.Net.IWebProxy? proxy)

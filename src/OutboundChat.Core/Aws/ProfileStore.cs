@@ -19,17 +19,21 @@ internal sealed partial class ProfileStore
         string? path = string.IsNullOrWhiteSpace(location) ? null : location.Trim();
         if (path is not null && !File.Exists(path))
         {
-            throw new SetupException(nameof(Texts.ProfileLocationMissing), Texts.ProfileLocationMissing(path));
+            throw new SetupException(Texts.ProfileLocationMissing(path));
         }
 
-        // AWSSDK.Core looks at this variable only once, and reads the home folder's file, which may be another account's, where it names a missing one.
+        // AWSSDK.Core looks at this variable only once, and reads the home folder's file, which may be another account's, where it names a
+        // missing one.
         path ??= Environment.GetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE") is { Length: > 0 } named ? named : null;
         _chain = new CredentialProfileStoreChain(path);
         Files = FilesOf(path ?? SharedCredentialsFile.DefaultFilePath);
 
-        // Whoever signs, AWSSDK.Core takes settings of its own from the shared files. It would be of no use in this process any more after reading
-        // a broken one, and would quote the broken line, in which a secret key may stand.
-        Find(new CredentialProfileStoreChain(), Environment.GetEnvironmentVariable("AWS_PROFILE") is { Length: > 0 } chosen ? chosen : DefaultProfile, FilesOf(SharedCredentialsFile.DefaultFilePath));
+        // Whoever signs, AWSSDK.Core takes settings of its own from the shared files. It would be of no use in this process any more after
+        // reading a broken one, and would quote the broken line, in which a secret key may stand.
+        Find(
+            new CredentialProfileStoreChain(),
+            Environment.GetEnvironmentVariable("AWS_PROFILE") is { Length: > 0 } chosen ? chosen : DefaultProfile,
+            FilesOf(SharedCredentialsFile.DefaultFilePath));
     }
 
     /// <summary>The files that are read.</summary>
@@ -43,7 +47,7 @@ internal sealed partial class ProfileStore
     {
         if (NeedsInstance(profile) && !InstanceMetadata.IsReachable())
         {
-            throw new SetupException(nameof(Texts.ProfileUnusable), Texts.ProfileUnusable(profile.Name, Texts.InstanceUnreachable()));
+            throw new SetupException(Texts.ProfileUnusable(profile.Name, Texts.InstanceUnreachable()));
         }
 
         AWSCredentials credentials;
@@ -55,7 +59,7 @@ internal sealed partial class ProfileStore
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            throw new SetupException(nameof(Texts.ProfileUnusable), Texts.ProfileUnusable(profile.Name, exception.GetBaseException().Message), exception);
+            throw new SetupException(Texts.ProfileUnusable(profile.Name, exception.GetBaseException().Message), exception);
         }
 
         AWSCredentials link = credentials;
@@ -65,7 +69,7 @@ internal sealed partial class ProfileStore
             {
                 role.Options.MfaTokenCodeCallback = () => askMfaCode?.Invoke(device)?.Trim() is { Length: > 0 } code
                     ? code
-                    : throw new SetupException(nameof(Texts.MfaCodeNeeded), Texts.MfaCodeNeeded(profile.Name));
+                    : throw new SetupException(Texts.MfaCodeNeeded(profile.Name));
             }
         }
 
@@ -106,13 +110,14 @@ internal sealed partial class ProfileStore
         {
             // The exception itself is not passed on, because it quotes the line.
             string[] broken = [.. files.Where(file => exception.Message.Contains($" in file {file} ", StringComparison.Ordinal))];
-            throw new SetupException(nameof(Texts.ProfilesUnreadable), Texts.ProfilesUnreadable(broken.Length > 0 ? broken : files, Line().Match(exception.Message).Groups["number"].Value));
+            throw new SetupException(
+                Texts.ProfilesUnreadable(broken.Length > 0 ? broken : files, Line().Match(exception.Message).Groups["number"].Value));
         }
 #pragma warning disable CA1031 // What a file or a profile can have wrong with it comes in exceptions of many kinds.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            throw new SetupException(nameof(Texts.ProfileUnusable), Texts.ProfileUnusable(name, exception.GetBaseException().Message), exception);
+            throw new SetupException(Texts.ProfileUnusable(name, exception.GetBaseException().Message), exception);
         }
     }
 
@@ -120,7 +125,9 @@ internal sealed partial class ProfileStore
     private static string[] FilesOf(string credentials) =>
     [
         credentials,
-        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_CONFIG_FILE")) ? Path.Combine(Path.GetDirectoryName(credentials) ?? string.Empty, "config") : SharedCredentialsFile.DefaultConfigFilePath,
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_CONFIG_FILE"))
+            ? Path.Combine(Path.GetDirectoryName(credentials) ?? string.Empty, "config")
+            : SharedCredentialsFile.DefaultConfigFilePath,
     ];
 
     [GeneratedRegex("^Line (?<number>[0-9]+)", RegexOptions.CultureInvariant)]

@@ -12,11 +12,15 @@ internal static class ServiceEndpoint
         Uri.TryCreate(text.Trim(), UriKind.Absolute, out Uri? endpoint) && endpoint is { Query: "", Fragment: "", UserInfo: "" }
             && (endpoint.Scheme == Uri.UriSchemeHttps || (endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback))
             ? endpoint
-            : throw new SetupException(nameof(Texts.EndpointUrlInvalid), Texts.EndpointUrlInvalid(source, HideSecrets(text)));
+            : throw new SetupException(Texts.EndpointUrlInvalid(source, HideSecrets(text)));
 
-    /// <summary>What AWSSDK.Core takes from AWS_ENDPOINT_URL and its like, or from endpoint_url in the configuration file; null where nothing is there.</summary>
+    /// <summary>
+    /// What AWSSDK.Core takes from AWS_ENDPOINT_URL and its like, or from endpoint_url in the configuration file; null where nothing is
+    /// there.
+    /// </summary>
     /// <exception cref="SetupException">It is nothing that may be sent to.</exception>
-    public static Uri? Configured(ClientConfig config) => string.IsNullOrWhiteSpace(config.ServiceURL) ? null : Parse(config.ServiceURL, "AWS_ENDPOINT_URL or endpoint_url");
+    public static Uri? Configured(ClientConfig config) =>
+        string.IsNullOrWhiteSpace(config.ServiceURL) ? null : Parse(config.ServiceURL, "AWS_ENDPOINT_URL or endpoint_url");
 
     /// <summary>A password ends at the last @ whatever it holds, and a query may be a signed one.</summary>
     private static string HideSecrets(string text)

@@ -1,5 +1,6 @@
 using Amazon.Connect.Model;
 using OutboundChat.Aws;
+using OutboundChat.Requests;
 using OutboundChat.Sending;
 
 namespace OutboundChat.Contacts;
@@ -11,13 +12,14 @@ internal sealed class ContactCalls(AwsSession session, ChatRunOptions options) :
     private readonly ServiceCalls _stop = new(session, ServiceOperation.StopContact, options);
 
     /// <exception cref="ServiceCallException">This call failed.</exception>
-    /// <exception cref="SetupException">No other call could fare better.</exception>
+    /// <exception cref="SetupException">Every other call would fail alike.</exception>
     /// <exception cref="OperationCanceledException"><see cref="Cancel"/> was called.</exception>
     public async Task<OutboundChatContact> DescribeAsync(string instanceId, string contactId, object? inputObject)
     {
-        DescribeContactResponse response = await _describe.CallAsync((client, cancellation) =>
-            client.DescribeContactAsync(new DescribeContactRequest { InstanceId = instanceId, ContactId = contactId }, cancellation)).ConfigureAwait(false);
-        return OutboundChatContact.Create(response.Contact ?? new Contact(), instanceId, contactId, inputObject);
+        DescribeContactResponse response = await _describe.CallAsync(
+            new DescribeContactRequest { InstanceId = instanceId, ContactId = contactId },
+            (client, request, cancellation) => client.DescribeContactAsync(request, cancellation));
+        return ToContact(response.Contact ?? new Contact(), instanceId, contactId, inputObject);
     }
 
     /// <summary>Ends a contact.</summary>
@@ -27,14 +29,15 @@ internal sealed class ContactCalls(AwsSession session, ChatRunOptions options) :
     {
         try
         {
-            await _stop.CallAsync((client, cancellation) =>
-                client.StopContactAsync(new StopContactRequest { InstanceId = instanceId, ContactId = contactId }, cancellation)).ConfigureAwait(false);
+            await _stop.CallAsync(
+                new StopContactRequest { InstanceId = instanceId, ContactId = contactId },
+                (client, request, cancellation) => client.StopContactAsync(request, cancellation));
             return null;
         }
         catch (ServiceCallException refusal) when (refusal.WasRefused && refusal.ErrorId != nameof(Texts.PermissionMissing))
         {
             // Which error the service has for a contact that has ended is not documented; when it ended is.
-            if (await FindEndAsync(instanceId, contactId).ConfigureAwait(false) is { } end)
+            if (await FindEndAsync(instanceId, contactId) is { } end)
             {
                 return end;
             }
@@ -60,12 +63,38 @@ internal sealed class ContactCalls(AwsSession session, ChatRunOptions options) :
     {
         try
         {
-            return (await DescribeAsync(instanceId, contactId, null).ConfigureAwait(false)).DisconnectTimestamp;
+            return (await DescribeAsync(instanceId, contactId, null)).DisconnectTimestamp;
         }
         catch (ServiceCallException)
         {
             // The refusal says more about what was asked for.
             return null;
         }
+    }
+
+    private static OutboundChatContact ToContact(Contact contact, string instanceId, string contactId, object? inputObject)
+    {
+        string? subtype = contact.SegmentAttributes?.GetValueOrDefault(RequestRules.SubtypeKey)?.ValueString;
+        return new OutboundChatContact
+        {
+            ContactId = contact.Id ?? contactId,
+            InstanceId = instanceId,
+            Channel = contact.Channel?.Value,
+            Subtype = ChannelName.OfSubtype(subtype) ?? subtype,
+            InitiationMethod = contact.InitiationMethod?.Value,
+            InitiationTimestamp = contact.InitiationTimestamp,
+            EnqueueTimestamp = contact.QueueInfo?.EnqueueTimestamp,
+            ConnectedToAgentTimestamp = contact.AgentInfo?.ConnectedToAgentTimestamp,
+            DisconnectTimestamp = contact.DisconnectTimestamp,
+            DisconnectReason = contact.DisconnectReason,
+            QueueId = contact.QueueInfo?.Id,
+            AgentId = contact.AgentInfo?.Id,
+            RelatedContactId = contact.RelatedContactId,
+            CustomerEndpoint = contact.CustomerEndpoint,
+            SystemEndpoint = contact.SystemEndpoint,
+            Attributes = contact.Attributes ?? [],
+            SegmentAttributes = contact.SegmentAttributes ?? [],
+            InputObject = inputObject,
+        };
     }
 }

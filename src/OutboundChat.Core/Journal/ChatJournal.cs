@@ -3,12 +3,14 @@ using System.Text.Json;
 namespace OutboundChat.Journal;
 
 /// <summary>
-/// What a run knows of the runs before it, and what it leaves to those that follow. One run at a time has it; whoever only reads it may do so
-/// meanwhile. Safe for all threads once it is open.
+/// What a run knows of the runs before it, and what it leaves to those that follow. One run at a time has it; whoever only reads it may do
+/// so meanwhile. Safe for all threads once it is open.
 /// </summary>
 internal sealed class ChatJournal : IDisposable
 {
-    /// <summary>How far the clock may be behind the journal's last line: computers correct theirs by as much without anybody's help.</summary>
+    /// <summary>
+    /// How far the clock may be behind the journal's last line: computers correct theirs by as much without anybody's help.
+    /// </summary>
     private static readonly TimeSpan s_clockTolerance = TimeSpan.FromMinutes(10);
 
     /// <summary>What the operating systems call a file that somebody else has locked: Linux, macOS, Windows.</summary>
@@ -63,8 +65,12 @@ internal sealed class ChatJournal : IDisposable
     /// <summary>Whether this machine's clock is earlier than the journal, so that nobody knows how old anything in it is.</summary>
     public bool ClockIsBehind { get; }
 
-    /// <summary>Opens a journal, and makes it where there is none; for a run that sends nothing it stays as it is, and may be missing.</summary>
-    /// <exception cref="SetupException">It can't be used, another run has it, it is no journal, damaged, of a newer version, or of another kind of run.</exception>
+    /// <summary>
+    /// Opens a journal, and makes it where there is none; for a run that sends nothing it stays as it is, and may be missing.
+    /// </summary>
+    /// <exception cref="SetupException">
+    /// It can't be used, another run has it, it is no journal, damaged, of a newer version, or of another kind of run.
+    /// </exception>
     public static ChatJournal Open(string path, JournalOptions options) => Guarded(path, () =>
     {
         FileStream? stream = null;
@@ -82,8 +88,8 @@ internal sealed class ChatJournal : IDisposable
                 string target = file.LinkTarget is null ? path : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
                 RefuseForeign(path, target);
 
-                // The lock is on a file of its own, which stays: a lock on the journal would keep people from reading it, and a file that is taken
-                // away can be locked by two.
+                // The lock is on a file of its own, which stays: a lock on the journal would keep people from reading it, and a file that
+                // is taken away can be locked by two.
                 @lock = OwnerOnlyFile.Open(target + ".lock", FileShare.None);
                 stream = OwnerOnlyFile.Open(target, FileShare.Read);
             }
@@ -108,15 +114,18 @@ internal sealed class ChatJournal : IDisposable
         }
         catch (IOException exception) when (s_locked.Contains(exception.HResult))
         {
-            throw new SetupException(nameof(Texts.JournalLocked), Texts.JournalLocked(path), exception);
+            throw new SetupException(Texts.JournalLocked(path), exception);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException or JsonException)
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException or JsonException)
         {
-            throw new SetupException(nameof(Texts.JournalUnusable), Texts.JournalUnusable(path, exception.Message), exception);
+            throw new SetupException(Texts.JournalUnusable(path, exception.Message), exception);
         }
     }
 
-    /// <summary>The line that says that a row was started, or else that of the first request that may have started it; null where none could have.</summary>
+    /// <summary>
+    /// The line that says that a row was started, or else that of the first request that may have started it; null where none could have.
+    /// </summary>
     public JournalRecord? Find(string key)
     {
         if (_index.Find(key) is not { } position)
@@ -169,17 +178,17 @@ internal sealed class ChatJournal : IDisposable
         Batch = header.Batch;
         if (options.Batch is { } batch && batch != header.Batch)
         {
-            throw new SetupException(nameof(Texts.JournalOfOtherBatch), Texts.JournalOfOtherBatch(_path, header.Batch, batch));
+            throw new SetupException(Texts.JournalOfOtherBatch(_path, header.Batch, batch));
         }
 
         if (options.Rehearsal is { } rehearsal && rehearsal != header.Rehearsal)
         {
-            throw new SetupException(nameof(Texts.JournalOfRehearsal), Texts.JournalOfRehearsal(_path, header.Rehearsal));
+            throw new SetupException(Texts.JournalOfRehearsal(_path, header.Rehearsal));
         }
 
         if (options.AllowDuplicate != header.AllowDuplicate)
         {
-            throw new SetupException(nameof(Texts.JournalOfOtherKeys), Texts.JournalOfOtherKeys(_path, header.AllowDuplicate));
+            throw new SetupException(Texts.JournalOfOtherKeys(_path, header.AllowDuplicate));
         }
 
         while (reader.Read() is { } record)
@@ -200,4 +209,20 @@ internal sealed class ChatJournal : IDisposable
             throw new IOException(Texts.JournalGone());
         }
     }
+}
+
+/// <summary>What a run wants of its journal.</summary>
+internal sealed record JournalOptions
+{
+    /// <summary>The batch that was asked for; null takes the journal's own, which a new one makes up.</summary>
+    public string? Batch { get; init; }
+
+    /// <summary>Whether the run may write to somebody several times.</summary>
+    public bool AllowDuplicate { get; init; }
+
+    /// <summary>Whether the run sends to this machine; null where it sends nothing.</summary>
+    public bool? Rehearsal { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }

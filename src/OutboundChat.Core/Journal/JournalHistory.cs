@@ -1,15 +1,14 @@
-using System.Runtime.InteropServices;
-
 namespace OutboundChat.Journal;
 
-/// <summary>All that a journal tells of its rows and runs, for people.</summary>
+/// <summary>Everything that a journal says about its rows and runs, for people.</summary>
 internal sealed class JournalHistory
 {
-    private readonly Dictionary<string, OutboundChatJournalEntry> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Row> _byKey = new(StringComparer.Ordinal);
     private readonly List<OutboundChatJournalEntry> _entries = [];
     private readonly List<OutboundChatJournalRun> _runs = [];
     private readonly string _path;
     private readonly JournalHeader? _header;
+    private long _run;
 
     private JournalHistory(string path, Stream stream)
     {
@@ -18,7 +17,7 @@ internal sealed class JournalHistory
         _header = reader.Header;
         while (_header is not null && reader.Read() is { } record)
         {
-            Add(record);
+            Add(record, reader.Position);
         }
     }
 
@@ -46,17 +45,18 @@ internal sealed class JournalHistory
     }
 
     /// <summary>Reads a journal, which a run may be writing at the same time.</summary>
-    /// <exception cref="SetupException">It can't be read, is no journal, damaged, or of a newer version.</exception>
+    /// <exception cref="SetupException">It can't be read, is not a journal, is damaged, or of a newer version.</exception>
     public static JournalHistory Read(string path) => ChatJournal.Guarded(path, () =>
     {
         using FileStream stream = JournalReader.Open(path);
         return new JournalHistory(path, stream);
     });
 
-    private void Add(JournalRecord record)
+    private void Add(JournalRecord record, long position)
     {
         if (record.Event == JournalEvent.Run)
         {
+            _run = position;
             _runs.Add(new OutboundChatJournalRun { Began = record.Time.UtcDateTime });
         }
         else if (record.Event == JournalEvent.End)
@@ -67,40 +67,41 @@ internal sealed class JournalHistory
         }
         else if (record.Key is { } key)
         {
-            ref OutboundChatJournalEntry? entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_byKey, key, out bool isKnown);
-            if (!isKnown)
+            if (!_byKey.TryGetValue(key, out Row? row))
             {
-                _entries.Add(entry = new OutboundChatJournalEntry { State = OutboundChatJournalState.NotSent });
+                _byKey[key] = row = new Row();
+                _entries.Add(row.Entry);
             }
 
-            Add(record, entry!);
+            row.Add(record, position, _run);
         }
     }
 
-    private void Add(JournalRecord record, OutboundChatJournalEntry entry)
+    private sealed class Row
     {
-        if (record.Event == JournalEvent.Sending)
+        private RowProgress _progress = RowProgress.None;
+
+        public OutboundChatJournalEntry Entry { get; } = new();
+
+        public void Add(JournalRecord record, long position, long run)
         {
-            // The second one of a run has a better clock.
-            if (entry.State != OutboundChatJournalState.Unknown || entry.FirstRun == _runs[^1])
+            _progress = _progress.After(record.Event, position, run);
+            if (record.Event == JournalEvent.Sending)
             {
-                (entry.FirstSent, entry.FirstRun) = (record.Time.UtcDateTime, _runs[^1]);
+                if (_progress.Position == position)
+                {
+                    Entry.FirstSent = record.Time.UtcDateTime;
+                }
+
+                (Entry.Row, Entry.Destination, Entry.Channel) = (record.Row ?? 0, record.Destination, record.Channel);
+                (Entry.InstanceId, Entry.ClientToken) = (record.InstanceId, record.Token ?? record.Key);
             }
 
-            (entry.Row, entry.Destination, entry.Channel) = (record.Row ?? 0, record.Destination, record.Channel);
-            (entry.InstanceId, entry.ClientToken) = (record.InstanceId, record.Token ?? record.Key);
+            Entry.State = _progress.State;
+            Entry.ContactId = record.ContactId;
+            Entry.ErrorCode = record.ErrorCode;
+            Entry.Attempts += record.Attempts ?? 0;
+            Entry.LastChange = record.Time.UtcDateTime;
         }
-
-        entry.State = record.Event switch
-        {
-            JournalEvent.Started => OutboundChatJournalState.Started,
-            JournalEvent.Failed => OutboundChatJournalState.Failed,
-            JournalEvent.Withdrawn => OutboundChatJournalState.NotSent,
-            _ => OutboundChatJournalState.Unknown,
-        };
-        entry.ContactId = record.ContactId;
-        entry.ErrorCode = record.ErrorCode;
-        entry.Attempts += record.Attempts ?? 0;
-        entry.LastChange = record.Time.UtcDateTime;
     }
 }

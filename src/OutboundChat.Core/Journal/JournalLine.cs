@@ -7,8 +7,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace OutboundChat.Journal;
 
 /// <summary>
-/// One line of a journal: a JSON object whose last member is a CRC-32C of all that comes before it, begun with that of the line before. So a line
-/// that was changed, lost, moved or doubled is seen.
+/// One line of a journal: a JSON object whose last member is a CRC-32C of all that comes before it, begun with that of the line before. So
+/// a line that was changed, lost, moved or doubled is seen.
 /// </summary>
 internal static class JournalLine
 {
@@ -31,7 +31,9 @@ internal static class JournalLine
         output.Write("\n"u8);
     }
 
-    /// <summary>Whether a line, without its line feed, is as it was written behind the one before; takes <paramref name="checksum"/> on.</summary>
+    /// <summary>
+    /// Whether a line, without its line feed, is as it was written behind the one before; takes <paramref name="checksum"/> on.
+    /// </summary>
     public static bool Check(ReadOnlySpan<byte> line, ref uint checksum)
     {
         int length = line.Length - BeforeChecksum.Length - ChecksumDigits - AfterChecksum.Length;
@@ -46,7 +48,8 @@ internal static class JournalLine
         return line.Slice(length + BeforeChecksum.Length, ChecksumDigits).SequenceEqual(digits);
     }
 
-    private static void Format(uint checksum, Span<byte> digits) => Utf8Formatter.TryFormat(checksum, digits, out _, new StandardFormat('x', ChecksumDigits));
+    private static void Format(uint checksum, Span<byte> digits) =>
+        Utf8Formatter.TryFormat(checksum, digits, out _, new StandardFormat('x', ChecksumDigits));
 
     private static uint Add(uint checksum, ReadOnlySpan<byte> bytes)
     {

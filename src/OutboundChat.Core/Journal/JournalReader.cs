@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace OutboundChat.Journal;
 
 /// <summary>
-/// Reads a journal from its beginning. Its last line may be torn, as a crash or a full disk leaves it: what it was about to tell had no effect yet,
-/// so it is passed over. Any other line that is not as it was written is an error.
+/// Reads a journal from its beginning. Its last line may be torn, as a crash or a full disk leaves it: what it was about to tell had no
+/// effect yet, so it is passed over. Any other line that is not as it was written is an error.
 /// </summary>
 internal sealed class JournalReader
 {
@@ -54,7 +54,7 @@ internal sealed class JournalReader
         line = isWhole ? line : _lines.Rest;
         if (!line.StartsWith(start) && (isWhole || !start.StartsWith(line)))
         {
-            throw new SetupException(nameof(Texts.JournalForeign), Texts.JournalForeign(_path));
+            throw new SetupException(Texts.JournalForeign(_path));
         }
 
         if (!isWhole)
@@ -65,7 +65,7 @@ internal sealed class JournalReader
         if (line.Length > start.Length && line[start.Length..].IndexOfAny((byte)',', (byte)'}') is > 0 and var digits
             && int.TryParse(line.Slice(start.Length, digits), out int version) && version > JournalHeader.CurrentVersion)
         {
-            throw new SetupException(nameof(Texts.JournalNewer), Texts.JournalNewer(_path, version, JournalHeader.CurrentVersion));
+            throw new SetupException(Texts.JournalNewer(_path, version, JournalHeader.CurrentVersion));
         }
 
         return Parse(line, JournalJson.Lines.JournalHeader);
@@ -86,6 +86,6 @@ internal sealed class JournalReader
             // Told as any other damage.
         }
 
-        throw new SetupException(nameof(Texts.JournalDamaged), Texts.JournalDamaged(_path, _line));
+        throw new SetupException(Texts.JournalDamaged(_path, _line));
     }
 }

@@ -1,6 +1,60 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace OutboundChat.Journal;
 
-/// <summary>A line of a journal after the first. No message text, no attribute, no whole phone number and no secret is ever in it.</summary>
+/// <summary>What a line of a journal tells.</summary>
+internal enum JournalEvent
+{
+    /// <summary>A run began.</summary>
+    Run,
+
+    /// <summary>A row's first request of this run is about to leave.</summary>
+    Sending,
+
+    /// <summary>It did not leave after all.</summary>
+    Withdrawn,
+
+    /// <summary>The service started the chat.</summary>
+    Started,
+
+    /// <summary>The chat was certainly not started.</summary>
+    Failed,
+
+    /// <summary>No answer came: the chat may have been started.</summary>
+    Unknown,
+
+    /// <summary>A run ended by itself or was stopped; one that was killed has no such line.</summary>
+    End,
+}
+
+/// <summary>A journal's first line.</summary>
+internal sealed record JournalHeader
+{
+    /// <summary>The only version so far.</summary>
+    public const int CurrentVersion = 1;
+
+    /// <summary>The format's version; as the first member it is also what tells a journal from any other file.</summary>
+    [JsonPropertyName("outboundChatJournal")]
+    [JsonPropertyOrder(-1)]
+    public required int Version { get; init; }
+
+    /// <summary>What the keys of its rows were made with.</summary>
+    public required string Batch { get; init; }
+
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>Whether its rows may write to somebody several times, which makes their keys other ones.</summary>
+    public bool AllowDuplicate { get; init; }
+
+    /// <summary>Whether its runs sent to a simulator on their own machine: what was started there was started for nobody.</summary>
+    public bool Rehearsal { get; init; }
+}
+
+/// <summary>
+/// A line of a journal after the first. No message text, no attribute, no whole phone number and no secret is ever in it.
+/// </summary>
 internal sealed record JournalRecord
 {
     public required JournalEvent Event { get; init; }
@@ -43,4 +97,19 @@ internal sealed record JournalRecord
 
     /// <summary>End: the rows by status.</summary>
     public Dictionary<string, long>? Counts { get; init; }
+}
+
+/// <summary>The lines of a journal as JSON.</summary>
+[JsonSerializable(typeof(JournalHeader))]
+[JsonSerializable(typeof(JournalRecord))]
+internal sealed partial class JournalJson : JsonSerializerContext
+{
+    public static JournalJson Lines { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter<JournalEvent>(namingPolicy: null, allowIntegerValues: false) },
+        // For jq and people, not for a page: + in a phone number stays +.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 }

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace OutboundChat.Journal;
 
 /// <summary>
-/// Appends lines to a journal. A line is on disk when its task is done; lines that come meanwhile go to disk together. After the first failure
-/// nothing is written any more: what is there then is all that can be relied on. Safe for all threads.
+/// Appends lines to a journal. A line is on disk when its task is done; lines that come meanwhile go to disk together. After the first
+/// failure nothing is written any more: what is there then is all that can be relied on. Safe for all threads.
 /// </summary>
 internal sealed class JournalWriter
 {
@@ -22,7 +22,8 @@ internal sealed class JournalWriter
     /// <param name="stream">The journal, at the place to go on.</param>
     /// <param name="checksum">The checksum of the line before.</param>
     /// <param name="flush">Brings to disk what was written.</param>
-    public JournalWriter(string path, Stream stream, uint checksum, Action<Stream> flush) => (_path, _stream, _checksum, _flush) = (path, stream, checksum, flush);
+    public JournalWriter(string path, Stream stream, uint checksum, Action<Stream> flush) =>
+        (_path, _stream, _checksum, _flush) = (path, stream, checksum, flush);
 
     /// <summary>Brings a header to disk.</summary>
     /// <exception cref="SetupException">It can't be written.</exception>
@@ -104,7 +105,7 @@ internal sealed class JournalWriter
         {
             lock (_gate)
             {
-                _trouble = new SetupException(nameof(Texts.JournalUnwritable), Texts.JournalUnwritable(_path, exception.Message), exception);
+                _trouble = new SetupException(Texts.JournalUnwritable(_path, exception.Message), exception);
             }
         }
     }

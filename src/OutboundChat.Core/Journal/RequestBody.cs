@@ -9,7 +9,10 @@ namespace OutboundChat.Journal;
 /// <summary>Tells whether two requests to the same recipient say the same, without keeping what they say.</summary>
 internal static class RequestBody
 {
-    /// <summary>Hex of 128 bits of a SHA-256 over everything in the request but its token and who writes to whom. A dictionary's order does not matter.</summary>
+    /// <summary>
+    /// Hex of 128 bits of a SHA-256 over everything in the request but its token and who writes to whom. A dictionary's order does not
+    /// matter.
+    /// </summary>
     public static string Fingerprint(StartOutboundChatContactRequest request)
     {
         ArrayBufferWriter<byte> buffer = new();

@@ -4,8 +4,8 @@ using OutboundChat.Aws;
 namespace OutboundChat.Lookup;
 
 /// <summary>
-/// What was looked up in this process, once for each account, Region and endpoint; of flows also for each instance. Who asks for the same at the
-/// same time waits for the same answer; a look-up that failed is forgotten.
+/// What was looked up in this process, once for each account, Region and endpoint; of flows also for each instance. Who asks for the same
+/// at the same time waits for the same answer; a look-up that failed is forgotten.
 /// </summary>
 internal static class NameCatalogs
 {
@@ -28,7 +28,7 @@ internal static class NameCatalogs
     {
         try
         {
-            return await NameList.LoadAsync(session, kind, instanceId).ConfigureAwait(false);
+            return await NameList.LoadAsync(session, kind, instanceId);
         }
         catch
         {

@@ -5,8 +5,8 @@ using OutboundChat.Sending;
 namespace OutboundChat.Lookup;
 
 /// <summary>
-/// Finds the identifiers behind names, for one run: each distinct name once, and what could not be listed is not asked for again. Not for several
-/// threads at once.
+/// Finds the identifiers behind names, for one run: each distinct name once, and what could not be listed is not asked for again. Not for
+/// several threads at once.
 /// </summary>
 /// <param name="session">As whom and where; null where there is no account, so that names stay what they are.</param>
 /// <param name="callingCode">Put before phone numbers that carry no <c>+</c>.</param>
@@ -60,8 +60,8 @@ internal sealed class NameFinder(Func<AwsSession?> session, string? callingCode,
         }
         catch (SetupException exception)
         {
-            // Rows that need no look-up may still fare well.
-            return (null, new ItemException(exception.ErrorId, exception.Message, exception));
+            // Rows that need no look-up may still be sent.
+            return (null, new ItemException(exception.Notice, exception));
         }
     }
 
@@ -86,11 +86,11 @@ internal sealed class NameFinder(Func<AwsSession?> session, string? callingCode,
         }
         catch (ServiceCallException exception) when (exception.ErrorId == nameof(Texts.PermissionMissing))
         {
-            throw new ItemException(nameof(Texts.LookupDenied), Texts.LookupDenied(NameOf(kind), operation), exception);
+            throw new ItemException(Texts.LookupDenied(NameOf(kind), operation), exception);
         }
         catch (ServiceCallException exception)
         {
-            throw new ItemException(nameof(Texts.LookupFailed), Texts.LookupFailed(NameOf(kind), exception.Message), exception);
+            throw new ItemException(Texts.LookupFailed(NameOf(kind), exception.Message), exception);
         }
     }
 
@@ -103,16 +103,20 @@ internal sealed class NameFinder(Func<AwsSession?> session, string? callingCode,
         NamedResource[] usable = [.. matches.Where(match => match.IsUsable)];
         return (matches, usable) switch
         {
-            ([], _) => throw new ItemException(nameof(Texts.NameUnknown), Texts.NameUnknown(NameOf(kind), text, NearestNames.Of(text, resources.SelectMany(resource => resource.Names)))),
+            ([], _) =>
+                throw new ItemException(
+                    Texts.NameUnknown(NameOf(kind), text, NearestNames.Of(text, resources.SelectMany(resource => resource.Names)))),
             ([var only], _) => only.Id,
             (_, [var only]) => only.Id,
-            _ => throw new ItemException(nameof(Texts.NameAmbiguous), Texts.NameAmbiguous(NameOf(kind), text, [.. matches.Select(Describe)])),
+            _ => throw new ItemException(Texts.NameAmbiguous(NameOf(kind), text, [.. matches.Select(Describe)])),
         };
     }
 
     private NamedResource[] Matches(NameKind kind, string text, IReadOnlyList<NamedResource> resources)
     {
-        if (kind == NameKind.PhoneNumber && PhoneNumber.TryNormalise(text, callingCode, out string number, out _) && Named(number, StringComparison.Ordinal) is { Length: > 0 } numbered)
+        if (kind == NameKind.PhoneNumber
+            && PhoneNumber.TryNormalise(text, callingCode, out string number, out _)
+            && Named(number, StringComparison.Ordinal) is { Length: > 0 } numbered)
         {
             return numbered;
         }
@@ -135,5 +139,5 @@ internal sealed class NameFinder(Func<AwsSession?> session, string? callingCode,
 
     /// <summary>A name as other people may read it.</summary>
     private static string Shown(NameKind kind, string text) =>
-        kind == NameKind.PhoneNumber ? Texts.HideDigits(text) : text;
+        kind == NameKind.PhoneNumber ? Wording.MaskNumber(text) : text;
 }

@@ -1,7 +1,7 @@
 namespace OutboundChat.Lookup;
 
 /// <summary>What can be named instead of identified.</summary>
-public enum NameKind
+internal enum NameKind
 {
     /// <summary>An instance, by its alias.</summary>
     Instance,

@@ -5,28 +5,39 @@ using OutboundChat.Sending;
 
 namespace OutboundChat.Lookup;
 
+/// <summary>Something that the account has, under the names that people know it by.</summary>
+/// <param name="Id">What a request names it by: the identifier, or the ARN of a phone number.</param>
+/// <param name="Names">Its names, the most telling last.</param>
+internal sealed record NamedResource(string Id, IReadOnlyList<string> Names)
+{
+    /// <summary>The instance that it belongs to; null where it belongs to none, or to several.</summary>
+    public string? InstanceId { get; init; }
+
+    /// <summary>Whether a chat can use it, as far as the list says; of several with the same name, the usable one is meant.</summary>
+    public bool IsUsable { get; init; } = true;
+}
+
 /// <summary>Lists what the account has, page by page.</summary>
 internal static class NameList
 {
     /// <summary>The largest pages that the service gives.</summary>
     private const int MaxInstances = 10, MaxFlows = 1000, MaxPhoneNumbers = 1000;
 
-    /// <exception cref="ServiceCallException">The service would not or could not list it.</exception>
-    /// <exception cref="SetupException">No call could fare better.</exception>
+    /// <exception cref="ServiceCallException">The service refused to list it, or could not.</exception>
+    /// <exception cref="SetupException">Every other call would fail alike.</exception>
     public static async Task<IReadOnlyList<NamedResource>> LoadAsync(AwsSession session, NameKind kind, string? instanceId)
     {
-        ServiceOperation operation = OperationOf(kind);
-        using ServiceCalls calls = new(session, operation, new ChatRunOptions());
+        using ServiceCalls calls = new(session, OperationOf(kind), new ChatRunOptions());
         List<NamedResource> resources = [];
         string? token = null;
         do
         {
-            (IEnumerable<NamedResource> page, token) = await calls.CallAsync((client, cancellation) => kind switch
+            (IEnumerable<NamedResource> page, token) = kind switch
             {
-                NameKind.Instance => InstancesAsync(client, token, cancellation),
-                NameKind.ContactFlow => ContactFlowsAsync(client, instanceId, token, cancellation),
-                _ => PhoneNumbersAsync(client, token, cancellation),
-            }).ConfigureAwait(false);
+                NameKind.Instance => await InstancesAsync(calls, token),
+                NameKind.ContactFlow => await ContactFlowsAsync(calls, instanceId, token),
+                _ => await PhoneNumbersAsync(calls, token),
+            };
             resources.AddRange(page.Where(resource => resource.Names.Count > 0));
         }
         while (!string.IsNullOrEmpty(token));
@@ -41,34 +52,41 @@ internal static class NameList
         _ => ServiceOperation.ListPhoneNumbersV2,
     };
 
-    private static async Task<(IEnumerable<NamedResource> Page, string? Token)> InstancesAsync(IAmazonConnect client, string? token, CancellationToken cancellation)
+    private static async Task<(IEnumerable<NamedResource> Page, string? Token)> InstancesAsync(ServiceCalls calls, string? token)
     {
-        ListInstancesResponse response = await client.ListInstancesAsync(new ListInstancesRequest { NextToken = token, MaxResults = MaxInstances }, cancellation).ConfigureAwait(false);
+        ListInstancesResponse response = await calls.CallAsync(
+            new ListInstancesRequest { NextToken = token, MaxResults = MaxInstances },
+            (client, request, cancellation) => client.ListInstancesAsync(request, cancellation));
         return ((response.InstanceSummaryList ?? []).Select(instance => new NamedResource(instance.Id, Names(instance.InstanceAlias))
         {
             IsUsable = instance.InstanceStatus is null || instance.InstanceStatus == InstanceStatus.ACTIVE,
         }), response.NextToken);
     }
 
-    private static async Task<(IEnumerable<NamedResource> Page, string? Token)> ContactFlowsAsync(IAmazonConnect client, string? instanceId, string? token, CancellationToken cancellation)
+    private static async Task<(IEnumerable<NamedResource> Page, string? Token)> ContactFlowsAsync(
+        ServiceCalls calls, string? instanceId, string? token)
     {
-        ListContactFlowsRequest request = new() { InstanceId = instanceId, NextToken = token, MaxResults = MaxFlows };
-        ListContactFlowsResponse response = await client.ListContactFlowsAsync(request, cancellation).ConfigureAwait(false);
+        ListContactFlowsResponse response = await calls.CallAsync(
+            new ListContactFlowsRequest { InstanceId = instanceId, NextToken = token, MaxResults = MaxFlows },
+            (client, request, cancellation) => client.ListContactFlowsAsync(request, cancellation));
         return ((response.ContactFlowSummaryList ?? []).Select(flow => new NamedResource(flow.Id, Names(flow.Name))
         {
             IsUsable = flow.ContactFlowType == ContactFlowType.CONTACT_FLOW && flow.ContactFlowState != ContactFlowState.ARCHIVED,
         }), response.NextToken);
     }
 
-    /// <summary>The numbers of all instances, so that those are among them that a traffic distribution group shares.</summary>
-    private static async Task<(IEnumerable<NamedResource> Page, string? Token)> PhoneNumbersAsync(IAmazonConnect client, string? token, CancellationToken cancellation)
+    /// <summary>The numbers of all instances, which include those that a traffic distribution group shares.</summary>
+    private static async Task<(IEnumerable<NamedResource> Page, string? Token)> PhoneNumbersAsync(ServiceCalls calls, string? token)
     {
-        ListPhoneNumbersV2Response response = await client.ListPhoneNumbersV2Async(new ListPhoneNumbersV2Request { NextToken = token, MaxResults = MaxPhoneNumbers }, cancellation).ConfigureAwait(false);
-        return ((response.ListPhoneNumbersSummaryList ?? []).Select(number => new NamedResource(number.PhoneNumberArn, Names(number.PhoneNumber, number.PhoneNumberDescription))
-        {
-            InstanceId = number.InstanceId,
-        }), response.NextToken);
+        ListPhoneNumbersV2Response response = await calls.CallAsync(
+            new ListPhoneNumbersV2Request { NextToken = token, MaxResults = MaxPhoneNumbers },
+            (client, request, cancellation) => client.ListPhoneNumbersV2Async(request, cancellation));
+        return ((response.ListPhoneNumbersSummaryList ?? []).Select(number =>
+            new NamedResource(
+                number.PhoneNumberArn, Names(number.PhoneNumber, number.PhoneNumberDescription)) { InstanceId = number.InstanceId }),
+            response.NextToken);
     }
 
-    private static string[] Names(params string?[] names) => [.. names.Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => name!)];
+    private static string[] Names(params string?[] names) =>
+        [.. names.Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => name!)];
 }

@@ -8,9 +8,14 @@ internal static class NearestNames
     /// <summary>Longer than any name; what was given may be as long as a cell.</summary>
     private const int MaxCompared = 500;
 
-    /// <summary>At most five of <paramref name="names"/>, those first that the fewest insertions, deletions and replacements make of <paramref name="text"/>.</summary>
+    /// <summary>
+    /// At most five of <paramref name="names"/>, those first that the fewest insertions, deletions and replacements make of <paramref
+    /// name="text"/>.
+    /// </summary>
     public static IReadOnlyList<string> Of(string text, IEnumerable<string> names) =>
-        [.. names.Distinct(StringComparer.Ordinal).OrderBy(name => Distance(text[..Math.Min(text.Length, MaxCompared)], name)).ThenBy(name => name, StringComparer.Ordinal).Take(MaxNames)];
+        [.. names.Distinct(StringComparer.Ordinal).OrderBy(
+            name =>
+                Distance(text[..Math.Min(text.Length, MaxCompared)], name)).ThenBy(name => name, StringComparer.Ordinal).Take(MaxNames)];
 
     /// <summary>Levenshtein's distance, letter case apart.</summary>
     private static int Distance(string first, string second)

@@ -15,14 +15,14 @@ internal sealed class RequestNames(NameFinder names)
             // Which of several numbers is meant, each row's instance may tell.
             if (hasInstance || trouble.ErrorId != nameof(Texts.NameAmbiguous))
             {
-                throw new SetupException(trouble.ErrorId, trouble.Message, trouble);
+                throw new SetupException(trouble.Notice, trouble);
             }
         });
     }
 
     /// <summary>Resolves the names of a row; what can't be is its problem.</summary>
     public void Resolve(ChatRequestInput input) =>
-        Resolve(input, (member, trouble) => input.Problems = [.. input.Problems, new RequestProblem(member, trouble.ErrorId, trouble.Message)]);
+        Resolve(input, (member, trouble) => input.Problems = [.. input.Problems, new RequestProblem(member, trouble.Notice)]);
 
     private void Resolve(ChatRequestInput input, Action<string, ItemException> tell)
     {

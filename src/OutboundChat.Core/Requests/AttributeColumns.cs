@@ -15,8 +15,8 @@ internal sealed class AttributeColumns(IReadOnlyList<string> patterns)
 
     /// <summary>The columns that the patterns name and their values; empty cells are left out.</summary>
     /// <exception cref="SetupException">
-    /// The first row has no column for one of the patterns. Later rows may lack one: only a first row that does says that the name is wrong,
-    /// and it says so before anything is sent.
+    /// The first row has no column for one of the patterns. Later rows may lack one: only a first row that does says that the name is
+    /// wrong, and it says so before anything is sent.
     /// </exception>
     public IEnumerable<KeyValuePair<string, object>> Read(IRow? row)
     {
@@ -38,7 +38,7 @@ internal sealed class AttributeColumns(IReadOnlyList<string> patterns)
             {
                 if (!columns.Any(column => Matches(pattern, column)))
                 {
-                    throw new SetupException(nameof(Texts.AttributeColumnMissing), Texts.AttributeColumnMissing(pattern, columns));
+                    throw new SetupException(Texts.AttributeColumnMissing(pattern, columns));
                 }
             }
         }

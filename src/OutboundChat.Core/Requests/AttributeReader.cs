@@ -1,13 +1,15 @@
 namespace OutboundChat.Requests;
 
-/// <summary>Reads a map of text from a dictionary or JSON object text; numbers, dates and booleans become text, nulls are left out.</summary>
+/// <summary>
+/// Reads a map of text from a dictionary or JSON object text; numbers, dates and booleans become text, nulls are left out.
+/// </summary>
 internal static class AttributeReader
 {
     public static Dictionary<string, string>? Read(object value, string member, ProblemList problems)
     {
         if (LooseValue.ToEntries(value) is not { } entries)
         {
-            problems.Add(member, nameof(Texts.AttributesUnreadable), Texts.AttributesUnreadable());
+            problems.Add(member, Texts.AttributesUnreadable());
             return null;
         }
 
@@ -25,7 +27,7 @@ internal static class AttributeReader
             }
             else
             {
-                problems.Add(member, nameof(Texts.AttributeNotText), Texts.AttributeNotText(key));
+                problems.Add(member, Texts.AttributeNotText(key));
             }
         }
 

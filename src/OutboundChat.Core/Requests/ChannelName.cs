@@ -1,7 +1,7 @@
 namespace OutboundChat.Requests;
 
 /// <summary>The channels, and their values of <c>connect:Subtype</c>, in which case matters.</summary>
-public static class ChannelName
+internal static class ChannelName
 {
     public const string Sms = "SMS", WhatsApp = "WhatsApp";
 
@@ -10,7 +10,6 @@ public static class ChannelName
     /// <summary>The subtype for a channel's name in any case, or for the subtype itself; null for anything else.</summary>
     public static string? ToSubtype(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
         string channel = name.StartsWith("connect:", StringComparison.OrdinalIgnoreCase) ? name["connect:".Length..] : name;
         return channel.Equals(Sms, StringComparison.OrdinalIgnoreCase) ? RequestRules.SmsSubtype
             : channel.Equals(WhatsApp, StringComparison.OrdinalIgnoreCase) ? RequestRules.WhatsAppSubtype

@@ -3,20 +3,25 @@ using Amazon.Connect.Model;
 
 namespace OutboundChat.Requests;
 
-/// <summary>Builds a request from loose values, and collects every problem of the row instead of stopping at the first. For one thread at a time.</summary>
-public sealed class ChatRequestBuilder
+/// <summary>
+/// Builds a request from loose values, and collects every problem of the row instead of stopping at the first. For one thread at a time.
+/// </summary>
+internal sealed class ChatRequestBuilder
 {
     /// <summary>The rules that say that a required member is not there.</summary>
     private static readonly HashSet<string> s_missing =
-        [nameof(Texts.SourceMissing), nameof(Texts.DestinationMissing), nameof(Texts.InstanceIdMissing), nameof(Texts.ContactFlowIdMissing), nameof(Texts.SubtypeMissing)];
+        [
+            nameof(Texts.SourceMissing),
+            nameof(Texts.DestinationMissing),
+            nameof(Texts.InstanceIdMissing),
+            nameof(Texts.ContactFlowIdMissing),
+            nameof(Texts.SubtypeMissing)];
 
     private readonly ChatRequestOptions _options;
     private readonly AttributeColumns _attributeColumns;
-    private readonly ClientTokens _tokens = new();
 
     public ChatRequestBuilder(ChatRequestOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _attributeColumns = new AttributeColumns(options.AttributeColumns);
     }
@@ -24,7 +29,6 @@ public sealed class ChatRequestBuilder
     /// <exception cref="SetupException">The first row has no column that an attribute column names.</exception>
     public ChatRequestDraft Build(ChatRequestInput input)
     {
-        ArgumentNullException.ThrowIfNull(input);
         ProblemList problems = [.. input.Problems];
         StartOutboundChatContactRequest request = new()
         {
@@ -34,12 +38,14 @@ public sealed class ChatRequestBuilder
             ContactFlowId = ToContactFlowId(input.ContactFlowId, input.InstanceId, problems),
             Attributes = ToAttributes(input.Attribute, input.Row, problems),
             ChatDurationInMinutes = ToChatDuration(input.ChatDurationInMinutes, problems),
-            ParticipantDetails = ToParticipantDetails(input.ParticipantDetails, problems),
-            InitialSystemMessage = ToMessage(input.InitialSystemMessage, input.Row, problems),
-            InitialTemplatedSystemMessage = ToTemplatedMessage(input.InitialTemplatedSystemMessage, problems),
-            SupportedMessagingContentTypes = ToContentTypes(input.SupportedMessagingContentType, problems),
+            ParticipantDetails = MessageReader.ToParticipantDetails(input.ParticipantDetails, problems),
+            InitialSystemMessage = _options.MessageTemplate is { } template
+                ? MessageReader.ToMessage(template.Render(input.Row, problems))
+                : MessageReader.ToMessage(input.InitialSystemMessage, problems),
+            InitialTemplatedSystemMessage = MessageReader.ToTemplatedMessage(input.InitialTemplatedSystemMessage, problems),
+            SupportedMessagingContentTypes = MessageReader.ToContentTypes(input.SupportedMessagingContentType, problems),
             RelatedContactId = ToIdentifier(input.RelatedContactId, "RelatedContactId", problems),
-            ClientToken = ToIdentifier(input.ClientToken, "ClientToken", problems) ?? _tokens.Next(),
+            ClientToken = ToIdentifier(input.ClientToken, "ClientToken", problems),
         };
         string? channel = SegmentAttributeReader.Apply(request, input.SegmentAttribute, input.Channel, problems);
 
@@ -56,7 +62,8 @@ public sealed class ChatRequestBuilder
         {
             Request = request,
             Problems = problems,
-            Destination = (request.DestinationEndpoint ?? EndpointReader.Read(input.DestinationEndpoint, EndpointType.TELEPHONE_NUMBER))?.Address,
+            Destination = (
+                request.DestinationEndpoint ?? EndpointReader.Read(input.DestinationEndpoint, EndpointType.TELEPHONE_NUMBER))?.Address,
             Channel = channel,
         };
     }
@@ -66,7 +73,7 @@ public sealed class ChatRequestBuilder
         string? text = LooseValue.ToIdentifier(value);
         if (text is null && LooseValue.IsGiven(value))
         {
-            problems.Add(member, nameof(Texts.IdentifierNotText), Texts.IdentifierNotText(value!));
+            problems.Add(member, Texts.IdentifierNotText(value!));
         }
 
         return text;
@@ -82,7 +89,7 @@ public sealed class ChatRequestBuilder
         Endpoint? endpoint = EndpointReader.Read(value, EndpointType.TELEPHONE_NUMBER);
         if (endpoint is null)
         {
-            problems.Add("DestinationEndpoint", nameof(Texts.DestinationUnreadable), Texts.DestinationUnreadable(value!));
+            problems.Add("DestinationEndpoint", Texts.DestinationUnreadable(value!));
             return null;
         }
 
@@ -91,9 +98,9 @@ public sealed class ChatRequestBuilder
             return endpoint;
         }
 
-        if (!PhoneNumber.TryNormalise(endpoint.Address, _options.DefaultCountryCallingCode, out string number, out PhoneNumberFault fault))
+        if (!PhoneNumber.TryNormalise(endpoint.Address, _options.DefaultCountryCallingCode, out string number, out Notice? problem))
         {
-            problems.Add("DestinationEndpoint", Texts.DestinationRule(fault), Texts.DestinationFault(fault, endpoint.Address, _options.DefaultCountryCallingCode));
+            problems.Add("DestinationEndpoint", problem);
             return null;
         }
 
@@ -111,7 +118,7 @@ public sealed class ChatRequestBuilder
         Endpoint? endpoint = EndpointReader.Read(value, EndpointType.CONNECT_PHONENUMBER_ARN);
         if (endpoint is null)
         {
-            problems.Add("SourceEndpoint", nameof(Texts.SourceUnreadable), Texts.SourceUnreadable(value!));
+            problems.Add("SourceEndpoint", Texts.SourceUnreadable(value!));
         }
 
         return endpoint;
@@ -123,7 +130,7 @@ public sealed class ChatRequestBuilder
         string? id = text is null ? null : ResourceArn.InstanceId(text);
         if (text is not null && id is null)
         {
-            problems.Add("InstanceId", nameof(Texts.InstanceArnWrong), Texts.InstanceArnWrong(text));
+            problems.Add("InstanceId", Texts.InstanceArnWrong(text));
         }
 
         return id;
@@ -140,12 +147,14 @@ public sealed class ChatRequestBuilder
 
         if (id is null)
         {
-            problems.Add("ContactFlowId", nameof(Texts.ContactFlowArnWrong), Texts.ContactFlowArnWrong(text));
+            problems.Add("ContactFlowId", Texts.ContactFlowArnWrong(text));
         }
         else if (ResourceArn.InstanceOfContactFlow(text) is { } flowsInstance
-            && LooseValue.ToIdentifier(instance) is { } given && ResourceArn.InstanceId(given) is { } instanceId && instanceId != flowsInstance)
+            && LooseValue.ToIdentifier(instance) is { } given
+                && ResourceArn.InstanceId(given) is { } instanceId
+                && instanceId != flowsInstance)
         {
-            problems.Add("ContactFlowId", nameof(Texts.ContactFlowOfOtherInstance), Texts.ContactFlowOfOtherInstance(flowsInstance, instanceId));
+            problems.Add("ContactFlowId", Texts.ContactFlowOfOtherInstance(flowsInstance, instanceId));
         }
 
         return id;
@@ -164,11 +173,11 @@ public sealed class ChatRequestBuilder
             attributes ??= new Dictionary<string, string>(StringComparer.Ordinal);
             if (LooseValue.ToText(item) is not { } text)
             {
-                problems.Add("Attributes", nameof(Texts.AttributeNotText), Texts.AttributeNotText(column));
+                problems.Add("Attributes", Texts.AttributeNotText(column));
             }
             else if (!attributes.TryAdd(column, text) && attributes[column] != text)
             {
-                problems.Add("Attributes", nameof(Texts.AttributeGivenTwice), Texts.AttributeGivenTwice(column));
+                problems.Add("Attributes", Texts.AttributeGivenTwice(column));
             }
         }
 
@@ -187,123 +196,7 @@ public sealed class ChatRequestBuilder
             return minutes;
         }
 
-        problems.Add("ChatDurationInMinutes", nameof(Texts.ChatDurationNotANumber), Texts.ChatDurationNotANumber(value!));
+        problems.Add("ChatDurationInMinutes", Texts.ChatDurationNotANumber(LooseValue.ToText(value)));
         return null;
-    }
-
-    private static ParticipantDetails? ToParticipantDetails(object? value, ProblemList problems)
-    {
-        if (!LooseValue.IsGiven(value) || value is ParticipantDetails)
-        {
-            return value as ParticipantDetails;
-        }
-
-        if (MemberReader.TryReadText(value!, ["DisplayName"], out string?[] members))
-        {
-            return new ParticipantDetails { DisplayName = members[0]?.Trim() };
-        }
-
-        if (LooseValue.ToText(value) is { } name)
-        {
-            return new ParticipantDetails { DisplayName = name.Trim() };
-        }
-
-        problems.Add("ParticipantDetails", nameof(Texts.ParticipantDetailsUnreadable), Texts.ParticipantDetailsUnreadable());
-        return null;
-    }
-
-    private ChatMessage? ToMessage(object? value, IRow? row, ProblemList problems)
-    {
-        if (_options.MessageTemplate is { } template)
-        {
-            return template.Render(row, problems) is { } filled ? PlainText(filled) : null;
-        }
-
-        if (!LooseValue.IsGiven(value) || value is ChatMessage)
-        {
-            return value as ChatMessage;
-        }
-
-        if (MemberReader.TryReadText(value!, ["ContentType", "Content"], out string?[] members))
-        {
-            return new ChatMessage { ContentType = LooseValue.ToIdentifier(members[0]) ?? RequestRules.PlainText, Content = members[1] };
-        }
-
-        if (LooseValue.ToText(value) is { } text)
-        {
-            return PlainText(text);
-        }
-
-        problems.Add("InitialSystemMessage", nameof(Texts.MessageUnreadable), Texts.MessageUnreadable());
-        return null;
-    }
-
-    private static ChatMessage PlainText(string text) => new() { ContentType = RequestRules.PlainText, Content = text };
-
-    private static TemplatedMessageConfig? ToTemplatedMessage(object? value, ProblemList problems)
-    {
-        const string member = "InitialTemplatedSystemMessage";
-        if (!LooseValue.IsGiven(value) || value is TemplatedMessageConfig)
-        {
-            return value as TemplatedMessageConfig;
-        }
-
-        if (!MemberReader.TryRead(value!, ["KnowledgeBaseId", "MessageTemplateId", "TemplateAttributes"], out object?[] members))
-        {
-            problems.Add(member, nameof(Texts.TemplateUnreadable), Texts.TemplateUnreadable());
-            return null;
-        }
-
-        TemplateAttributes? attributes = members[2] as TemplateAttributes;
-        if (attributes is null && LooseValue.IsGiven(members[2]))
-        {
-            if (!MemberReader.TryRead(members[2]!, ["CustomAttributes", "CustomerProfileAttributes"], out object?[] parts))
-            {
-                problems.Add(member, nameof(Texts.TemplateUnreadable), Texts.TemplateUnreadable());
-                return null;
-            }
-
-            attributes = new TemplateAttributes
-            {
-                CustomAttributes = LooseValue.IsGiven(parts[0]) ? AttributeReader.Read(parts[0]!, member, problems) : null,
-                CustomerProfileAttributes = LooseValue.ToIdentifier(parts[1]),
-            };
-            if (LooseValue.IsGiven(parts[1]) && attributes.CustomerProfileAttributes is null)
-            {
-                problems.Add(member, nameof(Texts.CustomerProfileNotJson), Texts.CustomerProfileNotJson());
-            }
-        }
-
-        return new TemplatedMessageConfig
-        {
-            KnowledgeBaseId = LooseValue.ToIdentifier(members[0]),
-            MessageTemplateId = LooseValue.ToIdentifier(members[1]),
-            // The service requires the member, not anything in it.
-            TemplateAttributes = attributes ?? new TemplateAttributes(),
-        };
-    }
-
-    private static List<string>? ToContentTypes(object? value, ProblemList problems)
-    {
-        if (!LooseValue.IsGiven(value))
-        {
-            return null;
-        }
-
-        List<string> types = [];
-        foreach (object? item in LooseValue.ToItems(value) ?? [value])
-        {
-            if (LooseValue.ToText(item) is { } text)
-            {
-                types.AddRange(text.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Except(types));
-            }
-            else if (LooseValue.IsGiven(item))
-            {
-                problems.Add("SupportedMessagingContentTypes", nameof(Texts.ContentTypesUnreadable), Texts.ContentTypesUnreadable());
-                return null;
-            }
-        }
-
-        return types.Count > 0 ? types : null;
     }
 }

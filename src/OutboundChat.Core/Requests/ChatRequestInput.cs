@@ -4,7 +4,7 @@ namespace OutboundChat.Requests;
 /// What a caller gave for one chat, before anything was converted: text from a CSV file, numbers, dictionaries, ready service types.
 /// Null, empty text and DBNull mean 'not given'.
 /// </summary>
-public sealed class ChatRequestInput
+internal sealed class ChatRequestInput
 {
     public object? DestinationEndpoint { get; set; }
 
@@ -40,6 +40,9 @@ public sealed class ChatRequestInput
     /// <summary>Whether the input is a ready request, whose token nobody chose.</summary>
     public bool IsReadyRequest { get; set; }
 
-    /// <summary>What whoever read the row found wrong with it already, such as a broken CSV record or a script that failed; it makes the row invalid.</summary>
+    /// <summary>
+    /// What whoever read the row found wrong with it already, such as a broken CSV record or a script that failed; it makes the row
+    /// invalid.
+    /// </summary>
     public IReadOnlyList<RequestProblem> Problems { get; set; } = [];
 }

@@ -1,7 +1,7 @@
 namespace OutboundChat.Requests;
 
 /// <summary>What holds for all rows of a run.</summary>
-public sealed class ChatRequestOptions
+internal sealed class ChatRequestOptions
 {
     private readonly string? _defaultCountryCallingCode;
 
@@ -11,7 +11,9 @@ public sealed class ChatRequestOptions
     /// <summary>Names or wildcards (<c>*</c>, <c>?</c>) of the columns that become Attributes.</summary>
     public IReadOnlyList<string> AttributeColumns { get; init; } = [];
 
-    /// <summary>Digits that are put before numbers that carry no <c>+</c>; a <c>+</c> of its own is dropped. Null: such numbers are invalid.</summary>
+    /// <summary>
+    /// Digits that are put before numbers that carry no <c>+</c>; a <c>+</c> of its own is dropped. Null: such numbers are invalid.
+    /// </summary>
     /// <exception cref="SetupException">It is no calling code.</exception>
     public string? DefaultCountryCallingCode
     {
@@ -21,7 +23,7 @@ public sealed class ChatRequestOptions
             string? code = value?.Trim().TrimStart('+');
             if (code is not null && !PhoneNumber.IsCallingCode(code))
             {
-                throw new SetupException(nameof(Texts.CallingCodeInvalid), Texts.CallingCodeInvalid(value!));
+                throw new SetupException(Texts.CallingCodeInvalid(value!));
             }
 
             _defaultCountryCallingCode = code;

@@ -4,11 +4,14 @@ namespace OutboundChat.Requests;
 /// The columns that bind by name. The cmdlets declare the same names and aliases as attributes, and a test holds the two together;
 /// the tool and dictionaries are bound from this table.
 /// </summary>
-public static class DataColumns
+internal static class DataColumns
 {
     public static IReadOnlyList<DataColumn> All { get; } =
     [
-        new("DestinationEndpoint", ["Destination", "To", "PhoneNumber", "Phone", "MobileNumber"], (input, value) => input.DestinationEndpoint = value),
+        new(
+            "DestinationEndpoint",
+            ["Destination", "To", "PhoneNumber", "Phone", "MobileNumber"],
+            (input, value) => input.DestinationEndpoint = value),
         new("SourceEndpoint", ["Source", "From", "SourcePhoneNumberArn"], (input, value) => input.SourceEndpoint = value),
         new("InstanceId", ["InstanceArn"], (input, value) => input.InstanceId = value),
         new("ContactFlowId", ["ContactFlowArn", "FlowId"], (input, value) => input.ContactFlowId = value),
@@ -21,14 +24,17 @@ public static class DataColumns
         new("ParticipantDetails", ["DisplayName", "CustomerName"], (input, value) => input.ParticipantDetails = value),
         new("InitialSystemMessage", ["Message"], (input, value) => input.InitialSystemMessage = value),
         new("InitialTemplatedSystemMessage", [], (input, value) => input.InitialTemplatedSystemMessage = value),
-        new("SupportedMessagingContentType", ["SupportedMessagingContentTypes"], (input, value) => input.SupportedMessagingContentType = value),
+        new(
+            "SupportedMessagingContentType",
+            ["SupportedMessagingContentTypes"],
+            (input, value) => input.SupportedMessagingContentType = value),
     ];
 
-    /// <summary>Sets every part of <paramref name="input"/> that <paramref name="row"/> has a column for; the name comes before its aliases.</summary>
+    /// <summary>
+    /// Sets every part of <paramref name="input"/> that <paramref name="row"/> has a column for; the name comes before its aliases.
+    /// </summary>
     public static void Bind(IRow row, ChatRequestInput input)
     {
-        ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(input);
         input.Row = row;
         foreach (DataColumn column in All)
         {

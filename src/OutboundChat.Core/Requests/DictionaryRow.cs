@@ -3,20 +3,19 @@ using System.Collections;
 namespace OutboundChat.Requests;
 
 /// <summary>A row held in a dictionary, such as a hashtable that was piped in.</summary>
-public sealed class DictionaryRow : IRow
+internal sealed class DictionaryRow : IRow
 {
     private readonly Dictionary<string, object?> _values = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<RequestProblem> _problems = [];
 
     public DictionaryRow(IDictionary values)
     {
-        ArgumentNullException.ThrowIfNull(values);
         foreach (DictionaryEntry entry in values)
         {
             string column = LooseValue.ToText(entry.Key) ?? string.Empty;
             if (!_values.TryAdd(column, entry.Value))
             {
-                _problems.Add(new RequestProblem("Row", nameof(Texts.ColumnTwice), Texts.ColumnTwice(column)));
+                _problems.Add(new RequestProblem("Row", Texts.ColumnTwice(column)));
             }
         }
     }

@@ -1,7 +1,7 @@
 namespace OutboundChat.Requests;
 
 /// <summary>A row of the caller's data: a CSV record, an object from the pipeline, a dictionary.</summary>
-public interface IRow
+internal interface IRow
 {
     /// <summary>The columns in the order in which the row has them.</summary>
     IEnumerable<string> Columns { get; }

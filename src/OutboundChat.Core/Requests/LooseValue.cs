@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace OutboundChat.Requests;
 
 /// <summary>Reads values as people and programs hand them over, without regard to the machine's culture.</summary>
-public static class LooseValue
+internal static class LooseValue
 {
     /// <summary>False for what means 'not given': null, DBNull and blank text, as an empty CSV cell is.</summary>
     public static bool IsGiven(object? value) => value switch
@@ -15,7 +15,9 @@ public static class LooseValue
         _ => true,
     };
 
-    /// <summary>Text of a single value: numbers without grouping, dates in ISO 8601, booleans as true and false. Null for null and for collections.</summary>
+    /// <summary>
+    /// Text of a single value: numbers without grouping, dates in ISO 8601, booleans as true and false. Null for null and for collections.
+    /// </summary>
     public static string? ToText(object? value) => value switch
     {
         null or DBNull => null,
@@ -38,11 +40,17 @@ public static class LooseValue
     /// <summary>A whole number of 32 bits, from a number of any type or from digits; a fraction of nothing but zeros is none.</summary>
     public static bool TryToInt32(object value, out int number)
     {
-        ArgumentNullException.ThrowIfNull(value);
-        return int.TryParse(ToText(value), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out number);
+        return int.TryParse(
+            ToText(value),
+            NumberStyles.Integer | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out number);
     }
 
-    /// <summary>Entries of a dictionary, or of text that holds a JSON object. Null where <paramref name="value"/> is neither, or JSON with the same key twice.</summary>
+    /// <summary>
+    /// Entries of a dictionary, or of text that holds a JSON object. Null where <paramref name="value"/> is neither, or JSON with the same
+    /// key twice.
+    /// </summary>
     public static IReadOnlyList<KeyValuePair<string, object?>>? ToEntries(object value) => value switch
     {
         IDictionary dictionary => ReadDictionary(dictionary),
@@ -51,7 +59,8 @@ public static class LooseValue
     };
 
     /// <summary>Items of a list; null where <paramref name="value"/> is none.</summary>
-    public static IEnumerable<object?>? ToItems(object? value) => value is IEnumerable items and not (string or IDictionary) ? items.Cast<object?>() : null;
+    public static IEnumerable<object?>? ToItems(object? value) =>
+        value is IEnumerable items and not (string or IDictionary) ? items.Cast<object?>() : null;
 
     /// <summary>Enumerated as a dictionary: as a mere collection, each kind of dictionary has entries of another type.</summary>
     private static List<KeyValuePair<string, object?>> ReadDictionary(IDictionary dictionary)

@@ -3,7 +3,10 @@ namespace OutboundChat.Requests;
 /// <summary>Reads the members of a structure from a dictionary or from JSON object text, by name and without regard to case.</summary>
 internal static class MemberReader
 {
-    /// <summary>False where <paramref name="value"/> is no such structure: it has none of the names, or has others too, or one of them in two spellings.</summary>
+    /// <summary>
+    /// False where <paramref name="value"/> is no such structure: it has none of the names, or has others too, or one of them in two
+    /// spellings.
+    /// </summary>
     public static bool TryRead(object value, string[] names, out object?[] members)
     {
         members = [];

@@ -3,7 +3,7 @@ using System.Text;
 namespace OutboundChat.Requests;
 
 /// <summary>Text with <c>{Column}</c> placeholders that each row fills from its own columns; <c>{{</c> and <c>}}</c> are braces.</summary>
-public sealed class MessageTemplate
+internal sealed class MessageTemplate
 {
     private const string Member = "InitialSystemMessage";
 
@@ -12,7 +12,6 @@ public sealed class MessageTemplate
     /// <exception cref="SetupException">A brace is left open, closed without being opened, or encloses nothing.</exception>
     public MessageTemplate(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         StringBuilder literal = new();
         for (int i = 0; i < text.Length; i++)
         {
@@ -32,7 +31,7 @@ public sealed class MessageTemplate
                 string column = end < 0 || text[end] == '{' ? string.Empty : text[(i + 1)..end].Trim();
                 if (column.Length == 0)
                 {
-                    throw new SetupException(nameof(Texts.MessageTemplateMalformed), Texts.MessageTemplateMalformed(i + 1));
+                    throw new SetupException(Texts.MessageTemplateMalformed(i + 1));
                 }
 
                 AddLiteral(literal);
@@ -50,7 +49,6 @@ public sealed class MessageTemplate
     /// <summary>Fills the template; each placeholder that the row can't fill adds a problem, and then there is no text.</summary>
     public string? Render(IRow? row, ICollection<RequestProblem> problems)
     {
-        ArgumentNullException.ThrowIfNull(problems);
         string?[] message = new string?[_parts.Count];
         int before = problems.Count;
         for (int i = 0; i < message.Length; i++)
@@ -74,16 +72,16 @@ public sealed class MessageTemplate
         text = null;
         if (row is null || !row.TryGetValue(column, out object? value))
         {
-            return new RequestProblem(Member, nameof(Texts.PlaceholderWithoutColumn), Texts.PlaceholderWithoutColumn(column, row?.Columns));
+            return new RequestProblem(Member, Texts.PlaceholderWithoutColumn(column, row?.Columns));
         }
 
         if (!LooseValue.IsGiven(value))
         {
-            return new RequestProblem(Member, nameof(Texts.PlaceholderEmpty), Texts.PlaceholderEmpty(column));
+            return new RequestProblem(Member, Texts.PlaceholderEmpty(column));
         }
 
         text = LooseValue.ToText(value);
-        return text is null ? new RequestProblem(Member, nameof(Texts.PlaceholderNotText), Texts.PlaceholderNotText(column)) : null;
+        return text is null ? new RequestProblem(Member, Texts.PlaceholderNotText(column)) : null;
     }
 
     private void AddLiteral(StringBuilder literal)

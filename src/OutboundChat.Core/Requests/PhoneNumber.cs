@@ -5,8 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace OutboundChat.Requests;
 
-/// <summary>Reads phone numbers as people have them and writes them in E.164: <c>+</c>, the country's calling code, at most 15 digits in all.</summary>
-public static partial class PhoneNumber
+/// <summary>
+/// Reads phone numbers as people have them and writes them in E.164: <c>+</c>, the country's calling code, at most 15 digits in all.
+/// </summary>
+internal static partial class PhoneNumber
 {
     private const int MaxDigits = 15;
     private const string Scheme = "tel:";
@@ -20,7 +22,9 @@ public static partial class PhoneNumber
     /// <summary>Shorter numbers that begin with the calling code's digits are taken for national ones.</summary>
     private const int ShortestAmbiguous = 10;
 
-    /// <summary>Two numbers in one cell have at least so many digits each; shorter ones are an extension's, or a mistyped number's.</summary>
+    /// <summary>
+    /// Two numbers in one cell have at least so many digits each; shorter ones are an extension's, or a mistyped number's.
+    /// </summary>
     private const int ShortestOfSeveral = 7;
 
     /// <summary>The plans in which every national number has ten digits: North America, and Russia with Kazakhstan.</summary>
@@ -34,43 +38,47 @@ public static partial class PhoneNumber
     ];
 
     /// <summary>
-    /// Calling codes under which a leading zero can be part of the number (Italy, Vatican City, San Marino, Ivory Coast, Burkina Faso, Benin,
-    /// Gabon, Congo, Tajikistan); under all others it is a trunk prefix that an international number leaves out.
+    /// Calling codes under which a leading zero can be part of the number (Italy, Vatican City, San Marino, Ivory Coast, Burkina Faso,
+    /// Benin, Gabon, Congo, Tajikistan); under all others it is a trunk prefix that an international number leaves out.
     /// </summary>
     private static readonly HashSet<string> s_zeroIsPartOfNumber = ["39", "379", "378", "225", "226", "229", "241", "242", "992"];
 
     /// <summary>Whether <paramref name="number"/> is in E.164: <c>^\+[1-9]\d{1,14}$</c>, ASCII digits only.</summary>
     public static bool IsE164([NotNullWhen(true)] string? number) =>
-        number is { Length: >= 3 and <= MaxDigits + 1 } && number[0] == '+' && number[1] is >= '1' and <= '9' && !number.AsSpan(1).ContainsAnyExceptInRange('0', '9');
-
-    /// <summary>Whether <paramref name="code"/> can be a country's calling code: one to three digits, as many as codes with that beginning have.</summary>
-    public static bool IsCallingCode([NotNullWhen(true)] string? code) =>
-        code is { Length: >= 1 and <= 3 } && code[0] != '0' && !code.AsSpan().ContainsAnyExceptInRange('0', '9') && CallingCodeLength(code) == code.Length;
-
-    /// <summary>Hides most of a number, for texts that other people may read: <c>+12******100</c>.</summary>
-    public static string Mask(string? number)
-    {
-        const int head = 3, tail = 3;
-        return number is null ? string.Empty
-            : number.Length <= head + tail ? new string('*', number.Length)
-            : string.Concat(number.AsSpan(0, head), new string('*', number.Length - head - tail), number.AsSpan(number.Length - tail));
-    }
+        number is { Length: >= 3 and <= MaxDigits + 1 }
+            && number[0] == '+'
+            && number[1] is >= '1' and <= '9'
+            && !number.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 
     /// <summary>
-    /// Finds the E.164 form of <paramref name="text"/>. Spaces, round brackets, dots, slashes and dashes of every kind, <c>tel:</c>, a leading 00,
-    /// invisible marks and digits of other scripts are understood; whatever would have to be guessed is a fault.
+    /// Whether <paramref name="code"/> can be a country's calling code: one to three digits, as many as codes with that beginning have.
+    /// </summary>
+    public static bool IsCallingCode([NotNullWhen(true)] string? code) =>
+        code is { Length: >= 1 and <= 3 }
+            && code[0] != '0'
+            && !code.AsSpan().ContainsAnyExceptInRange('0', '9')
+            && CallingCodeLength(code) == code.Length;
+
+    /// <summary>
+    /// Finds the E.164 form of <paramref name="text"/>. Spaces, round brackets, dots, slashes and dashes of every kind, <c>tel:</c>, a
+    /// leading 00, invisible marks and digits of other scripts are understood; whatever would have to be guessed is a fault.
     /// </summary>
     /// <param name="defaultCallingCode">Put before numbers that carry no <c>+</c>; null makes them a fault.</param>
     /// <param name="number">The number in E.164.</param>
-    /// <param name="fault">What keeps the text from being a number.</param>
-    public static bool TryNormalise(string text, string? defaultCallingCode, out string number, out PhoneNumberFault fault)
+    /// <param name="problem">Why the text is not a number.</param>
+    public static bool TryNormalise(string text, string? defaultCallingCode, out string number, [NotNullWhen(false)] out Notice? problem)
     {
-        ArgumentNullException.ThrowIfNull(text);
+        PhoneNumberFault fault = Normalise(text, defaultCallingCode, out number);
+        problem = fault == PhoneNumberFault.None ? null : fault.Describe(text, defaultCallingCode);
+        return problem is null;
+    }
+
+    private static PhoneNumberFault Normalise(string text, string? defaultCallingCode, out string number)
+    {
         number = string.Empty;
         if (text.Length > MaxCharacters)
         {
-            fault = PhoneNumberFault.NotANumber;
-            return false;
+            return PhoneNumberFault.NotANumber;
         }
 
         if (text.Contains(".0", StringComparison.Ordinal) && Decimal().IsMatch(text))
@@ -78,9 +86,9 @@ public static partial class PhoneNumber
             text = text[..text.LastIndexOf('.')];
         }
 
-        if (!TryCollectDigits(text, out string digits, out bool international, out fault))
+        if (!TryCollectDigits(text, out string digits, out bool international, out PhoneNumberFault fault))
         {
-            return false;
+            return fault;
         }
 
         if (!international)
@@ -93,13 +101,12 @@ public static partial class PhoneNumber
             fault = CheckInternational(digits);
         }
 
-        if (fault != PhoneNumberFault.None)
+        if (fault == PhoneNumberFault.None)
         {
-            return false;
+            number = "+" + digits;
         }
 
-        number = "+" + digits;
-        return true;
+        return fault;
     }
 
     private static PhoneNumberFault CheckInternational(string digits)
@@ -153,11 +160,16 @@ public static partial class PhoneNumber
             {
                 international = true;
             }
-            else if (c is 't' or 'T' && collected.Length == 0 && !international && text.AsSpan(i).StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            else if (c is 't' or 'T'
+                && collected.Length == 0
+                && !international
+                && text.AsSpan(i).StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             {
                 i += Scheme.Length - 1;
             }
-            else if (c is '(' or '\uFF08' && IsBracketedZero(text.AsSpan(i), out int length) && IsCallingCodeBeforeTrunkZero(collected.ToString(), international))
+            else if (c is '(' or '\uFF08'
+                && IsBracketedZero(text.AsSpan(i), out int length)
+                && IsCallingCodeBeforeTrunkZero(collected.ToString(), international))
             {
                 i += length - 1;
             }
@@ -183,7 +195,8 @@ public static partial class PhoneNumber
     /// <summary>What a character that no number has is the sign of.</summary>
     private static PhoneNumberFault FaultAt(string text, int position, int digitsBefore) =>
         ScientificNotation().IsMatch(text) ? PhoneNumberFault.Scientific
-        : digitsBefore >= ShortestOfSeveral && text.Skip(position).Count(char.IsDigit) >= ShortestOfSeveral ? PhoneNumberFault.SeveralNumbers
+        : digitsBefore >= ShortestOfSeveral && text.Skip(position).Count(char.IsDigit) >= ShortestOfSeveral
+            ? PhoneNumberFault.SeveralNumbers
         : Extension().IsMatch(text) ? PhoneNumberFault.Extension
         : PhoneNumberFault.NotANumber;
 
@@ -242,7 +255,9 @@ public static partial class PhoneNumber
         '\uFF08' or '\uFF09' or '\uFF0E' or '\uFF0F' or '\u2215' or '\u2044' => true,
         // Minus signs, and the vowel marks that Japanese keyboards write for a dash.
         '\u2212' or '\u02D7' or '\u30FC' or '\uFF70' => true,
-        _ => char.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator || char.IsWhiteSpace(c),
+        _ =>
+            char.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator
+                || char.IsWhiteSpace(c),
     };
 
     /// <summary>A number that went through a program's decimal column; nobody sets a single digit apart.</summary>
@@ -253,6 +268,7 @@ public static partial class PhoneNumber
     private static partial Regex ScientificNotation();
 
     /// <summary>The gaps are bounded, so that no text takes long.</summary>
-    [GeneratedRegex(@"\d\W{0,3}(x|ext|extn|extension|#|durchwahl|poste)\W{0,3}\d+\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\d\W{0,3}(x|ext|extn|extension|#|durchwahl|poste)\W{0,3}\d+\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Extension();
 }

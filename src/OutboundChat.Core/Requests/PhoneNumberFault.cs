@@ -1,7 +1,7 @@
 namespace OutboundChat.Requests;
 
-/// <summary>Why a text is no phone number.</summary>
-public enum PhoneNumberFault
+/// <summary>Why a text is not a phone number.</summary>
+internal enum PhoneNumberFault
 {
     None,
 
@@ -32,4 +32,24 @@ public enum PhoneNumberFault
     TooShort,
 
     TooLong,
+}
+
+internal static class PhoneNumberFaults
+{
+    /// <param name="fault">The fault.</param>
+    /// <param name="text">The text that has it.</param>
+    /// <param name="callingCode">The default country calling code.</param>
+    public static Notice Describe(this PhoneNumberFault fault, string text, string? callingCode) => fault switch
+    {
+        PhoneNumberFault.Scientific => Texts.DestinationScientific(text),
+        PhoneNumberFault.Extension => Texts.DestinationExtension(text),
+        PhoneNumberFault.SeveralNumbers => Texts.DestinationSeveralNumbers(text),
+        PhoneNumberFault.WithoutCountry => Texts.DestinationWithoutCountry(text),
+        PhoneNumberFault.Ambiguous => Texts.DestinationAmbiguous(text, callingCode ?? string.Empty),
+        PhoneNumberFault.CallingCodeZero => Texts.DestinationCallingCodeZero(text),
+        PhoneNumberFault.TrunkZero => Texts.DestinationTrunkZero(text),
+        PhoneNumberFault.TooShort => Texts.DestinationTooShort(text),
+        PhoneNumberFault.TooLong => Texts.DestinationTooLong(text),
+        _ => Texts.DestinationNotANumber(text),
+    };
 }

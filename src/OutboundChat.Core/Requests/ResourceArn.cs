@@ -9,14 +9,19 @@ internal static partial class ResourceArn
 
     public static bool IsPhoneNumber(string text) => PhoneNumberArn().IsMatch(text);
 
-    /// <summary>The identifier of an instance; <paramref name="text"/> itself where it is no ARN, null where it is another resource's ARN.</summary>
+    /// <summary>
+    /// The identifier of an instance; <paramref name="text"/> itself where it is no ARN, null where it is another resource's ARN.
+    /// </summary>
     public static string? InstanceId(string text) => Identifier(text, InstanceArn());
 
-    /// <summary>The identifier of a flow; <paramref name="text"/> itself where it is no ARN, null where it is another resource's ARN.</summary>
+    /// <summary>
+    /// The identifier of a flow; <paramref name="text"/> itself where it is no ARN, null where it is another resource's ARN.
+    /// </summary>
     public static string? ContactFlowId(string text) => Identifier(text, ContactFlowArn());
 
     /// <summary>The instance that a flow's ARN names; null where <paramref name="text"/> is no flow's ARN.</summary>
-    public static string? InstanceOfContactFlow(string text) => ContactFlowArn().Match(text) is { Success: true } match ? match.Groups["instance"].Value : null;
+    public static string? InstanceOfContactFlow(string text) =>
+        ContactFlowArn().Match(text) is { Success: true } match ? match.Groups["instance"].Value : null;
 
     private static string? Identifier(string text, Regex arn) =>
         !IsArn(text) ? text : arn.Match(text) is { Success: true } match ? match.Groups["id"].Value : null;
@@ -27,6 +32,8 @@ internal static partial class ResourceArn
     [GeneratedRegex(@"^arn:aws[a-z-]*:connect:[a-z0-9-]+:[0-9]{12}:instance/(?<id>[^/\s]+)\z", RegexOptions.CultureInvariant)]
     private static partial Regex InstanceArn();
 
-    [GeneratedRegex(@"^arn:aws[a-z-]*:connect:[a-z0-9-]+:[0-9]{12}:instance/(?<instance>[^/\s]+)/(contact-)?flow/(?<id>[^/\s]+)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^arn:aws[a-z-]*:connect:[a-z0-9-]+:[0-9]{12}:instance/(?<instance>[^/\s]+)/(contact-)?flow/(?<id>[^/\s]+)\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ContactFlowArn();
 }

@@ -22,20 +22,20 @@ internal static class SegmentAttributeReader
             }
             else
             {
-                problems.Add(Member, nameof(Texts.SegmentAttributesUnreadable), Texts.SegmentAttributesUnreadable());
+                problems.Add(Member, Texts.SegmentAttributesUnreadable());
             }
         }
 
         string? given = attributes.TryGetValue(RequestRules.SubtypeKey, out SegmentAttributeValue? existing) ? existing.ValueString : null;
-        string? name = LooseValue.ToIdentifier(channel) ?? (LooseValue.IsGiven(channel) ? Texts.Kind(channel!) : null);
+        string? name = LooseValue.ToIdentifier(channel) ?? (LooseValue.IsGiven(channel) ? Wording.Kind(channel!) : null);
         string? subtype = name is null ? given ?? (existing is null ? RequestRules.SmsSubtype : null) : ChannelName.ToSubtype(name);
         if (name is not null && subtype is null)
         {
-            problems.Add(Member, nameof(Texts.ChannelUnknown), Texts.ChannelUnknown(name));
+            problems.Add(Member, Texts.ChannelUnknown(name));
         }
         else if (name is not null && existing is not null && given != subtype)
         {
-            problems.Add(Member, nameof(Texts.ChannelContradiction), Texts.ChannelContradiction(name, given));
+            problems.Add(Member, Texts.ChannelContradiction(name, given));
         }
         else if (existing is null && subtype is not null)
         {
@@ -46,7 +46,8 @@ internal static class SegmentAttributeReader
         return ChannelName.OfSubtype(subtype) ?? name ?? given;
     }
 
-    private static Dictionary<string, SegmentAttributeValue> ReadMap(IReadOnlyList<KeyValuePair<string, object?>> entries, ProblemList problems, int depth)
+    private static Dictionary<string, SegmentAttributeValue> ReadMap(
+        IReadOnlyList<KeyValuePair<string, object?>> entries, ProblemList problems, int depth)
     {
         Dictionary<string, SegmentAttributeValue> map = [];
         foreach ((string key, object? value) in entries)
@@ -55,9 +56,11 @@ internal static class SegmentAttributeReader
             {
                 // Case matters to the service, and a channel that it would overlook is a chat on the wrong one.
                 bool isSubtype = depth == 0 && key.Equals(RequestRules.SubtypeKey, StringComparison.OrdinalIgnoreCase);
-                if (isSubtype && map.TryGetValue(RequestRules.SubtypeKey, out SegmentAttributeValue? other) && other.ValueString != read.ValueString)
+                if (isSubtype
+                    && map.TryGetValue(RequestRules.SubtypeKey, out SegmentAttributeValue? other)
+                    && other.ValueString != read.ValueString)
                 {
-                    problems.Add(Member, nameof(Texts.ChannelContradiction), Texts.ChannelContradiction(read.ValueString ?? string.Empty, other.ValueString));
+                    problems.Add(Member, Texts.ChannelContradiction(read.ValueString ?? string.Empty, other.ValueString));
                 }
 
                 map[isSubtype ? RequestRules.SubtypeKey : key] = read;
@@ -82,7 +85,7 @@ internal static class SegmentAttributeReader
 
         if (depth >= RequestRules.MaxSegmentDepth)
         {
-            problems.Add(Member, nameof(Texts.SegmentAttributeTooDeep), Texts.SegmentAttributeTooDeep(key, RequestRules.MaxSegmentDepth));
+            problems.Add(Member, Texts.SegmentAttributeTooDeep(key, RequestRules.MaxSegmentDepth));
             return null;
         }
 
@@ -108,19 +111,22 @@ internal static class SegmentAttributeReader
         {
             ValueString = LooseValue.ToText(members[0]),
             ValueInteger = hasInteger && LooseValue.TryToInt32(members[1]!, out int integer) ? integer : null,
-            ValueMap = LooseValue.IsGiven(members[2]) && LooseValue.ToEntries(members[2]!) is { } entries ? ReadMap(entries, problems, depth + 1) : null,
+            ValueMap = LooseValue.IsGiven(members[2]) && LooseValue.ToEntries(members[2]!) is { } entries
+                ? ReadMap(entries, problems, depth + 1)
+                : null,
             ValueList = LooseValue.ToItems(members[3]) is { } items ? ReadList(key, items, problems, depth) : null,
             ValueArn = LooseValue.ToText(members[4]),
         };
         if (hasInteger && value.ValueInteger is null)
         {
-            problems.Add(Member, nameof(Texts.SegmentAttributeNotAnInteger), Texts.SegmentAttributeNotAnInteger(key));
+            problems.Add(Member, Texts.SegmentAttributeNotAnInteger(key));
             return null;
         }
 
-        if (new object?[] { value.ValueString, value.ValueInteger, value.ValueMap, value.ValueList, value.ValueArn }.Zip(members).Any(member => member.First is null && LooseValue.IsGiven(member.Second)))
+        if (new object?[] { value.ValueString, value.ValueInteger, value.ValueMap, value.ValueList, value.ValueArn }.Zip(members).Any(
+            member => member.First is null && LooseValue.IsGiven(member.Second)))
         {
-            problems.Add(Member, nameof(Texts.SegmentAttributeUnreadable), Texts.SegmentAttributeUnreadable(key));
+            problems.Add(Member, Texts.SegmentAttributeUnreadable(key));
             return null;
         }
 

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace OutboundChat.Requests;
 
 /// <summary>How a text travels as SMS: in GSM-7 where every character is in that alphabet (3GPP TS 23.038), else in UCS-2.</summary>
-public readonly record struct SmsEncoding
+internal readonly record struct SmsEncoding
 {
     /// <summary>Longest message in GSM-7, in septets, and in UCS-2, in UTF-16 units; from the service's SMS documentation.</summary>
     public const int MaxGsm7 = 1530, MaxUcs2 = 630;
@@ -11,11 +11,14 @@ public readonly record struct SmsEncoding
     private const int Gsm7Single = 160, Gsm7Part = 153, Ucs2Single = 70, Ucs2Part = 67;
 
     private const string Basic =
-        "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+        "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ "
+        + "!\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 
     private const string Extension = "\f^{}\\[~]|€";
 
-    private static readonly SearchValues<char> s_basic = SearchValues.Create(Basic), s_extension = SearchValues.Create(Extension), s_gsm7 = SearchValues.Create(Basic + Extension);
+    private static readonly SearchValues<char> s_basic = SearchValues.Create(Basic);
+    private static readonly SearchValues<char> s_extension = SearchValues.Create(Extension);
+    private static readonly SearchValues<char> s_gsm7 = SearchValues.Create(Basic + Extension);
 
     private SmsEncoding(bool isGsm7, int units, int parts) => (IsGsm7, Units, Parts) = (isGsm7, units, parts);
 
@@ -34,13 +37,14 @@ public readonly record struct SmsEncoding
 
     public static SmsEncoding Of(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         return text.AsSpan().ContainsAnyExcept(s_gsm7)
             ? Measure(text, isGsm7: false, text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'), Ucs2Single, Ucs2Part)
             : Measure(text, isGsm7: true, text.AsSpan().ContainsAnyExcept(s_basic), Gsm7Single, Gsm7Part);
     }
 
-    /// <summary>Characters of two units are never torn apart by the end of a part, so a part can hold one unit less than it could.</summary>
+    /// <summary>
+    /// Characters of two units are never torn apart by the end of a part, so a part can hold one unit less than it could.
+    /// </summary>
     private static SmsEncoding Measure(string text, bool isGsm7, bool hasWideCharacters, int single, int part)
     {
         if (!hasWideCharacters)

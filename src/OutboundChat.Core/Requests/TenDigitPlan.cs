@@ -1,6 +1,8 @@
 namespace OutboundChat.Requests;
 
-/// <summary>A numbering plan in which every national number has ten digits, so that its length tells whether a prefix stands before it.</summary>
+/// <summary>
+/// A numbering plan in which every national number has ten digits, so that its length tells whether a prefix stands before it.
+/// </summary>
 /// <param name="CallingCode">One digit.</param>
 /// <param name="TrunkPrefix">One digit, dialled before a national number.</param>
 /// <param name="InternationalPrefix">Dialled before the calling code of another country.</param>
@@ -24,7 +26,8 @@ internal sealed record TenDigitPlan(string CallingCode, string TrunkPrefix, stri
             return PhoneNumberFault.None;
         }
 
-        if (digits.Length == Digits + 1 && (digits.StartsWith(TrunkPrefix, StringComparison.Ordinal) || digits.StartsWith(CallingCode, StringComparison.Ordinal)))
+        if (digits.Length == Digits + 1
+            && (digits.StartsWith(TrunkPrefix, StringComparison.Ordinal) || digits.StartsWith(CallingCode, StringComparison.Ordinal)))
         {
             digits = CallingCode + digits[1..];
             return PhoneNumberFault.None;

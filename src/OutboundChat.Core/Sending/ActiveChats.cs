@@ -3,8 +3,8 @@ using OutboundChat.Requests;
 namespace OutboundChat.Sending;
 
 /// <summary>
-/// The quota of concurrent active chats, the largest trap of a large run: a chat counts until its flow ends it or its duration is over, which is
-/// hours. So it is said before it is met.
+/// The quota of concurrent active chats, the largest trap of a large run: a chat counts until its flow ends it or its duration is over,
+/// which is hours. So users are warned before they meet it.
 /// </summary>
 internal static class ActiveChats
 {
@@ -13,13 +13,18 @@ internal static class ActiveChats
 
     private const int DefaultDurationInMinutes = 1500;
 
-    /// <summary>Whether a run of <paramref name="rows"/> rows would have more chats open at the same time where nothing but their duration ends them.</summary>
+    /// <summary>
+    /// Whether a run of <paramref name="rows"/> rows would have more chats open at the same time where nothing but their duration ends
+    /// them.
+    /// </summary>
     /// <param name="rows">How many chats.</param>
     /// <param name="options">At what pace.</param>
-    /// <param name="durationInMinutes">How long each lasts, as it was given; what is no number of minutes counts as not given.</param>
+    /// <param name="durationInMinutes">How long each lasts, as it was given; anything but a number of minutes counts as not given.</param>
     public static bool Exceed(long rows, ChatRunOptions options, object? durationInMinutes)
     {
-        int minutes = LooseValue.IsGiven(durationInMinutes) && LooseValue.TryToInt32(durationInMinutes!, out int given) ? given : DefaultDurationInMinutes;
+        int minutes = LooseValue.IsGiven(durationInMinutes) && LooseValue.TryToInt32(durationInMinutes!, out int given)
+            ? given
+            : DefaultDurationInMinutes;
         return Math.Min(rows, options.Burst + (options.RequestsPerSecond * TimeSpan.FromMinutes(minutes).TotalSeconds)) > DefaultQuota;
     }
 }

@@ -5,7 +5,7 @@ using OutboundChat.Requests;
 namespace OutboundChat.Sending;
 
 /// <summary>How a run sends. The defaults of the pace are the service's documented default quota.</summary>
-public sealed class ChatRunOptions
+internal sealed class ChatRunOptions
 {
     public const double DefaultRequestsPerSecond = 2;
     public const int DefaultBurst = 5, DefaultThrottleLimit = 16, DefaultMaxAttempts = 8;
@@ -32,8 +32,9 @@ public sealed class ChatRunOptions
     public bool AllowDuplicate { get; init; }
 
     /// <summary>
-    /// Gives each row a token that is derived from this text and from the row's instance, source, channel and destination, so that the service starts
-    /// nobody again who was started with it within 7 days. Null: from the journal's batch, or where there is no journal, tokens at random.
+    /// Gives each row a token that is derived from this text and from the row's instance, source, channel and destination, so that the
+    /// service does not start it again within 7 days. Null: tokens are derived from the journal's batch, or where there is no journal,
+    /// random.
     /// </summary>
     /// <exception cref="SetupException">It is empty, or longer than 200 characters.</exception>
     public string? BatchId
@@ -44,30 +45,40 @@ public sealed class ChatRunOptions
             _batchId = value?.Trim();
             if (_batchId is { Length: 0 or > MaxBatchId })
             {
-                throw new SetupException(nameof(Texts.BatchIdInvalid), Texts.BatchIdInvalid(_batchId.Length, MaxBatchId));
+                throw new SetupException(Texts.BatchIdInvalid(_batchId.Length, MaxBatchId));
             }
         }
     }
 
-    /// <summary>Who must not be written to.</summary>
+    /// <summary>Destinations that must not be messaged.</summary>
     public ExclusionList? Exclusions { get; init; }
 
     /// <summary>What to do once the quota of active chats is full.</summary>
     public QuotaAction QuotaAction { get; init; }
 
-    /// <summary>The clock; tests replace it.</summary>
-    internal TimeProvider Time { get; init; } = TimeProvider.System;
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>The spread of retries; tests give a seed.</summary>
-    internal Random Jitter { get; init; } = Random.Shared;
+    /// <summary>Spreads retries.</summary>
+    public Random Jitter { get; init; } = Random.Shared;
 
     /// <summary>A pacer of the run's own; null shares the process's.</summary>
-    internal RequestPacer? Pacer { get; init; }
+    public RequestPacer? Pacer { get; init; }
 
     /// <summary>Opens the journal of a run with these options.</summary>
     /// <param name="path">Where it is, or will be.</param>
     /// <param name="rehearsal">Whether the run sends to this machine; null where it sends nothing, and leaves the journal as it is.</param>
     /// <exception cref="SetupException">The journal can't be used for it.</exception>
-    internal ChatJournal OpenJournal(string path, bool? rehearsal) =>
+    public ChatJournal OpenJournal(string path, bool? rehearsal) =>
         ChatJournal.Open(path, new JournalOptions { Batch = BatchId, AllowDuplicate = AllowDuplicate, Rehearsal = rehearsal, Time = Time });
+}
+
+/// <summary>What a run does once the quota of concurrent active chats is full.</summary>
+internal enum QuotaAction
+{
+    /// <summary>It ends; the remaining rows are not attempted.</summary>
+    Stop,
+
+    /// <summary>It waits some minutes and asks again, until chats have ended.</summary>
+    Wait,
 }

@@ -4,8 +4,8 @@ using Amazon.Runtime.Internal;
 namespace OutboundChat.Sending;
 
 /// <summary>
-/// Signs each attempt with one pair of keys. The SDK asks once for the session token and again for the signature, so a request that is signed
-/// while the keys change would have the token of one pair and the signature of the next.
+/// Signs each attempt with one pair of keys. The SDK asks once for the session token and again for the signature, so a request that is
+/// signed while the keys change would have the token of one pair and the signature of the next.
 /// </summary>
 internal sealed class KeysHandler : PipelineHandler
 {
@@ -14,13 +14,13 @@ internal sealed class KeysHandler : PipelineHandler
         IRequestContext request = executionContext.RequestContext;
         if (request.Identity is not AWSCredentials credentials)
         {
-            return await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+            return await base.InvokeAsync<T>(executionContext);
         }
 
-        request.Identity = new Keys(await credentials.GetCredentialsAsync().ConfigureAwait(false));
+        request.Identity = new Keys(await credentials.GetCredentialsAsync());
         try
         {
-            return await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+            return await base.InvokeAsync<T>(executionContext);
         }
         finally
         {

@@ -4,33 +4,29 @@ using Amazon.Runtime.Internal;
 
 namespace OutboundChat.Sending;
 
-/// <summary>Lets an attempt leave when the pacer says so, and keeps the row's attempts and the pacer informed of how it went.</summary>
+/// <summary>Lets an attempt leave when the pacer says so, and tells the row's attempts and the pacer how it went.</summary>
 internal sealed class PacingHandler(RequestPacer pacer, TimeProvider time) : PipelineHandler
 {
-    /// <summary>The most that an answer can make a run wait; what asks for more is more likely a mistake than a wish.</summary>
+    /// <summary>The most that an answer can make a run wait; a longer wait is more likely a mistake than a wish.</summary>
     private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(5);
 
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
-        if (ChatAttempts.Current is not { } attempts)
-        {
-            throw new InvalidOperationException("A request that belongs to neither a row nor a call.");
-        }
-
-        RequestPermit permit = await WaitAsync(attempts).ConfigureAwait(false);
+        ChatAttempts attempts = ChatAttempts.Of(executionContext);
+        RequestPermit permit = await WaitAsync(attempts);
         DateTimeOffset left = default;
         int before = attempts.Count;
         try
         {
             left = Now(executionContext);
-            await attempts.LeaveAsync(left).ConfigureAwait(false);
+            await attempts.LeaveAsync(left);
             if (attempts.Signals.Stopped.IsCancellationRequested)
             {
                 throw new RunStoppedException();
             }
 
             attempts.Count++;
-            T response = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+            T response = await base.InvokeAsync<T>(executionContext);
             attempts.Signals.Reach();
             pacer.SpeedUp();
             return response;
@@ -53,7 +49,7 @@ internal sealed class PacingHandler(RequestPacer pacer, TimeProvider time) : Pip
         }
     }
 
-    /// <summary>By the service's clock, where it has told this machine that its own is wrong.</summary>
+    /// <summary>By the service's clock, where its answers have shown that this machine's is wrong.</summary>
     private DateTimeOffset Now(IExecutionContext executionContext) =>
         time.GetUtcNow() + CorrectClockSkew.GetClockCorrectionForEndpoint(executionContext.RequestContext.Request.Endpoint.ToString());
 
@@ -69,11 +65,11 @@ internal sealed class PacingHandler(RequestPacer pacer, TimeProvider time) : Pip
             RequestPermit permit = await pacer.WaitAsync(stopped).AsTask().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             if (!turn.IsCompletedSuccessfully)
             {
-                // The row that has the turn may need a permit for its next attempt: those that wait for it keep none.
+                // The row that has the turn may need a permit for its next attempt: rows that wait for it keep none.
                 pacer.GiveBack();
-                await turn.ConfigureAwait(false);
+                await turn;
                 attempts.HasTurn = true;
-                permit = await pacer.WaitAsync(stopped).ConfigureAwait(false);
+                permit = await pacer.WaitAsync(stopped);
             }
 
             attempts.HasTurn = true;
@@ -87,7 +83,7 @@ internal sealed class PacingHandler(RequestPacer pacer, TimeProvider time) : Pip
 
     private void Note(ChatAttempts attempts, RequestPermit permit, Exception exception, DateTimeOffset left)
     {
-        SendFailure failure = SendFailure.Of(exception);
+        SendFailure failure = attempts.Fail(exception);
         if (failure.Kind == SendFailureKind.Throttled)
         {
             pacer.SlowDown(permit, RetryAfter(exception));
@@ -98,7 +94,6 @@ internal sealed class PacingHandler(RequestPacer pacer, TimeProvider time) : Pip
             attempts.Signals.Reach();
         }
 
-        attempts.LastFailure = exception;
         if (failure.MayHaveStarted)
         {
             attempts.MayHaveStarted = true;
@@ -106,7 +101,7 @@ internal sealed class PacingHandler(RequestPacer pacer, TimeProvider time) : Pip
         }
     }
 
-    /// <summary>The header that AWS services use to ask for patience, in milliseconds.</summary>
+    /// <summary>The header with which AWS services ask for patience, in milliseconds.</summary>
     private static TimeSpan? RetryAfter(Exception exception)
     {
         const string header = "x-amz-retry-after";

@@ -4,7 +4,7 @@ using OutboundChat.Requests;
 namespace OutboundChat.Sending;
 
 /// <summary>A row that was built and checked, and waits for its turn or has ended already.</summary>
-public sealed class PreparedChat
+internal sealed class PreparedChat
 {
     /// <summary>The row's number in its run, the first is 1.</summary>
     public required long Row { get; init; }
@@ -15,11 +15,29 @@ public sealed class PreparedChat
     public required object? InputObject { get; init; }
 
     /// <summary>The row's result, where it ends here; null where it may be sent.</summary>
-    public OutboundChatResult? Result { get; init; }
+    public OutboundChatResult? Result { get; set; }
 
-    /// <summary>What the row is known by; null where it is not known beyond its run.</summary>
-    internal RowName? Name { get; init; }
+    /// <summary>What the row is known by in a journal or a batch; null where there is neither.</summary>
+    public RowName? Name { get; init; }
 
     /// <summary>When an earlier run sent a request that may have started the chat; null where none did.</summary>
-    internal DateTimeOffset? FirstSent { get; init; }
+    public DateTimeOffset? FirstSent { get; set; }
+
+    /// <summary>The row's result.</summary>
+    /// <param name="status">How it ended.</param>
+    /// <param name="notice">What to tell the user; null where there is nothing.</param>
+    public OutboundChatResult ToResult(OutboundChatStatus status, Notice? notice = null) => new()
+    {
+        Row = Row,
+        Status = status,
+        InstanceId = Draft.Request.InstanceId,
+        Destination = Draft.Destination,
+        Channel = Draft.Channel,
+        ClientToken = Draft.Request.ClientToken,
+        ErrorId = status is OutboundChatStatus.Invalid or OutboundChatStatus.Failed ? notice?.Id : null,
+        ErrorCode = notice?.Id,
+        ErrorMessage = notice?.Text,
+        Problems = Draft.Problems,
+        InputObject = InputObject,
+    };
 }

@@ -1,17 +1,21 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
 namespace OutboundChat.Sending;
 
 /// <summary>
-/// A token bucket that every attempt waits for, in the order of asking, and that never runs ahead of the service's own. It slows down for everybody when the service says that the rate is
-/// exceeded, and recovers step by step. Safe for all threads.
+/// A token bucket that every attempt waits for, in the order of asking, and that never runs ahead of the service's own. It slows down for
+/// every row when the service says that the rate is exceeded, and recovers step by step. Safe for all threads.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim holds nothing to dispose of until its wait handle is asked for; a pacer lives as long as the process.")]
-public sealed class RequestPacer
+[SuppressMessage(
+    "Design",
+    "CA1001",
+    Justification = "A SemaphoreSlim holds nothing to dispose of until its wait handle is used, and a pacer lives as long as the process.")]
+internal sealed class RequestPacer
 {
     /// <summary>
-    /// One sign of 'too many' leaves this share of the pace, each success adds this share of it again. The two balance where one request in twenty-five is
-    /// refused; what the service's bucket gathers between two signs makes up for it, so that hardly any time is lost.
+    /// One refusal leaves this share of the pace, each success adds this share of it again. The two balance where one request in twenty-
+    /// five is refused; what the service's bucket gathers between two refusals makes up for it, so that hardly any time is lost.
     /// </summary>
     private const double SlowDownFactor = 0.7, RecoveryShare = 0.015;
 
@@ -37,7 +41,6 @@ public sealed class RequestPacer
     /// <param name="time">The clock.</param>
     public RequestPacer(double requestsPerSecond, int burst, TimeProvider time)
     {
-        ArgumentNullException.ThrowIfNull(time);
         _time = time;
         _refilledAt = _pausedUntil = time.GetTimestamp();
         Configure(requestsPerSecond, burst);
@@ -47,8 +50,6 @@ public sealed class RequestPacer
     /// <summary>Sets the pace; what the bucket holds stays, as far as it fits.</summary>
     public void Configure(double requestsPerSecond, int burst)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(requestsPerSecond);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(burst);
         lock (_gate)
         {
             if (requestsPerSecond != _configuredRate)
@@ -62,17 +63,17 @@ public sealed class RequestPacer
     }
 
     /// <summary>Waits until a request may leave. A caller that is cancelled while it waits takes no permit away.</summary>
-    /// <returns>The permit, which ends with <see cref="Complete"/>, or with <see cref="GiveBack"/> where the request did not leave.</returns>
+    /// <returns>The permit; it ends with <see cref="Complete"/>, or with <see cref="GiveBack"/> where the request did not leave.</returns>
     public async ValueTask<RequestPermit> WaitAsync(CancellationToken cancellationToken)
     {
-        await _turnstile.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _turnstile.WaitAsync(cancellationToken);
         try
         {
             // The head of the queue looks again after each wait: the pace may have changed meanwhile.
             RequestPermit permit;
             while (TryTake(out permit) is { } wait)
             {
-                await wait(cancellationToken).ConfigureAwait(false);
+                await wait(cancellationToken);
             }
 
             return permit;
@@ -93,7 +94,7 @@ public sealed class RequestPacer
         }
     }
 
-    /// <summary>A request that had a permit did not leave: somebody else may.</summary>
+    /// <summary>A request that had a permit did not leave: another may.</summary>
     public void GiveBack()
     {
         lock (_gate)
@@ -102,7 +103,7 @@ public sealed class RequestPacer
             _tokens = Math.Min(_burst, _tokens + 1);
             if (_tokens >= _burst)
             {
-                // None of those that had a permit left, so nobody can tell of an arrival.
+                // None of the requests that had a permit left, so none can arrive.
                 EndFirstArrival();
             }
         }
@@ -121,7 +122,7 @@ public sealed class RequestPacer
                 _pausedUntil = Math.Max(_pausedUntil, _refilledAt + ToTicks(pause));
             }
 
-            // What left before the pace fell says nothing about the pace that it has now.
+            // A request that left before the pace fell says nothing about the pace of now.
             if (permit.TakenAt > _slowedAt)
             {
                 _tokens = 0;
@@ -192,4 +193,25 @@ public sealed class RequestPacer
     }
 
     private long ToTicks(TimeSpan span) => (long)(span.TotalSeconds * _time.TimestampFrequency);
+}
+
+/// <summary>Leave to send one request, now.</summary>
+/// <param name="TakenAt">When, on the pacer's clock.</param>
+internal readonly record struct RequestPermit(long TakenAt);
+
+/// <summary>
+/// The pacers of this process, one for each account, Region, endpoint and operation, because that is what the service counts its quota by:
+/// several pipelines at once keep within it together. The only state that outlives a run.
+/// </summary>
+internal static class RequestPacers
+{
+    private static readonly ConcurrentDictionary<string, RequestPacer> s_pacers = new(StringComparer.Ordinal);
+
+    /// <summary>The pacer for <paramref name="key"/>, at the pace that was asked for last.</summary>
+    public static RequestPacer Get(string key, double requestsPerSecond, int burst)
+    {
+        RequestPacer pacer = s_pacers.GetOrAdd(key, _ => new RequestPacer(requestsPerSecond, burst, TimeProvider.System));
+        pacer.Configure(requestsPerSecond, burst);
+        return pacer;
+    }
 }

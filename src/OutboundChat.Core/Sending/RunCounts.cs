@@ -1,7 +1,7 @@
 namespace OutboundChat.Sending;
 
 /// <summary>How the rows of a run ended so far.</summary>
-public sealed class RunCounts
+internal sealed class RunCounts
 {
     private readonly long[] _byStatus = new long[Enum.GetValues<OutboundChatStatus>().Length];
 
@@ -11,12 +11,14 @@ public sealed class RunCounts
     /// <summary>Attempts beyond the first of each row.</summary>
     public long Retries { get; private set; }
 
-    /// <summary>Rows that took their time: those that an earlier run had started are passed over at once, and say nothing about the rest.</summary>
+    /// <summary>
+    /// Rows that took their time: rows that an earlier run started are passed over at once, and say nothing about the rest.
+    /// </summary>
     public long Paced => Total - this[OutboundChatStatus.AlreadyStarted];
 
     public long this[OutboundChatStatus status] => _byStatus[(int)status];
 
-    internal void Add(OutboundChatResult result)
+    public void Add(OutboundChatResult result)
     {
         _byStatus[(int)result.Status]++;
         Total++;

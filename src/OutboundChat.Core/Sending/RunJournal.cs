@@ -1,5 +1,4 @@
 using OutboundChat.Journal;
-using OutboundChat.Requests;
 
 namespace OutboundChat.Sending;
 
@@ -23,7 +22,7 @@ internal sealed class RunJournal(ChatJournal journal, TimeProvider time)
         Recipient = chat.Name.Value.Recipient,
         Token = chat.Draft.Request.ClientToken == chat.Name.Value.Key ? null : chat.Draft.Request.ClientToken,
         Row = chat.Row,
-        Destination = PhoneNumber.Mask(chat.Draft.Destination),
+        Destination = Wording.Mask(chat.Draft.Destination),
         Channel = chat.Draft.Channel,
         InstanceId = chat.Draft.Request.InstanceId,
     });
@@ -55,7 +54,8 @@ internal sealed class RunJournal(ChatJournal journal, TimeProvider time)
     {
         Completed = isCompleted,
         ErrorCode = errorId,
-        Counts = Enum.GetValues<OutboundChatStatus>().Where(status => counts[status] > 0).ToDictionary(status => status.ToString(), status => counts[status]),
+        Counts = Enum.GetValues<OutboundChatStatus>().Where(status => counts[status] > 0).ToDictionary(
+            status => status.ToString(), status => counts[status]),
     });
 
     private JournalRecord Record(JournalEvent what) => new() { Event = what, Time = time.GetUtcNow() };

@@ -1,15 +1,16 @@
 namespace OutboundChat.Sending;
 
 /// <summary>
-/// What the rows of a run share: the two ways to end it, and whether the service was ever reached. Until it was, rows go one at a time, so that
-/// wrong keys or a wrong address cost one row and not as many as may be under way.
+/// What the rows of a run share: how it ends, whether rows wait for the quota, and whether the service was ever reached. Until it was, rows
+/// go one at a time, so that wrong keys or a wrong address cost one row and not as many as may be under way.
 /// </summary>
 internal sealed class RunSignals : IDisposable
 {
     private readonly SemaphoreSlim _turns = new(1);
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abort = new();
-    private int _reached;
+    private SendFailure? _ending;
+    private int _reached, _waitingForQuota;
 
     /// <summary>No new attempt may leave.</summary>
     public CancellationToken Stopped => _stop.Token;
@@ -17,13 +18,19 @@ internal sealed class RunSignals : IDisposable
     /// <summary>Attempts under way are cut.</summary>
     public CancellationToken Aborted => _abort.Token;
 
-    /// <summary>Whether anything answered at the endpoint during this run, other than that no row could fare better.</summary>
+    /// <summary>The failure that ended the run because it affects every row; null where there was none.</summary>
+    public SendFailure? Ending => Volatile.Read(ref _ending);
+
+    /// <summary>Whether anything answered at the endpoint during this run, other than a failure that affects every row.</summary>
     public bool Reached => Volatile.Read(ref _reached) != 0;
+
+    /// <summary>Whether rows wait for chats to end, because the quota of active chats is full.</summary>
+    public bool IsWaitingForQuota => Volatile.Read(ref _waitingForQuota) > 0;
 
     /// <summary>Waits until a row may go: at once where the service was reached, else after the row before it.</summary>
     public Task WaitForTurnAsync() => Reached ? Task.CompletedTask : _turns.WaitAsync(Stopped);
 
-    /// <summary>The service was reached: everybody may go.</summary>
+    /// <summary>The service was reached: every row may go.</summary>
     public void Reach()
     {
         if (Interlocked.Exchange(ref _reached, 1) == 0)
@@ -32,13 +39,41 @@ internal sealed class RunSignals : IDisposable
         }
     }
 
-    /// <summary>A row that had its turn has ended: the next may find out whether the service can be reached.</summary>
+    /// <summary>A row that had its turn has ended: the next one may find out whether the service can be reached.</summary>
     public void EndTurn()
     {
         if (!Reached)
         {
             _turns.Release();
         }
+    }
+
+    /// <summary>A row waits for the quota for a while.</summary>
+    /// <exception cref="RunStoppedException">The run was stopped meanwhile.</exception>
+    public async Task WaitForQuotaAsync(TimeSpan wait, TimeProvider time)
+    {
+        Interlocked.Increment(ref _waitingForQuota);
+        try
+        {
+            await Task.Delay(wait, time, Stopped);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new RunStoppedException();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waitingForQuota);
+        }
+    }
+
+    /// <summary>Ends the run because of a failure that affects every row.</summary>
+    /// <returns>Whether this failure is the one that ends it.</returns>
+    public bool End(SendFailure failure)
+    {
+        bool isFirst = Interlocked.CompareExchange(ref _ending, failure, null) is null;
+        _stop.Cancel();
+        return isFirst;
     }
 
     public void Stop() => _stop.Cancel();
@@ -56,3 +91,9 @@ internal sealed class RunSignals : IDisposable
         _abort.Dispose();
     }
 }
+
+/// <summary>
+/// The run was stopped before this attempt left. It is not an OperationCanceledException because the SDK's retry takes one of those for a
+/// time-out.
+/// </summary>
+internal sealed class RunStoppedException : Exception;

@@ -1,95 +1,143 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Authentication;
 using Amazon.Connect.Model;
 using Amazon.Runtime;
 
 namespace OutboundChat.Sending;
 
-/// <summary>Reads an exception of the client: what happened, and whether the chat may exist all the same.</summary>
-internal sealed record SendFailure(SendFailureKind Kind, string ErrorId, string ErrorCode, string Text, string? RequestId = null)
+/// <summary>What a failed attempt means for its row and its run.</summary>
+internal enum SendFailureKind
 {
-    /// <summary>Error codes of signing and identity, which concern every row alike; from the common errors of AWS services.</summary>
+    /// <summary>The service refused this request, and would refuse it again.</summary>
+    Refused,
+
+    /// <summary>The request rate is exceeded.</summary>
+    Throttled,
+
+    /// <summary>The quota of active chats is full.</summary>
+    QuotaFull,
+
+    /// <summary>The service failed.</summary>
+    ServiceFailed,
+
+    /// <summary>The request left, and no answer came.</summary>
+    Unknown,
+
+    /// <summary>No connection: the request never left.</summary>
+    Unreachable,
+
+    /// <summary>The credentials are wrong or expired, or a request can't be prepared at all.</summary>
+    Setup,
+
+    /// <summary>An earlier attempt may have started the chat, and another one could start a second.</summary>
+    TooOld,
+
+    /// <summary>The run was stopped before the attempt.</summary>
+    Stopped,
+}
+
+/// <summary>An exception of the client, read once: what happened, and whether the chat may exist nevertheless.</summary>
+/// <param name="Kind">What it means.</param>
+/// <param name="Notice">What to tell the user.</param>
+/// <param name="ErrorCode">The service's error code, or this module's where nothing was answered.</param>
+/// <param name="Exception">The exception.</param>
+internal sealed record SendFailure(SendFailureKind Kind, Notice Notice, string ErrorCode, Exception Exception)
+{
+    /// <summary>Error codes of signing and identity, which affect every row alike; from the common errors of AWS services.</summary>
     private static readonly HashSet<string> s_credentialCodes = new(StringComparer.Ordinal)
     {
-        "UnrecognizedClientException", "InvalidClientTokenId", "InvalidSignatureException", "SignatureDoesNotMatch", "IncompleteSignature", "IncompleteSignatureException",
-        "MissingAuthenticationToken", "MissingAuthenticationTokenException", "ExpiredToken", "ExpiredTokenException", "InvalidAccessKeyId", "AuthFailure",
-        "OptInRequired", "RequestExpired", "RequestTimeTooSkewed",
+        "UnrecognizedClientException", "InvalidClientTokenId", "InvalidSignatureException", "SignatureDoesNotMatch", "IncompleteSignature",
+        "IncompleteSignatureException", "MissingAuthenticationToken", "MissingAuthenticationTokenException", "ExpiredToken",
+        "ExpiredTokenException", "InvalidAccessKeyId", "AuthFailure", "OptInRequired", "RequestExpired", "RequestTimeTooSkewed",
     };
 
     /// <summary>Codes of the common errors that ask for a slower pace, where the service's own exceptions are not used.</summary>
     private static readonly HashSet<string> s_throttlingCodes = new(StringComparer.Ordinal)
     {
-        "ThrottlingException", "TooManyRequestsException", "Throttling", "ThrottledException", "RequestThrottled", "RequestThrottledException", "RequestLimitExceeded", "SlowDown",
+        "ThrottlingException", "TooManyRequestsException", "Throttling", "ThrottledException", "RequestThrottled",
+        "RequestThrottledException", "RequestLimitExceeded", "SlowDown",
     };
 
-    /// <summary>What the service, or whatever is between it and here, said.</summary>
+    /// <summary>The words of the service, or of whatever is between it and this machine.</summary>
     public required string Said { get; init; }
 
-    public bool MayBeRetried => Kind is SendFailureKind.Throttled or SendFailureKind.ServiceFailed or SendFailureKind.Unknown or SendFailureKind.Unreachable;
+    public string? RequestId { get; init; }
+
+    /// <summary>The exception as it may be passed on: the answer to a wrong signature quotes the session token.</summary>
+    public Exception Cause =>
+        Exception is AmazonServiceException service && Wording.WithoutSignedRequest(service.Message) is var text && text != service.Message
+        ? new AmazonServiceException(text, null, service.ErrorType, service.ErrorCode, service.RequestId, service.StatusCode)
+        : Exception;
+
+    public bool MayBeRetried =>
+        Kind is SendFailureKind.Throttled or SendFailureKind.ServiceFailed or SendFailureKind.Unknown or SendFailureKind.Unreachable;
 
     /// <summary>Whether the chat may have been created although no ContactId came back.</summary>
     public bool MayHaveStarted => Kind is SendFailureKind.Unknown or SendFailureKind.ServiceFailed;
 
-    public bool WasAnswered => Kind is not (SendFailureKind.Unknown or SendFailureKind.Unreachable or SendFailureKind.TooOld or SendFailureKind.Stopped) && RequestId is not null;
+    public bool WasAnswered => RequestId is not null
+        && Kind is not (SendFailureKind.Unknown or SendFailureKind.Unreachable or SendFailureKind.TooOld or SendFailureKind.Stopped);
 
-    /// <summary>Whether no other row could fare better.</summary>
+    /// <summary>Whether every other row would fail alike.</summary>
     public bool EndsRun => Kind is SendFailureKind.QuotaFull or SendFailureKind.Setup or SendFailureKind.Unreachable;
 
-    public static SendFailure Of(Exception exception) => exception switch
+    public static SendFailure Of(Exception exception)
     {
-        RunStoppedException => new(SendFailureKind.Stopped, nameof(Texts.RunStopped), nameof(Texts.RunStopped), Texts.RunStopped()) { Said = string.Empty },
-        TokenTooOldException => new(SendFailureKind.TooOld, nameof(Texts.OutcomeTooOld), nameof(Texts.OutcomeTooOld), exception.Message) { Said = exception.Message },
-        // Credentials that can't be had: some kinds of them wrap what their callbacks throw.
-        _ when Chain(exception).OfType<SetupException>().FirstOrDefault() is { } setup => new(SendFailureKind.Setup, setup.ErrorId, setup.ErrorId, setup.Message) { Said = setup.Message },
-        AmazonServiceException { StatusCode: not 0 } service => OfService(service),
-        _ when IsUnreachable(exception) => new(SendFailureKind.Unreachable, nameof(Texts.EndpointUnreachable), nameof(Texts.EndpointUnreachable), Texts.EndpointUnreachable(Innermost(exception).Message)) { Said = Innermost(exception).Message },
-        // The SDK could not prepare the request: its credentials expired and could not be renewed, or its endpoint can't be.
-        AmazonClientException when !IsTransport(exception) =>
-            new(SendFailureKind.Setup, nameof(Texts.RequestNotPrepared), nameof(Texts.RequestNotPrepared), Texts.RequestNotPrepared(Innermost(exception).Message)) { Said = Innermost(exception).Message },
-        _ => new(SendFailureKind.Unknown, nameof(Texts.OutcomeUnknown), nameof(Texts.OutcomeUnknown), Texts.OutcomeUnknown(Innermost(exception).Message)) { Said = Innermost(exception).Message },
-    };
+        string said = Innermost(exception).Message;
+        return exception switch
+        {
+            RunStoppedException => Own(SendFailureKind.Stopped, Texts.RunStopped()),
+            TokenTooOldException old => Own(SendFailureKind.TooOld, old.Notice),
+            // Credentials that can't be had: some kinds of them wrap what their callbacks throw.
+            _ when Chain(exception).OfType<SetupException>().FirstOrDefault() is { } setup => Own(SendFailureKind.Setup, setup.Notice),
+            AmazonServiceException { StatusCode: not 0 } service => OfService(service),
+            _ when IsUnreachable(exception) => Own(SendFailureKind.Unreachable, Texts.EndpointUnreachable(said)),
+            // The SDK could not prepare the request: its credentials expired and can't be renewed, or its endpoint makes no sense.
+            AmazonClientException when !IsTransport(exception) => Own(SendFailureKind.Setup, Texts.RequestNotPrepared(said)),
+            _ => Own(SendFailureKind.Unknown, Texts.OutcomeUnknown(said)),
+        };
+
+        SendFailure Own(SendFailureKind kind, Notice notice) => new(kind, notice, notice.Id, exception) { Said = said };
+    }
 
     private static SendFailure OfService(AmazonServiceException service)
     {
-        string code = service.ErrorCode is { Length: > 0 } given ? given : ((int)service.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        (SendFailureKind kind, string id) = service switch
+        string said = service.Message, status = ((int)service.StatusCode).ToString(CultureInfo.InvariantCulture);
+        string code = service.ErrorCode is { Length: > 0 } given ? given : status;
+        (SendFailureKind kind, Notice notice) = service switch
         {
-            LimitExceededException => (SendFailureKind.QuotaFull, nameof(Texts.QuotaFull)),
-            AmazonUnmarshallingException => (SendFailureKind.Unknown, nameof(Texts.OutcomeUnknown)),
-            _ when s_throttlingCodes.Contains(code) || service.StatusCode == HttpStatusCode.TooManyRequests => (SendFailureKind.Throttled, nameof(Texts.Throttled)),
-            _ when s_credentialCodes.Contains(code) => (SendFailureKind.Setup, nameof(Texts.CredentialsRejected)),
-            // Of most operations the service does not document this error, and of every one it gives it.
-            AccessDeniedException or { StatusCode: HttpStatusCode.Forbidden } => (SendFailureKind.Refused, nameof(Texts.AccessDenied)),
-            ResourceNotFoundException or ContactNotFoundException => (SendFailureKind.Refused, nameof(Texts.ResourceNotFound)),
-            ConflictException => (SendFailureKind.Refused, nameof(Texts.Conflict)),
-            _ when (int)service.StatusCode >= 500 => (SendFailureKind.ServiceFailed, nameof(Texts.ServiceFailed)),
-            _ when (int)service.StatusCode == 408 => (SendFailureKind.Unknown, nameof(Texts.OutcomeUnknown)),
-            _ => (SendFailureKind.Refused, nameof(Texts.RequestRefused)),
+            LimitExceededException => (SendFailureKind.QuotaFull, Texts.QuotaFull(said)),
+            AmazonUnmarshallingException => (SendFailureKind.Unknown, Texts.OutcomeUnknown(said)),
+            _ when s_throttlingCodes.Contains(code) || service.StatusCode == HttpStatusCode.TooManyRequests =>
+                (SendFailureKind.Throttled, Texts.Throttled(said)),
+            _ when s_credentialCodes.Contains(code) => (SendFailureKind.Setup, Texts.CredentialsRejected(code, said)),
+            // The service does not document this error for most operations, and gives it for every one.
+            AccessDeniedException or { StatusCode: HttpStatusCode.Forbidden } => (SendFailureKind.Refused, Texts.AccessDenied(said)),
+            ResourceNotFoundException or ContactNotFoundException => (SendFailureKind.Refused, Texts.ResourceNotFound(said)),
+            ConflictException => (SendFailureKind.Refused, Texts.Conflict(said)),
+            { StatusCode: >= HttpStatusCode.InternalServerError } => (SendFailureKind.ServiceFailed, Texts.ServiceFailed(code, said)),
+            { StatusCode: HttpStatusCode.RequestTimeout } => (SendFailureKind.Unknown, Texts.OutcomeUnknown(said)),
+            _ => (SendFailureKind.Refused, Texts.RequestRefused(code, said)),
         };
-        string said = service.Message;
-        string text = id switch
-        {
-            nameof(Texts.QuotaFull) => Texts.QuotaFull(said),
-            nameof(Texts.OutcomeUnknown) => Texts.OutcomeUnknown(said),
-            nameof(Texts.Throttled) => Texts.Throttled(said),
-            nameof(Texts.CredentialsRejected) => Texts.CredentialsRejected(code, said),
-            nameof(Texts.AccessDenied) => Texts.AccessDenied(said),
-            nameof(Texts.ResourceNotFound) => Texts.ResourceNotFound(said),
-            nameof(Texts.Conflict) => Texts.Conflict(said),
-            nameof(Texts.ServiceFailed) => Texts.ServiceFailed(code, said),
-            _ => Texts.RequestRefused(code, said),
-        };
-        return new SendFailure(kind, id, code, text, service.RequestId ?? string.Empty) { Said = said };
+        return new SendFailure(kind, notice, code, service) { Said = said, RequestId = service.RequestId ?? string.Empty };
     }
 
-    /// <summary>No connection was made: a name that does not resolve, a port that refuses, a certificate that is not trusted, a proxy that says no.</summary>
+    /// <summary>
+    /// No connection was made: the name does not resolve, the port refuses, the certificate is not trusted, or the proxy says no.
+    /// </summary>
     private static bool IsUnreachable(Exception exception) => Chain(exception).Any(inner => inner is
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError }
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+        }
         or AuthenticationException
         || (inner is TimeoutException && inner.Message.Contains("ConnectTimeout", StringComparison.Ordinal)));
 
     private static bool IsTransport(Exception exception) => Chain(exception).Any(inner =>
-        inner is HttpRequestException or IOException or OperationCanceledException or TimeoutException or WebException or System.Net.Sockets.SocketException);
+        inner is HttpRequestException or IOException or OperationCanceledException or TimeoutException or WebException or SocketException);
 
     private static IEnumerable<Exception> Chain(Exception exception)
     {

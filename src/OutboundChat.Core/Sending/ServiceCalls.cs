@@ -1,33 +1,37 @@
 using Amazon.Connect;
+using Amazon.Runtime;
 using OutboundChat.Aws;
 
 namespace OutboundChat.Sending;
 
 /// <summary>
-/// Calls one operation besides starting chats through the pipeline of a run: the same retries, and a pace of the operation's own, because the
-/// service counts the quota of each operation for itself.
+/// Calls one operation other than starting chats, with the same retries, and at a pace of the operation's own, because the service counts
+/// the quota of each operation separately.
 /// </summary>
 internal sealed class ServiceCalls(AwsSession session, ServiceOperation operation, ChatRunOptions options) : IDisposable
 {
     private readonly RunSignals _signals = new();
-    private readonly IAmazonConnect _client = ConnectClientFactory.Create(session, options, operation.Name);
+    private readonly PacedConnectClient _client = PacedConnectClient.Create(session, options, operation.Name);
 
     /// <exception cref="ServiceCallException">This call failed.</exception>
-    /// <exception cref="SetupException">This call showed that no other could fare better.</exception>
+    /// <exception cref="SetupException">Every other call would fail alike.</exception>
     /// <exception cref="OperationCanceledException"><see cref="Stop"/> was called.</exception>
-    public async Task<T> CallAsync<T>(Func<IAmazonConnect, CancellationToken, Task<T>> call)
+    public async Task<TResponse> CallAsync<TRequest, TResponse>(
+        TRequest request, Func<IAmazonConnect, TRequest, CancellationToken, Task<TResponse>> call)
+        where TRequest : AmazonWebServiceRequest
     {
         ChatAttempts attempts = new(_signals);
-        ChatAttempts.Current = attempts;
         try
         {
-            return await call(_client, _signals.Aborted).ConfigureAwait(false);
+            return await call(_client, attempts.On(request), _signals.Aborted);
         }
-#pragma warning disable CA1031 // Whatever went wrong is told in this module's words.
+#pragma warning disable CA1031 // Whatever went wrong is reported in this module's words.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            throw ToOwn(exception);
+            throw _signals.Stopped.IsCancellationRequested
+                ? new OperationCanceledException(Texts.RunStopped().Text, exception, _signals.Stopped)
+                : ToOwn(attempts.FailureOf(exception));
         }
         finally
         {
@@ -38,7 +42,7 @@ internal sealed class ServiceCalls(AwsSession session, ServiceOperation operatio
         }
     }
 
-    /// <summary>Cuts what is under way, and lets nothing new leave. Any thread may call it.</summary>
+    /// <summary>Cuts requests under way, and lets nothing new leave. Any thread may call it.</summary>
     public void Stop() => _signals.Abort(TimeSpan.Zero);
 
     public void Dispose()
@@ -47,28 +51,45 @@ internal sealed class ServiceCalls(AwsSession session, ServiceOperation operatio
         _signals.Dispose();
     }
 
-    private Exception ToOwn(Exception exception)
+    private Exception ToOwn(SendFailure failure)
     {
-        if (_signals.Stopped.IsCancellationRequested)
-        {
-            return new OperationCanceledException(Texts.RunStopped(), exception, _signals.Stopped);
-        }
-
-        SendFailure failure = SendFailure.Of(exception);
         if (failure.Kind is SendFailureKind.Setup or SendFailureKind.Unreachable)
         {
-            return new SetupException(failure.ErrorId, failure.Text, exception);
+            return new SetupException(failure.Notice, failure.Cause);
         }
 
-        (string errorId, string text) = failure.ErrorId switch
+        Notice notice = failure.Notice.Id switch
         {
-            nameof(Texts.AccessDenied) => (nameof(Texts.PermissionMissing), Texts.PermissionMissing(operation.Name, failure.Said)),
-            nameof(Texts.ResourceNotFound) => (operation.NotFoundId, operation.NotFound(failure.Said)),
-            nameof(Texts.Throttled) => (nameof(Texts.OperationThrottled), Texts.OperationThrottled(operation.Name, failure.Said)),
-            nameof(Texts.ServiceFailed) => (nameof(Texts.OperationFailed), Texts.OperationFailed(operation.Name, failure.ErrorCode, failure.Said)),
-            nameof(Texts.OutcomeUnknown) => (nameof(Texts.OperationUnanswered), Texts.OperationUnanswered(operation.Name, failure.Said)),
-            _ => (nameof(Texts.RequestRefused), Texts.RequestRefused(failure.ErrorCode, failure.Said)),
+            nameof(Texts.AccessDenied) => Texts.PermissionMissing(operation.Name, failure.Said),
+            nameof(Texts.ResourceNotFound) => operation.NotFound(failure.Said),
+            nameof(Texts.Throttled) => Texts.OperationThrottled(operation.Name, failure.Said),
+            nameof(Texts.ServiceFailed) => Texts.OperationFailed(operation.Name, failure.ErrorCode, failure.Said),
+            nameof(Texts.OutcomeUnknown) => Texts.OperationUnanswered(operation.Name, failure.Said),
+            _ => Texts.RequestRefused(failure.ErrorCode, failure.Said),
         };
-        return new ServiceCallException(errorId, text, failure.Kind == SendFailureKind.Refused, exception);
+        return new ServiceCallException(notice, failure.Kind == SendFailureKind.Refused, failure.Cause);
     }
+}
+
+/// <summary>An operation other than starting chats.</summary>
+/// <param name="Name">Its name, which is also that of its permission.</param>
+/// <param name="NotFound">What to tell the user where the service does not find what was asked for.</param>
+internal sealed record ServiceOperation(string Name, Func<string, Notice> NotFound)
+{
+    public static ServiceOperation DescribeContact { get; } = new("DescribeContact", Texts.ContactNotFound);
+
+    public static ServiceOperation StopContact { get; } = new("StopContact", Texts.ContactNotFound);
+
+    public static ServiceOperation ListInstances { get; } = new("ListInstances", Texts.InstanceNotFound);
+
+    public static ServiceOperation ListContactFlows { get; } = new("ListContactFlows", Texts.InstanceNotFound);
+
+    public static ServiceOperation ListPhoneNumbersV2 { get; } = new("ListPhoneNumbersV2", Texts.InstanceNotFound);
+}
+
+/// <summary>A call failed; another call of the same operation may succeed.</summary>
+internal sealed class ServiceCallException(Notice notice, bool wasRefused, Exception innerException) : ItemException(notice, innerException)
+{
+    /// <summary>Whether the service refused it, as against could not do it.</summary>
+    public bool WasRefused { get; } = wasRefused;
 }

@@ -1,17 +1,19 @@
 using System.Globalization;
 
-namespace OutboundChat.Sending;
+namespace OutboundChat.Exclusions;
 
 /// <summary>
-/// Tells destinations apart. A number in E.164 has at most 15 digits, so it fits in 8 bytes as it is: nothing is hashed away. A million of them
-/// take about 21 MB.
+/// Tells destinations apart. A number in E.164 has at most 15 digits, so it fits in 8 bytes as it is: nothing is hashed away. A million of
+/// them take about 21 MB.
 /// </summary>
 internal sealed class DestinationSet
 {
-    /// <summary>The numbers are in 2 to the power of this many sets: a set holds its numbers twice while it grows, and so these are few.</summary>
+    /// <summary>
+    /// The numbers are in 2 to the power of this many sets: a set holds its numbers twice while it grows, and so these are few.
+    /// </summary>
     private const int PartBits = 8;
 
-    /// <summary>Spreads numbers that follow one another, or go up in steps, evenly (2^64 divided by the golden ratio).</summary>
+    /// <summary>Spreads consecutive numbers evenly (2^64 divided by the golden ratio).</summary>
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
     private readonly HashSet<ulong>[] _parts = [.. Enumerable.Range(0, 1 << PartBits).Select(_ => new HashSet<ulong>())];

@@ -1,0 +1,101 @@
+using OutboundChat.Exclusions;
+using OutboundChat.Journal;
+using OutboundChat.Requests;
+
+namespace OutboundChat.Sending;
+
+/// <summary>
+/// Decides about each row before it is sent: builds and checks its request, chooses its token, and finds out whether its destination is
+/// excluded, came before in this run, or was sent to by an earlier one. For one thread.
+/// </summary>
+internal sealed class RowAdmission
+{
+    private readonly ChatRunOptions _options;
+    private readonly ChatJournal? _journal;
+    private readonly ChatRequestBuilder _builder;
+    private readonly RowTokens _tokens;
+    private readonly RowIdentity? _identity;
+    private readonly DestinationSet? _destinations;
+    private long _rows;
+
+    /// <param name="options">How to build and send.</param>
+    /// <param name="journal">What is known of earlier runs; null where no journal is kept.</param>
+    public RowAdmission(ChatRunOptions options, ChatJournal? journal = null)
+    {
+        (_options, _journal) = (options, journal);
+        _builder = new ChatRequestBuilder(options.Request);
+        _tokens = new RowTokens(options.BatchId is not null);
+        _identity = (options.BatchId ?? journal?.Batch) is { } batch ? new RowIdentity(batch, options.AllowDuplicate) : null;
+        _destinations = options.AllowDuplicate ? null : new DestinationSet();
+    }
+
+    /// <exception cref="SetupException">The first row shows that the run's options can't be right.</exception>
+    public PreparedChat Admit(ChatRequestInput input, object? inputObject)
+    {
+        ChatRequestDraft draft = _builder.Build(input);
+        RowName? name = draft.IsValid ? _identity?.Of(draft.Request, draft.Channel) : null;
+        if (draft.IsValid)
+        {
+            draft.Request.ClientToken = _tokens.Choose(draft.Request.ClientToken, input.IsReadyRequest, name?.Key, out Notice? problem);
+            if (problem is not null)
+            {
+                draft.Problems.Add("ClientToken", problem);
+            }
+        }
+
+        PreparedChat chat = new() { Row = ++_rows, Draft = draft, InputObject = inputObject, Name = name };
+        chat.Result = Decide(chat);
+        return chat;
+    }
+
+    /// <summary>The result of a row that ends here; null where it may be sent.</summary>
+    private OutboundChatResult? Decide(PreparedChat chat)
+    {
+        if (!chat.Draft.IsValid)
+        {
+            return chat.ToResult(OutboundChatStatus.Invalid, Texts.RowInvalid(chat.Draft.Problems));
+        }
+
+        string destination = chat.Draft.Request.DestinationEndpoint.Address;
+        if (_options.Exclusions?.Contains(destination) == true)
+        {
+            return chat.ToResult(OutboundChatStatus.Excluded, Texts.DestinationExcluded());
+        }
+
+        // The row that was sent may come later in the file, and is the one to ask for again.
+        if (chat.Name is { } name && _journal?.HasOther(name) == true)
+        {
+            return chat.ToResult(OutboundChatStatus.Duplicate, Texts.DestinationSentEarlier());
+        }
+
+        return _destinations?.Add(destination) == false
+            ? chat.ToResult(OutboundChatStatus.Duplicate, Texts.DestinationDuplicate())
+            : OfEarlierRuns(chat);
+    }
+
+    /// <summary>The result that the journal gives a row; null where it is to be sent, again or for the first time.</summary>
+    private OutboundChatResult? OfEarlierRuns(PreparedChat chat)
+    {
+        if (chat.Name is not { } name || _journal?.Find(name.Key) is not { } earlier)
+        {
+            return null;
+        }
+
+        chat.FirstSent = earlier.Time;
+        if (earlier.Event == JournalEvent.Started)
+        {
+            OutboundChatResult started = chat.ToResult(OutboundChatStatus.AlreadyStarted, Texts.StartedEarlier());
+            started.ContactId = earlier.ContactId;
+            return started;
+        }
+
+        // Only the same token makes it safe to ask again.
+        chat.Draft.Request.ClientToken = earlier.Token ?? name.Key;
+        Notice? refusal =
+            _journal.ClockIsBehind ? Texts.OutcomeOfOtherClock(earlier.Time)
+            : _options.Time.GetUtcNow() - earlier.Time > TokenTooOldException.Limit ? Texts.OutcomeTooOld(earlier.Time)
+            : earlier.Body != name.Body ? Texts.OutcomeOfOtherText(earlier.Time)
+            : null;
+        return refusal is null ? null : chat.ToResult(OutboundChatStatus.Failed, refusal);
+    }
+}

@@ -1,0 +1,124 @@
+using Amazon.Connect;
+using Amazon.Connect.Model;
+
+namespace OutboundChat.Sending;
+
+/// <summary>Sends one row: all its attempts, what the journal must hold of them, and the result. Safe for several rows at once.</summary>
+internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, RunSignals signals, RunJournal? journal)
+{
+    /// <summary>How long a row waits for chats to end before it asks again: twice as long each time.</summary>
+    public static readonly TimeSpan ShortestQuotaWait = TimeSpan.FromMinutes(1), LongestQuotaWait = TimeSpan.FromMinutes(10);
+
+    /// <summary>Never throws: a row without a result would be a row that no one knows of.</summary>
+    public async Task<OutboundChatResult> SendAsync(PreparedChat chat)
+    {
+        long began = options.Time.GetTimestamp();
+        ChatAttempts attempts = new(signals) { FirstSent = chat.FirstSent, Log = journal is null
+            ? null
+            : sent => journal.SendingAsync(chat, sent) };
+        OutboundChatResult result;
+        try
+        {
+            // The pipeline asks before every attempt; this spares a run that has ended the work of getting there.
+            if (signals.Stopped.IsCancellationRequested)
+            {
+                throw new RunStoppedException();
+            }
+
+            StartOutboundChatContactResponse response = await AskAsync(attempts.On(chat.Draft.Request));
+            if (string.IsNullOrEmpty(response.ContactId))
+            {
+                attempts.MayHaveStarted = true;
+                throw new InvalidDataException(Texts.AnswerWithoutContact());
+            }
+
+            result = chat.ToResult(OutboundChatStatus.Started);
+            (result.ContactId, result.RequestId) = (response.ContactId, response.ResponseMetadata?.RequestId);
+        }
+#pragma warning disable CA1031 // Whatever went wrong is this row's outcome.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            result = Fail(chat, attempts, attempts.FailureOf(exception));
+        }
+
+        (result.Attempts, result.Duration) = (attempts.Count, options.Time.GetElapsedTime(began));
+        if (attempts.HasTurn)
+        {
+            signals.EndTurn();
+        }
+
+        if (journal is not null && attempts.IsLogged)
+        {
+            await RecordAsync(journal, chat, result);
+        }
+
+        return result;
+    }
+
+    /// <summary>Sends a request; where the quota of active chats is full, as often as it takes.</summary>
+    private async Task<StartOutboundChatContactResponse> AskAsync(StartOutboundChatContactRequest request)
+    {
+        for (TimeSpan wait = ShortestQuotaWait; ; wait = wait + wait < LongestQuotaWait ? wait + wait : LongestQuotaWait)
+        {
+            try
+            {
+                return await client.StartOutboundChatContactAsync(request, signals.Aborted);
+            }
+            catch (LimitExceededException) when (options.QuotaAction == QuotaAction.Wait)
+            {
+                await signals.WaitForQuotaAsync(wait, options.Time);
+            }
+        }
+    }
+
+    private OutboundChatResult Fail(PreparedChat chat, ChatAttempts attempts, SendFailure failure)
+    {
+        if (failure.Kind == SendFailureKind.Stopped)
+        {
+            if (attempts.LastFailure is null)
+            {
+                OutboundChatResult stopped = chat.ToResult(OutboundChatStatus.NotAttempted, signals.Ending?.Notice ?? failure.Notice);
+                stopped.ErrorCode = failure.ErrorCode;
+                return stopped;
+            }
+
+            failure = attempts.LastFailure;
+        }
+
+        if (failure.EndsRun)
+        {
+            signals.End(failure);
+        }
+
+        // The answer to this attempt says nothing about an earlier one: a permission may have been withdrawn since, and the conflict may be
+        // with that very chat.
+        bool isUnknown = chat.FirstSent is not null || attempts.MayHaveStarted;
+        bool saysSo = failure.Kind is SendFailureKind.Unknown or SendFailureKind.ServiceFailed or SendFailureKind.TooOld;
+        Notice notice = isUnknown && !saysSo ? Texts.OutcomeUnknown(failure.Notice.Text) : failure.Notice;
+        OutboundChatResult result = chat.ToResult(OutboundChatStatus.Failed, notice);
+        result.ErrorId = isUnknown && failure.Kind != SendFailureKind.TooOld ? nameof(Texts.OutcomeUnknown)
+            : failure.EndsRun ? null
+            : failure.Notice.Id;
+        (
+            result.ErrorCode,
+            result.RequestId,
+            result.EndsRun,
+            result.Cause) = (failure.ErrorCode, failure.RequestId, failure.EndsRun, failure.Cause);
+        return result;
+    }
+
+    /// <summary>Where the outcome can't be recorded, the row stays unknown to later runs, and this one ends.</summary>
+    private async Task RecordAsync(RunJournal log, PreparedChat chat, OutboundChatResult result)
+    {
+        try
+        {
+            bool isUnknown = chat.FirstSent is not null || result.ErrorId is nameof(Texts.OutcomeUnknown) or nameof(Texts.OutcomeTooOld);
+            await log.EndedAsync(chat, result, isUnknown);
+        }
+        catch (SetupException exception)
+        {
+            result.EndsRun |= signals.End(SendFailure.Of(exception));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using static OutboundChat.Wording;
+
+namespace OutboundChat;
+
+/// <summary>
+/// Every message that a user can see. A member that returns a <see cref="Notice"/> has its ErrorId as its name. This part: who sends, who
+/// receives, and through which instance and flow.
+/// </summary>
+internal static partial class Texts
+{
+    public static Notice SourceMissing() =>
+        new("No source. Give the ARN of the Amazon Connect phone number that sends, with -SourceEndpoint.");
+
+    public static Notice SourceTypeWrong(string? type) =>
+        new($"An endpoint of type {Quote(type)} can't send. The source is a CONNECT_PHONENUMBER_ARN.");
+
+    public static Notice SourceNotAnArn(string address) =>
+        new($"{Quote(address)} is not the ARN of a phone number. Write it as arn:aws:connect:<region>:<account>:phone-number/<id>.");
+
+    public static Notice SourceTooLong(int length, int max) => new(TooLong("The source's address", length, max));
+
+    public static Notice SourceUnreadable(object value) =>
+        new($"A {Kind(value)} is not a source. Give the phone number's ARN, or an endpoint with Type and Address.");
+
+    public static Notice DestinationMissing() => new(
+        "No destination. The row needs a number in a column such as DestinationEndpoint, Destination, To, PhoneNumber, Phone or MobileNumber.");
+
+    public static Notice DestinationColumnMissing(IReadOnlyList<string> columns, IReadOnlyList<string> wanted) => new(
+        $"No column holds the destination. The columns are {List([.. columns.Select(MaskNumber)])}; a destination is called "
+        + $"{List(wanted)}. "
+        + "Rename the column, or map it: -DestinationEndpoint { $_.'<column>' }.");
+
+    public static Notice DestinationTypeWrong(string? type) =>
+        new($"An endpoint of type {Quote(type)} can't receive a chat. The destination is a TELEPHONE_NUMBER.");
+
+    public static Notice DestinationNotE164(string address) =>
+        new($"{Quote(address)} is not in E.164. Write + and the country code, at most 15 digits in all.");
+
+    public static Notice DestinationUnreadable(object value) =>
+        new($"A {Kind(value)} is not a destination. Give a phone number as text, or an endpoint with Type and Address.");
+
+    public static Notice DestinationNotANumber(string text) =>
+        new($"{Quote(text)} is not a phone number. Write it with digits only, such as +12065550100.");
+
+    public static Notice DestinationScientific(string text) => new(
+        $"{Quote(text)} is how a spreadsheet shows a large number: digits are lost. Format the column as text and enter the numbers again.");
+
+    public static Notice DestinationExtension(string text) =>
+        new($"{Quote(text)} has an extension, and no message can reach an extension. Give a direct number.");
+
+    public static Notice DestinationSeveralNumbers(string text) => new($"{Quote(text)} holds more than one number. Keep one per row.");
+
+    public static Notice DestinationWithoutCountry(string text) =>
+        new($"{Quote(text)} has no country code. Start it with + and the country code, or set -DefaultCountryCallingCode.");
+
+    public static Notice DestinationAmbiguous(string text, string code) => new(
+        $"{Quote(text)} begins with {OneLine(code)}, so it may or may not have its country code. Write it with + and the code, or without the code.");
+
+    public static Notice DestinationCallingCodeZero(string text) =>
+        new($"{Quote(text)} has a 0 where the country code begins, and no country code begins with 0.");
+
+    public static Notice DestinationTrunkZero(string text) =>
+        new($"{Quote(text)} has a 0 after the country code, which is dialled only inside the country. Leave it out.");
+
+    public static Notice DestinationTooShort(string text) => new($"{Quote(text)} has too few digits for a phone number.");
+
+    public static Notice DestinationTooLong(string text) =>
+        new($"{Quote(text)} has too many digits. With its country code a number has at most 15, and with +1 or +7 eleven.");
+
+    public static Notice IdentifierNotText(object value) => new($"A {Kind(value)} is not an identifier. Give text.");
+
+    public static Notice InstanceIdMissing() =>
+        new("No instance. Give the Amazon Connect instance's identifier, ARN or alias with -InstanceId.");
+
+    public static Notice InstanceIdTooLong(int length, int max) => new(TooLong("The instance's identifier", length, max));
+
+    public static Notice InstanceArnWrong(string text) =>
+        new($"{Quote(text)} is not the ARN of an instance. Write it as arn:aws:connect:<region>:<account>:instance/<id>.");
+
+    public static Notice ContactFlowIdMissing() =>
+        new("No flow. Give the identifier, ARN or name of the flow that handles the chat with -ContactFlowId.");
+
+    public static Notice ContactFlowIdTooLong(int length, int max) => new(TooLong("The flow's identifier", length, max));
+
+    public static Notice ContactFlowArnWrong(string text) =>
+        new($"{Quote(text)} is not the ARN of a flow. Write it as arn:aws:connect:<region>:<account>:instance/<id>/contact-flow/<id>.");
+
+    public static Notice ContactFlowOfOtherInstance(string flowsInstance, string instance) =>
+        new($"The flow belongs to instance {Quote(flowsInstance)}, not to {Quote(instance)}. Give a flow of the same instance.");
+
+    public static Notice RelatedContactIdEmpty() => new("It is empty. Leave it out, or give a contact's identifier.");
+
+    public static Notice RelatedContactIdTooLong(int length, int max) => new(TooLong("The related contact's identifier", length, max));
+
+    public static Notice ClientTokenTooLong(int length, int max) => new(TooLong("The token", length, max));
+
+    public static Notice ClientTokenInBatch() =>
+        new("The row has a token of its own, but -BatchId gives each row one. Leave one of the two out.");
+
+    public static Notice ClientTokenRepeated() => new(
+        "An earlier row has the same token, and the service starts one chat per token. Leave it out, or give each row its own.");
+
+    public static Notice EndpointAddressMissing() => new("The endpoint has no address. Give a phone number or the ARN of one.");
+
+    public static Notice EndpointTypeUnknown(string? type, IReadOnlyList<string> types) =>
+        new($"{Quote(type)} is not a type of endpoint. Give one of {List(types)}.");
+
+    public static Notice ExclusionUnknown(string item, string problem) =>
+        new($"-ExcludeDestination: {Quote(MaskNumber(item))} is not a number: {problem}");
+}
