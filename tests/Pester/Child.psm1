@@ -1,24 +1,37 @@
-# Another PowerShell, for what has to begin in a session that has loaded nothing yet.
+# Starts the PowerShell that runs the tests once more, for tests that need a session in which nothing is loaded yet.
+
+# Its program, and the arguments that come first. Installed as a .NET tool, PowerShell is a library that dotnet runs.
+$program = [System.Environment]::ProcessPath
+$leading = @(if ([System.IO.Path]::GetFileNameWithoutExtension($program) -eq 'dotnet') { Join-Path $PSHOME 'pwsh.dll' })
+$PowerShell = @($program) + $leading
+
+function Invoke-PowerShell {
+    <#
+    .SYNOPSIS
+    Runs PowerShell with the given arguments and returns the lines it writes.
+    #>
+    & $program @leading -NoProfile -NonInteractive @args
+}
 
 function Invoke-Child {
     <#
     .SYNOPSIS
-    Runs a script in a PowerShell of its own and gives what it wrote. No AWS settings of this machine reach it.
+    Runs PowerShell without this machine's AWS settings and returns its output and errors as one text.
     #>
     param(
         [Parameter(Mandatory)]
         [string[]] $Argument,
 
-        # Environment variables that it has besides.
+        # Additional environment variables.
         [hashtable] $Environment = @{},
 
-        # What is typed at its prompts; without it there is nobody to answer them.
+        # The answer to its prompts. Without it, the session is not interactive.
         [string] $Typed
     )
 
-    $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
+    $start = [System.Diagnostics.ProcessStartInfo]::new($program)
     $switches = @('-NoProfile') + $(if (-not $Typed) { '-NonInteractive' })
-    foreach ($text in $switches + $Argument) {
+    foreach ($text in $leading + $switches + $Argument) {
         $start.ArgumentList.Add($text)
     }
 
@@ -44,7 +57,7 @@ function Invoke-Child {
         $process.StandardInput.Close()
         if (-not $process.WaitForExit(60000)) {
             $process.Kill($true)
-            throw "PowerShell was not done within a minute: $Argument"
+            throw "PowerShell did not finish within a minute: $Argument"
         }
 
         $said.Result + $complained.Result
@@ -54,4 +67,4 @@ function Invoke-Child {
     }
 }
 
-Export-ModuleMember -Function Invoke-Child
+Export-ModuleMember -Function Invoke-Child, Invoke-PowerShell -Variable PowerShell
