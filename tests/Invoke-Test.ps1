@@ -45,7 +45,8 @@ try {
     $pester = dotnet msbuild tests/OutboundChat.Tests -getProperty:PesterModule
     ''
     "Pester files, in PowerShell $(& $program @leading -NoProfile -NonInteractive -Command '"$($PSVersionTable.PSVersion)"'):"
-    & $program @leading -NoProfile -NonInteractive -File tests/Pester/Invoke-Suite.ps1 -PesterModule $pester -ResultPath "$results/pester.json"
+    $suite = '-File', 'tests/Pester/Invoke-Suite.ps1', '-PesterModule', $pester, '-ResultPath', "$results/pester.json"
+    & $program @leading -NoProfile -NonInteractive @suite
     if (Test-Path "$results/pester.json") {
         $tests.AddRange(@(Get-Content -Raw "$results/pester.json" | ConvertFrom-Json))
     }
