@@ -252,16 +252,6 @@ public class ChatRequestBuilderTests
         Build(new ChatRequestInput()).Problems.Select(problem => problem.Rule));
 
     [Fact]
-    public void Every_row_without_a_token_gets_one_of_its_own()
-    {
-        ChatRequestBuilder builder = new(new ChatRequestOptions());
-        ChatRequestInput input = ValidRequest.CreateInput();
-        string[] tokens = [.. Enumerable.Range(0, 100).Select(_ => builder.Build(input).Request.ClientToken)];
-        Assert.Equal(100, tokens.Distinct().Count());
-        Assert.All(tokens, token => Assert.Matches("^[a-zA-Z0-9_.-]{1,200}$", token));
-    }
-
-    [Fact]
     public void The_problems_of_all_members_are_told_at_once()
     {
         ChatRequestInput input = new()

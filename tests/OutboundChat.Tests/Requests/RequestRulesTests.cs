@@ -158,17 +158,18 @@ public class RequestRulesTests
     }
 
     [Fact]
-    public void Every_rule_of_the_table_has_a_case_and_a_text()
+    public void Every_rule_of_the_table_has_a_case()
     {
-        Assert.Equal(
-            RequestRules.All.Select(rule => (rule.Member, rule.Name)).Order(),
-            s_cases.Select(rule => (rule.Member, rule.Rule)).Distinct().Order());
-        Assert.All(RequestRules.All, rule => Assert.NotNull(typeof(Texts).GetMethod(rule.Name)));
-    }
+        HashSet<RequestRule> broken = [];
+        foreach (RuleCase rule in s_cases)
+        {
+            StartOutboundChatContactRequest request = ValidRequest.Create();
+            rule.Break(request);
+            broken.UnionWith(RequestRules.All.Where(line => line.Check(request)?.Id == rule.Rule && line.Member == rule.Member));
+        }
 
-    [Fact]
-    public void Rules_are_told_apart_by_member_and_name() =>
-        Assert.Equal(RequestRules.All.Count, RequestRules.All.Select(rule => (rule.Member, rule.Name)).Distinct().Count());
+        Assert.Equal(RequestRules.All.Count, broken.Count);
+    }
 
     [Fact]
     public void A_minimal_request_breaks_no_rule()

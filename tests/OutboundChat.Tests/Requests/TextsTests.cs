@@ -1,37 +1,28 @@
 using System.Globalization;
 using System.Reflection;
 using FsCheck.Xunit;
-using OutboundChat.Requests;
 
 namespace OutboundChat.Tests.Requests;
 
 public class TextsTests
 {
-    /// <summary>The name of a rule, and a question to type an answer behind: no sentences.</summary>
-    private static readonly string[] s_others = [nameof(Texts.DestinationRule), nameof(Texts.MfaQuestion)];
-
     private static readonly MethodInfo[] s_texts =
-        [.. typeof(Texts).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.ReturnType == typeof(string) && !s_others.Contains(method.Name))];
+        [.. typeof(Texts).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.ReturnType == typeof(Notice))];
 
     public static TheoryData<string> Names => [.. s_texts.Select(method => method.Name)];
 
     [Fact]
-    public void No_two_texts_have_the_same_name()
+    public void No_two_texts_differ_in_case_alone()
     {
         Assert.True(s_texts.Length > 80);
-        Assert.Equal(s_texts.Length, s_texts.Select(method => method.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(
+            s_texts.Select(method => method.Name).Distinct().Count(),
+            s_texts.Select(method => method.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
-    [Fact]
-    public void Every_fault_of_a_phone_number_has_a_text_and_a_rule_of_its_own()
-    {
-        PhoneNumberFault[] faults = [.. Enum.GetValues<PhoneNumberFault>().Except([PhoneNumberFault.None])];
-        Assert.Equal(faults.Length, faults.Select(Texts.DestinationRule).Distinct().Count());
-        Assert.Equal(faults.Length, faults.Select(fault => Texts.DestinationFault(fault, "12", "44")).Distinct().Count());
-        Assert.All(faults, fault => Assert.Equal(
-            Texts.DestinationFault(fault, "12", "44"),
-            typeof(Texts).GetMethod(Texts.DestinationRule(fault))!.Invoke(null, fault == PhoneNumberFault.Ambiguous ? ["12", "44"] : ["12"])));
-    }
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_identifier_of_a_text_is_its_name(string name) => Assert.Equal(name, Notice(name, "a").Id);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -43,29 +34,31 @@ public class TextsTests
     [Fact]
     public void A_quotation_is_shortened()
     {
-        Assert.True(Texts.SubtypeUnknown(new string('x', 100_000)).Length < 250);
+        Assert.True(Texts.SubtypeUnknown(new string('x', 100_000)).Text.Length < 250);
         Assert.True(Texts.AttributeKeyInvalid([.. Enumerable.Repeat(string.Concat(Enumerable.Repeat("😀", 1000)), 1000)]).Length < 1500);
-        Assert.Contains("'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h' and 2 more", Texts.AttributeKeyInvalid([.. "abcdefghij".Select(letter => letter.ToString())]), StringComparison.Ordinal);
+        Assert.Contains("'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h' and 2 more", Texts.AttributeKeyInvalid([.. "abcdefghij".Select(letter => letter.ToString())]).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_reorders_a_line_is_made_visible()
     {
-        Assert.StartsWith("'\uFFFDa\uFFFD'", Texts.DestinationNotANumber("\u202Ea\u2066"), StringComparison.Ordinal);
-        Assert.DoesNotContain('\u202E', Texts.Conflict("a\u202Eb"));
+        Assert.StartsWith("'\uFFFDa\uFFFD'", Texts.DestinationNotANumber("\u202Ea\u2066").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', Texts.Conflict("a\u202Eb").Text);
     }
 
     [Fact]
     public void What_AWS_says_of_a_wrong_signature_is_told_without_what_was_signed()
     {
-        string text = Texts.CredentialsRejected("SignatureDoesNotMatch", "The request signature we calculated does not match. Check your key.\n\nThe Canonical String for this request should have been\n'PUT\n/contact/outbound-chat\nx-amz-security-token:TOKEN'");
+        string text = Texts.CredentialsRejected(
+            "SignatureDoesNotMatch",
+            "The request signature we calculated does not match. Check your key.\n\nThe Canonical String for this request should have been\n'PUT\n/contact/outbound-chat\nx-amz-security-token:TOKEN'").Text;
         Assert.EndsWith("(The request signature we calculated does not match. Check your key.)", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_number_among_the_names_of_columns_is_masked() =>
         Assert.All(
-            new[] { Texts.AttributeColumnMissing("a", ["+12065550100"]), Texts.PlaceholderWithoutColumn("a", ["+12065550100"]), Texts.HeaderDuplicate("a", "+12065550100", 1, 2) },
+            new[] { Texts.AttributeColumnMissing("a", ["+12065550100"]).Text, Texts.PlaceholderWithoutColumn("a", ["+12065550100"]).Text, Texts.ColumnTwice("+12065550100").Text },
             text => Assert.Contains("'+12******100'", text, StringComparison.Ordinal));
 
     internal static void AssertOneSentence(string text)
@@ -74,10 +67,12 @@ public class TextsTests
         Assert.True(text[^1] is '.' or ')', text);
     }
 
-    private static void AssertOneSentence(string name, string cell)
+    private static void AssertOneSentence(string name, string cell) => AssertOneSentence(Notice(name, cell).Text);
+
+    private static Notice Notice(string name, string cell)
     {
-        MethodInfo method = s_texts.Single(method => method.Name == name);
-        AssertOneSentence((string)method.Invoke(null, [.. method.GetParameters().Select(parameter => Argument(parameter, cell))])!);
+        MethodInfo method = s_texts.First(method => method.Name == name);
+        return (Notice)method.Invoke(null, [.. method.GetParameters().Select(parameter => Argument(parameter, cell))])!;
     }
 
     private static object? Argument(ParameterInfo parameter, string cell) => parameter.ParameterType switch
@@ -90,9 +85,7 @@ public class TextsTests
         { } type when type == typeof(DateTimeOffset) => new DateTimeOffset(2027, 1, 2, 3, 4, 5, TimeSpan.Zero),
         { } type when type == typeof(Type) => typeof(TextsTests),
         { } type when type == typeof(bool) => cell.Length % 2 == 0,
-        { } type when type == typeof(SmsEncoding) => SmsEncoding.Of(cell),
-        { } type when type == typeof(PhoneNumberFault) => PhoneNumberFault.NotANumber,
-        { } type when type == typeof(IReadOnlyList<RequestProblem>) => new[] { new RequestProblem("Attributes", nameof(Texts.MessageEmpty), Texts.MessageEmpty()) },
+        { } type when type == typeof(IReadOnlyList<RequestProblem>) => new[] { new RequestProblem("Attributes", Texts.MessageEmpty()) },
         { } type when type.IsAssignableFrom(typeof(string[])) => new[] { cell, "b" },
         { } type => throw new NotSupportedException(type.FullName),
     };

@@ -127,7 +127,7 @@ public class ChatRunTests
     {
         await using LoopbackServer server = new(Error("InternalServiceException", 500));
         SendAll(Run(server, new ChatRunOptions { MaxAttempts = 2 }), "+12065550100");
-        Assert.StartsWith("the service failed", _results[0].ErrorMessage, StringComparison.Ordinal);
+        Assert.StartsWith("The service failed", _results[0].ErrorMessage, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public class ChatRunTests
         Assert.Single(server.Requests);
         OutboundChatResult repeated = Assert.Single(_results, result => result.Status == OutboundChatStatus.Invalid);
         Assert.Equal((2, nameof(Texts.ClientTokenRepeated)), (repeated.Row, Assert.Single(repeated.Problems).Rule));
-        Assert.Equal($"ClientToken: {Texts.ClientTokenRepeated()}", repeated.Problems.ToString());
+        Assert.Equal($"ClientToken: {Texts.ClientTokenRepeated().Text}", repeated.Problems.ToString());
     }
 
     [Fact]
