@@ -1,40 +1,176 @@
 using System.Net;
+using System.Text.Json;
+using Amazon.Connect.Model;
 using Amazon.Runtime;
+using Amazon.Runtime.Internal.Transform;
 
-namespace Amazon.Connect;
-
-/// <summary>
-/// An error that Amazon Connect answered with, and the base of those its model names.
-/// An error the model does not name comes as this class itself, with the code in <see cref="AmazonServiceException.ErrorCode"/>.
-/// </summary>
-public class AmazonConnectException : AmazonServiceException
+namespace Amazon.Connect
 {
-    public AmazonConnectException()
+    /// <summary>An error that Amazon Connect answered with. Errors without a class of their own are of this class itself.</summary>
+    public class AmazonConnectException : AmazonServiceException
     {
+        public AmazonConnectException(string message)
+            : base(message)
+        {
+        }
+
+        public AmazonConnectException(
+            string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+            : base(message, innerException, errorType, errorCode, requestId, statusCode)
+        {
+        }
+
+        /// <summary>Makes the exception of the class that an error code stands for.</summary>
+        internal static AmazonConnectException Create(
+            string message, Exception inner, string code, string id, HttpStatusCode status) => code switch
+        {
+            nameof(AccessDeniedException) => new AccessDeniedException(message, inner, ErrorType.Unknown, code, id, status),
+            nameof(ConflictException) => new ConflictException(message, inner, ErrorType.Unknown, code, id, status),
+            nameof(ContactNotFoundException) => new ContactNotFoundException(message, inner, ErrorType.Unknown, code, id, status),
+            nameof(InternalServiceException) => new InternalServiceException(message, inner, ErrorType.Unknown, code, id, status),
+            nameof(InvalidActiveRegionException) => new InvalidActiveRegionException(message, inner, ErrorType.Unknown, code, id, status),
+            nameof(InvalidParameterException) => new InvalidParameterException(message, inner, ErrorType.Unknown, code, id, status),
+            nameof(InvalidRequestException) => new InvalidRequestException(message, inner, ErrorType.Unknown, code, id, status),
+            nameof(LimitExceededException) => new LimitExceededException(message, inner, ErrorType.Unknown, code, id, status),
+            nameof(ResourceNotFoundException) => new ResourceNotFoundException(message, inner, ErrorType.Unknown, code, id, status),
+            nameof(ThrottlingException) => new ThrottlingException(message, inner, ErrorType.Unknown, code, id, status),
+            _ => new AmazonConnectException(message, inner, ErrorType.Unknown, code, id, status),
+        };
     }
 
-    public AmazonConnectException(string message)
-        : base(message)
+    /// <summary>
+    /// Makes the exception of an error answer. AWSSDK.Core's own reader prefers the body's code to the header's and throws on some
+    /// bodies that are not JSON; this one reads whatever a proxy or a broken connection leaves.
+    /// </summary>
+    internal static class ErrorReader
     {
-    }
+        private const char ByteOrderMark = '\uFEFF';
 
-    public AmazonConnectException(Exception innerException)
-        : base(innerException)
-    {
-    }
+        // Enough to recognize a proxy's error page.
+        private const int MaxExcerptLength = 200;
 
-    public AmazonConnectException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        public static AmazonConnectException Read(JsonUnmarshallerContext context, Exception inner, HttpStatusCode status)
+        {
+            string body = ReadBody(context);
+            using JsonDocument json = Parse(body);
+            JsonElement root = json?.RootElement ?? default;
+            string code = Code(context.ResponseData.GetHeaderValue("x-amzn-ErrorType"))
+                ?? Code(Text(root, "code")) ?? Code(Text(root, "__type"));
+            string message = Text(root, "Message") ?? Text(root, "message") ?? Describe(code, status, body);
+            return AmazonConnectException.Create(message, inner, code, context.ResponseData.GetHeaderValue("x-amzn-RequestId"), status);
+        }
 
-    public AmazonConnectException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : base(message, errorType, errorCode, requestId, statusCode)
-    {
-    }
+        private static string ReadBody(JsonUnmarshallerContext context)
+        {
+            try
+            {
+                context.Stream.CopyTo(Stream.Null);
+            }
+            catch (IOException)
+            {
+                // The connection broke inside the body. The context keeps what arrived.
+            }
 
-    public AmazonConnectException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : base(message, innerException, errorType, errorCode, requestId, statusCode)
-    {
+            return context.ResponseBody.TrimStart(ByteOrderMark);
+        }
+
+        private static JsonDocument Parse(string body)
+        {
+            try
+            {
+                return JsonDocument.Parse(body);
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
+
+        private static string Text(JsonElement element, string name)
+        {
+            try
+            {
+                return element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value)
+                    && value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+            }
+            catch (InvalidOperationException)
+            {
+                // Half of a surrogate pair, which JSON can spell and a string can't hold.
+                return null;
+            }
+        }
+
+        /// <summary>The bare name, without the namespace before <c>#</c> and the address after <c>:</c>.</summary>
+        private static string Code(string type)
+        {
+            string code = type?.Split(':')[0];
+            code = code?[(code.LastIndexOf('#') + 1)..].Trim();
+            return string.IsNullOrEmpty(code) ? null : code;
+        }
+
+        private static string Describe(string code, HttpStatusCode status, string body)
+        {
+            string answer = $"The service answered HTTP {(int)status} ({code ?? status.ToString()})";
+            string excerpt = string.Join(' ', body.Split((char[])null, StringSplitOptions.RemoveEmptyEntries));
+            return excerpt.Length switch
+            {
+                0 => $"{answer} without a message.",
+                > MaxExcerptLength => $"{answer} without a readable message: {excerpt[..MaxExcerptLength]}…",
+                _ => $"{answer} without a readable message: {excerpt}",
+            };
+        }
     }
+}
+
+namespace Amazon.Connect.Model
+{
+    /// <summary>HTTP 403: a permission is missing, or a number or flow isn't enabled for messaging.</summary>
+    public class AccessDeniedException(
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
+
+    /// <summary>HTTP 409: another operation or the state of the contact is in the way.</summary>
+    public class ConflictException(
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
+
+    /// <summary>HTTP 410: there is no such contact.</summary>
+    public class ContactNotFoundException(
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
+
+    /// <summary>HTTP 500: the service failed.</summary>
+    public class InternalServiceException(
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
+
+    /// <summary>HTTP 400: another Region of the instance is the active one.</summary>
+    public class InvalidActiveRegionException(
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
+
+    /// <summary>HTTP 400: a parameter is not valid.</summary>
+    public class InvalidParameterException(
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
+
+    /// <summary>HTTP 400: the request is not valid.</summary>
+    public class InvalidRequestException(
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
+
+    /// <summary>HTTP 429: the quota of active chats is full.</summary>
+    public class LimitExceededException(
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
+
+    /// <summary>HTTP 404: there is no such instance, flow, number or contact.</summary>
+    public class ResourceNotFoundException(
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
+
+    /// <summary>HTTP 429: the account's rate of requests is exceeded.</summary>
+    public class ThrottlingException(
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
 }

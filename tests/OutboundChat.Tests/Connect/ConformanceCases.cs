@@ -8,7 +8,10 @@ internal static class ConformanceCases
     private static readonly JsonObject Everything = Parse(
         """
         {
-          "SourceEndpoint": { "Type": "CONNECT_PHONENUMBER_ARN", "Address": "arn:aws:connect:us-west-2:123456789012:phone-number/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee" },
+          "SourceEndpoint": {
+            "Type": "CONNECT_PHONENUMBER_ARN",
+            "Address": "arn:aws:connect:us-west-2:123456789012:phone-number/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"
+          },
           "DestinationEndpoint": { "Type": "TELEPHONE_NUMBER", "Address": "+12065550100" },
           "InstanceId": "11111111-2222-3333-4444-555555555555",
           "SegmentAttributes": { "connect:Subtype": { "ValueString": "connect:WhatsApp" } },
@@ -33,7 +36,12 @@ internal static class ConformanceCases
         {
           "SegmentAttributes": {
             "connect:Subtype": { "ValueString": "connect:SMS" },
-            "map": { "ValueMap": { "a": { "ValueInteger": -2147483648 }, "b": { "ValueMap": { "c": { "ValueList": [ { "ValueString": "" }, { "ValueArn": "arn:aws:x" } ] } } } } },
+            "map": {
+              "ValueMap": {
+                "a": { "ValueInteger": -2147483648 },
+                "b": { "ValueMap": { "c": { "ValueList": [ { "ValueString": "" }, { "ValueArn": "arn:aws:x" } ] } } }
+              }
+            },
             "several": { "ValueString": "s", "ValueMap": {}, "ValueInteger": 0, "ValueList": [], "ValueArn": "a" },
             "none": {}
           },
@@ -58,10 +66,16 @@ internal static class ConformanceCases
     [
         .. Everything.Select(member => Start($"only {member.Key}", Only(Everything, member.Key))),
         Start("all members", Everything),
-        Start("the required members", Only(Everything, "SourceEndpoint", "DestinationEndpoint", "InstanceId", "SegmentAttributes", "ContactFlowId")),
+        Start(
+            "the required members",
+            Only(Everything, "SourceEndpoint", "DestinationEndpoint", "InstanceId", "SegmentAttributes", "ContactFlowId")),
         Start("nested segment attributes", Nested),
-        Start("empty collections", Parse("""{"SegmentAttributes":{},"Attributes":{},"SupportedMessagingContentTypes":[],"ClientToken":"token-1"}""")),
-        Start("empty structures", Parse("""{"SourceEndpoint":{},"ParticipantDetails":{},"InitialTemplatedSystemMessage":{"TemplateAttributes":{}},"ClientToken":"token-1"}""")),
+        Start("empty collections", Parse(
+            """{"SegmentAttributes":{},"Attributes":{},"SupportedMessagingContentTypes":[],"ClientToken":"token-1"}""")),
+        Start("empty structures", Parse(
+            """
+            {"SourceEndpoint":{},"ParticipantDetails":{},"InitialTemplatedSystemMessage":{"TemplateAttributes":{}},"ClientToken":"t"}
+            """)),
         Call("StopContact", "the required members", """{"ContactId":"c-1","InstanceId":"i-1"}"""),
         Call("StopContact", "all members", """{"ContactId":"c/1 ü","InstanceId":"i-1","DisconnectReason":{"Code":"OUTBOUND \"X\""}}"""),
         Call("StopContact", "an empty structure", """{"ContactId":"c-1","InstanceId":"i-1","DisconnectReason":{}}"""),
@@ -70,7 +84,10 @@ internal static class ConformanceCases
         Call("ListInstances", "nothing", "{}"),
         Call("ListInstances", "all members", """{"NextToken":"a+b/c== ü&?","MaxResults":10}"""),
         Call("ListContactFlows", "the required member", """{"InstanceId":"i-1"}"""),
-        Call("ListContactFlows", "all members", """{"InstanceId":"i/1","ContactFlowTypes":["CONTACT_FLOW","AGENT_HOLD","BY PIGEON"],"NextToken":"'(!)*","MaxResults":1}"""),
+        Call(
+            "ListContactFlows",
+            "all members",
+            """{"InstanceId":"i/1","ContactFlowTypes":["CONTACT_FLOW","AGENT_HOLD","BY PIGEON"],"NextToken":"'(!)*","MaxResults":1}"""),
         Call("ListContactFlows", "an empty list", """{"InstanceId":"i-1","ContactFlowTypes":[],"NextToken":""}"""),
         .. Numbers.Select(member => Call("ListPhoneNumbersV2", $"only {member.Key}", Only(Numbers, member.Key))),
         Call("ListPhoneNumbersV2", "all members", Numbers),
@@ -78,15 +95,25 @@ internal static class ConformanceCases
         Call("ListPhoneNumbersV2", "empty lists", """{"PhoneNumberCountryCodes":[],"PhoneNumberTypes":[]}"""),
     ]);
 
-    private static KeyValuePair<string, ConformanceCase> Start(string name, JsonObject input) => Call("StartOutboundChatContact", name, input);
+    private static KeyValuePair<string, ConformanceCase> Start(string name, JsonObject input) =>
+        Call("StartOutboundChatContact", name, input);
 
-    private static KeyValuePair<string, ConformanceCase> Call(string operation, string name, string input) => Call(operation, name, Parse(input));
+    private static KeyValuePair<string, ConformanceCase> Call(string operation, string name, string input) =>
+        Call(operation, name, Parse(input));
 
     private static KeyValuePair<string, ConformanceCase> Call(string operation, string name, JsonObject input) =>
         KeyValuePair.Create($"{operation}: {name}", new ConformanceCase(operation, input));
 
     private static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
 
-    private static JsonObject Only(JsonObject input, params string[] members) =>
-        new(input.Where(member => members.Contains(member.Key)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+    private static JsonObject Only(JsonObject input, params string[] members) => new(input
+        .Where(member => members.Contains(member.Key))
+        .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+}
+
+/// <summary>An operation and what it is called with, by the names of the service's model.</summary>
+internal sealed record ConformanceCase(string Operation, JsonObject Input)
+{
+    /// <summary>Whether all members travel in a JSON body.</summary>
+    public bool HasBody => Operation is "StartOutboundChatContact" or "StopContact" or "ListPhoneNumbersV2";
 }

@@ -1,7 +1,5 @@
 using Amazon;
 using Amazon.Connect;
-using Amazon.Connect.Endpoints;
-using Amazon.Connect.Internal;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using OutboundChat.Tests.Loopback;
@@ -32,28 +30,14 @@ public class EndpointTests
     [InlineData("eusc-de-east-1", false, false, "https://connect.eusc-de-east-1.amazonaws.eu/")]
     public void A_region_has_its_endpoint(string region, bool fips, bool dualStack, string url)
     {
-        var config = new AmazonConnectConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region), UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack };
-        using var client = new AmazonConnectClient(ConnectClients.AccessKey, ConnectClients.SecretKey, config);
+        var config = new AmazonConnectConfig
+        {
+            RegionEndpoint = RegionEndpoint.GetBySystemName(region),
+            UseFIPSEndpoint = fips,
+            UseDualstackEndpoint = dualStack,
+        };
 
-        Assert.Equal(url, client.DetermineServiceOperationEndpoint(SampleRequests.Minimal()).URL);
-    }
-
-    [Fact]
-    public void A_region_given_for_one_request_goes_before_the_configured_one()
-    {
-        var config = new AmazonConnectConfig { RegionEndpoint = RegionEndpoint.USWest2 };
-
-        var endpoint = config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(SampleRequests.Minimal(), RegionEndpoint.EUWest2));
-
-        Assert.Equal("https://connect.eu-west-2.amazonaws.com/", endpoint.URL);
-    }
-
-    [Fact]
-    public void Without_a_region_there_is_no_endpoint()
-    {
-        var error = Assert.Throws<AmazonClientException>(() => new AmazonConnectEndpointProvider().ResolveEndpoint(new ConnectEndpointParameters()));
-
-        Assert.Contains("No Region is set", error.Message, StringComparison.Ordinal);
+        Assert.Equal(url, config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(SampleRequests.Minimal())).URL);
     }
 
     [Theory]
@@ -62,9 +46,11 @@ public class EndpointTests
     public async Task A_custom_endpoint_with_another_kind_is_an_error_and_nothing_is_sent(bool fips, bool dualStack, string kind)
     {
         await using var server = new LoopbackServer(LoopbackAnswer.Json("{}"));
-        using var client = ConnectClients.For(server, config => (config.UseFIPSEndpoint, config.UseDualstackEndpoint) = (fips, dualStack));
+        using var client = ConnectClients.For(
+            server, config => (config.UseFIPSEndpoint, config.UseDualstackEndpoint) = (fips, dualStack));
 
-        var error = await Assert.ThrowsAsync<AmazonClientException>(() => client.StartOutboundChatContactAsync(SampleRequests.Minimal(), TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<AmazonClientException>(
+            () => client.StartOutboundChatContactAsync(SampleRequests.Minimal(), TestContext.Current.CancellationToken));
 
         Assert.Contains(kind, error.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
@@ -111,6 +97,11 @@ public class EndpointTests
             File.Delete(file);
         }
 
-        Assert.EndsWith("/eu-central-1/connect/aws4_request", WireSignature.Field(Assert.Single(server.Requests), "Credential"), StringComparison.Ordinal);
+        var credential = WireSignature.Field(Assert.Single(server.Requests), "Credential");
+        Assert.EndsWith("/eu-central-1/connect/aws4_request", credential, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_user_agent_names_the_service() =>
+        Assert.Contains(" api/Connect#", $" {new AmazonConnectConfig().UserAgent}", StringComparison.Ordinal);
 }

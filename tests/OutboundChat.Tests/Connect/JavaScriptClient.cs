@@ -68,7 +68,8 @@ public sealed class JavaScriptClient : IAsyncLifetime
         try
         {
             var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
-            var (exitCode, output) = await RunAsync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=0"], InstallTime);
+            string[] arguments = ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=0"];
+            var (exitCode, output) = await RunAsync(npm, arguments, InstallTime);
             return exitCode == 0 ? null : $"npm ci failed in tests/conformance: {output.Split('\n')[0]}";
         }
         catch (Exception e) when (e is Win32Exception or TimeoutException)

@@ -1,7 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-using Amazon.Connect;
 using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Connect;
@@ -9,8 +6,6 @@ namespace OutboundChat.Tests.Connect;
 /// <summary>The same input through this project's client and through AWS's JavaScript client must make the same request.</summary>
 public class JavaScriptConformanceTests(JavaScriptClient javaScript) : IClassFixture<JavaScriptClient>
 {
-    private static readonly JsonSerializerOptions Options = new() { Converters = { new EndpointTypeConverter() } };
-
     public static TheoryData<string> Cases => [.. ConformanceCases.All.Keys];
 
     [Theory]
@@ -20,7 +15,7 @@ public class JavaScriptConformanceTests(JavaScriptClient javaScript) : IClassFix
         Assert.SkipWhen(javaScript.Missing is not null, $"AWS's JavaScript client cannot be run: {javaScript.Missing}");
         var (operation, input) = (ConformanceCases.All[name].Operation, ConformanceCases.All[name].Input);
 
-        var ours = await SendAsync(operation, input);
+        var ours = await ConnectCalls.SendAsync(operation, input);
 
         var theirs = javaScript.Sent(name);
         Assert.Equal((theirs.Method, theirs.Path), (ours.Method, ours.Path));
@@ -44,14 +39,6 @@ public class JavaScriptConformanceTests(JavaScriptClient javaScript) : IClassFix
         AssertSameJson(input, ourBody);
     }
 
-    private static async Task<LoopbackRequest> SendAsync(string operation, JsonObject input)
-    {
-        await using var server = new LoopbackServer(LoopbackAnswer.Json("{}"));
-        using var client = ConnectClients.For(server);
-        await client.CallAsync((AmazonConnectRequest)input.Deserialize(PublicSurfaceTests.Structure($"{operation}Request"), Options)!);
-        return Assert.Single(server.Requests);
-    }
-
     /// <summary>The names and values as they were sent, sorted, as AWSSDK.Core sends them: here their order means nothing.</summary>
     private static string[] Query(LoopbackRequest request) =>
         [.. request.Target.Split('?').Skip(1).SelectMany(query => query.Split('&')).Order(StringComparer.Ordinal)];
@@ -60,11 +47,4 @@ public class JavaScriptConformanceTests(JavaScriptClient javaScript) : IClassFix
 
     private static void AssertSameJson(JsonNode expected, JsonNode actual) =>
         Assert.True(JsonNode.DeepEquals(expected, actual), $"Expected {expected}{Environment.NewLine}but was {actual}");
-
-    private sealed class EndpointTypeConverter : JsonConverter<EndpointType>
-    {
-        public override EndpointType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!;
-
-        public override void Write(Utf8JsonWriter writer, EndpointType value, JsonSerializerOptions options) => throw new NotSupportedException();
-    }
 }

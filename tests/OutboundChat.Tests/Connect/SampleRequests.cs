@@ -5,6 +5,18 @@ namespace OutboundChat.Tests.Connect;
 
 internal static class SampleRequests
 {
+    /// <summary>The body of <see cref="Minimal"/>, byte for byte: one line.</summary>
+    public static string MinimalBody { get; } =
+        """
+        {"SourceEndpoint":{"Type":"CONNECT_PHONENUMBER_ARN",
+        "Address":"arn:aws:connect:us-west-2:123456789012:phone-number/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"},
+        "DestinationEndpoint":{"Type":"TELEPHONE_NUMBER","Address":"+12065550100"},
+        "InstanceId":"11111111-2222-3333-4444-555555555555",
+        "SegmentAttributes":{"connect:Subtype":{"ValueString":"connect:SMS"}},
+        "ContactFlowId":"123ec456-a007-89c0-1234-000000000000",
+        "ClientToken":"tok-1"}
+        """.ReplaceLineEndings("");
+
     /// <summary>The required members, a client token, and nothing else.</summary>
     public static StartOutboundChatContactRequest Minimal() => new()
     {
@@ -19,8 +31,4 @@ internal static class SampleRequests
         ContactFlowId = "123ec456-a007-89c0-1234-000000000000",
         ClientToken = "tok-1",
     };
-
-    /// <summary>The body of <see cref="Minimal"/>, byte for byte.</summary>
-    public const string MinimalBody =
-        """{"SourceEndpoint":{"Type":"CONNECT_PHONENUMBER_ARN","Address":"arn:aws:connect:us-west-2:123456789012:phone-number/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"},"DestinationEndpoint":{"Type":"TELEPHONE_NUMBER","Address":"+12065550100"},"InstanceId":"11111111-2222-3333-4444-555555555555","SegmentAttributes":{"connect:Subtype":{"ValueString":"connect:SMS"}},"ContactFlowId":"123ec456-a007-89c0-1234-000000000000","ClientToken":"tok-1"}""";
 }

@@ -16,14 +16,18 @@ internal static class WireSignature
         var headers = signedHeaders.Split(';').Select(name => $"{name}:{request.Headers[name]}\n");
         // The path travels encoded once and is signed encoded twice.
         var path = string.Join('/', request.Path.Split('/').Select(Uri.EscapeDataString));
-        var canonical = $"{request.Method}\n{path}\n{Query(request)}\n{string.Concat(headers)}\n{signedHeaders}\n{Hex(SHA256.HashData(request.Body))}";
-        var toSign = $"AWS4-HMAC-SHA256\n{request.Headers["X-Amz-Date"]}\n{scope}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
-        var key = scope.Split('/').Aggregate(Encoding.UTF8.GetBytes($"AWS4{secretKey}"), (key, part) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part)));
+        var body = Hex(SHA256.HashData(request.Body));
+        var canonical = $"{request.Method}\n{path}\n{Query(request)}\n{string.Concat(headers)}\n{signedHeaders}\n{body}";
+        var hash = Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
+        var toSign = $"AWS4-HMAC-SHA256\n{request.Headers["X-Amz-Date"]}\n{scope}\n{hash}";
+        var key = scope.Split('/').Aggregate(
+            Encoding.UTF8.GetBytes($"AWS4{secretKey}"), (key, part) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part)));
         return Hex(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(toSign)));
     }
 
     public static string Field(LoopbackRequest request, string name) =>
-        request.Headers["Authorization"].Split(' ', 2)[1].Split(", ").Select(field => field.Split('=', 2)).Single(field => field[0] == name)[1];
+        request.Headers["Authorization"].Split(' ', 2)[1].Split(", ").Select(field => field.Split('=', 2))
+            .Single(field => field[0] == name)[1];
 
     private static string Query(LoopbackRequest request) => string.Join('&', request.Query
         .Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")
