@@ -16,7 +16,7 @@ $steps = @(
 
     { Import-Module ./out/OutboundChat }
 
-    'What all rows have in common. {FirstName} and the others are columns of the files.'
+    'What all rows have in common. {FirstName}, {AppointmentTime} and {Clinic} are columns of the files.'
     {
         $chat = @{
             InstanceId      = '11111111-2222-3333-4444-555555555555'
@@ -32,8 +32,8 @@ $steps = @(
     { $report | Group-Object Valid -NoElement }
     { $report | Where-Object -Not Valid | Select-Object -First 5 }
 
-    '2. Send a good file. The journal remembers who was sent a message.'
-    { $journal = Join-Path $folder 'reminder.jsonl' }
+    '2. Send a good file. The journal records who was sent a message.'
+    [scriptblock]::Create("`$journal = '$(Join-Path $folder 'reminder.jsonl')'")
     { $results = Import-Csv ./samples/appointments.csv | Start-OutboundChatContact @chat -JournalPath $journal -Simulate }
     { $results | Select-Object -First 5 }
     { $results | Group-Object Status -NoElement }
@@ -47,7 +47,7 @@ $steps = @(
     '4. Ask what became of the chats.'
     { $results | Select-Object -First 5 | Get-OutboundChatContact -Simulate }
 
-    'With your own instance, flow and number, and without -Simulate, the same commands send real messages; README.md says more.'
+    'To send real messages, leave out -Simulate and give your own instance, flow, number, Region and credentials: see README.md.'
 )
 
 # A block of several lines is shown as it would be typed at the left margin.
