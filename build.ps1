@@ -30,7 +30,11 @@ $ErrorActionPreference = 'Stop'
 Push-Location $PSScriptRoot
 try {
     switch ($Task) {
-        'Demo' { & ./samples/Demo.ps1 -Configuration $Configuration }
+        'Demo' {
+            # In a process of its own: a module that is loaded can't be built again.
+            Import-Module ./tests/Pester/Child.psm1
+            Invoke-PowerShell -File samples/Demo.ps1 -Configuration $Configuration
+        }
         'Test' { & ./tests/Invoke-Test.ps1 -Configuration $Configuration }
         'Build' { dotnet build --configuration $Configuration }
         'Package' { dotnet pack src/OutboundChat.Module --configuration $Configuration }

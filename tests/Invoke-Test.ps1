@@ -18,19 +18,8 @@ function Add-Failure([string] $Name, [string] $Message) {
 
 Push-Location (Join-Path $PSScriptRoot '..')
 try {
-    dotnet test --configuration $Configuration --results-directory $results --report-xunit-ctrf --report-xunit-ctrf-filename xunit.json
-    $exitCode = $LASTEXITCODE
-    if (-not (Test-Path "$results/xunit.json")) {
-        throw "The tests in .NET did not run: dotnet test ended with code $exitCode."
-    }
-
-    $tests.AddRange(@((Get-Content -Raw "$results/xunit.json" | ConvertFrom-Json).results.tests))
-    if ($exitCode -ne 0 -and $tests.status -notcontains 'failed') {
-        Add-Failure 'dotnet test' "It ended with code $exitCode."
-    }
-
     $powerShell = if ($env:OUTBOUND_CHAT_PWSH) {
-        $env:OUTBOUND_CHAT_PWSH
+        Get-Command $env:OUTBOUND_CHAT_PWSH -CommandType Application
     }
     else {
         $restored = dotnet tool restore 2>&1
@@ -42,9 +31,22 @@ try {
     }
 
     $program, $leading = $powerShell
+    $version = & $program @leading -NoProfile -NonInteractive -Command '"$($PSVersionTable.PSVersion)"'
+
+    dotnet test --configuration $Configuration --results-directory $results --report-xunit-ctrf --report-xunit-ctrf-filename xunit.json
+    $exitCode = $LASTEXITCODE
+    if (-not (Test-Path "$results/xunit.json")) {
+        throw "The tests in .NET did not run: dotnet test ended with code $exitCode."
+    }
+
+    $tests.AddRange(@((Get-Content -Raw "$results/xunit.json" | ConvertFrom-Json).results.tests))
+    if ($exitCode -ne 0 -and $tests.status -notcontains 'failed') {
+        Add-Failure 'dotnet test' "It ended with code $exitCode."
+    }
+
     $pester = dotnet msbuild tests/OutboundChat.Tests -getProperty:PesterModule
     ''
-    "Pester files, in PowerShell $(& $program @leading -NoProfile -NonInteractive -Command '"$($PSVersionTable.PSVersion)"'):"
+    "Pester files, in PowerShell ${version}:"
     $suite = '-File', 'tests/Pester/Invoke-Suite.ps1', '-PesterModule', $pester, '-ResultPath', "$results/pester.json"
     & $program @leading -NoProfile -NonInteractive @suite
     if (Test-Path "$results/pester.json") {
