@@ -2,12 +2,18 @@ using System.Diagnostics;
 
 namespace OutboundChat.Tests;
 
-/// <summary>Runs another program to its end, or ends it when its time is up.</summary>
+/// <summary>Runs another program until it ends, or kills it when its time is up.</summary>
 internal static class ChildProcess
 {
     /// <exception cref="TimeoutException">It took longer than <paramref name="time"/>; it and what it started are gone.</exception>
     /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string program, IEnumerable<string> arguments, string folder, TimeSpan time, string input = "", params (string Name, string Value)[] variables)
+    public static async Task<(int ExitCode, string Output)> RunAsync(
+        string program,
+        IEnumerable<string> arguments,
+        string folder,
+        TimeSpan time,
+        string input = "",
+        params (string Name, string Value)[] variables)
     {
         ProcessStartInfo start = new(program, arguments)
         {
@@ -17,14 +23,20 @@ internal static class ChildProcess
             RedirectStandardError = true,
         };
 
-        // Nothing of this machine's AWS settings may decide what is sent or where.
+        // This machine's AWS settings must not decide what is sent or where.
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             start.Environment.Remove(name);
         }
 
         string nowhere = Path.Combine(folder, "no-such-file");
-        (string, string)[] own = [("AWS_EC2_METADATA_DISABLED", "true"), ("AWS_CONFIG_FILE", nowhere), ("AWS_SHARED_CREDENTIALS_FILE", nowhere), .. variables];
+        (string, string)[] own =
+        [
+            ("AWS_EC2_METADATA_DISABLED", "true"),
+            ("AWS_CONFIG_FILE", nowhere),
+            ("AWS_SHARED_CREDENTIALS_FILE", nowhere),
+            .. variables,
+        ];
         foreach ((string name, string value) in own)
         {
             start.Environment[name] = value;
@@ -34,7 +46,8 @@ internal static class ChildProcess
         using CancellationTokenSource timeout = new(time);
         try
         {
-            Task<string> output = process.StandardOutput.ReadToEndAsync(timeout.Token), errors = process.StandardError.ReadToEndAsync(timeout.Token);
+            Task<string> output = process.StandardOutput.ReadToEndAsync(timeout.Token);
+            Task<string> errors = process.StandardError.ReadToEndAsync(timeout.Token);
             await process.StandardInput.WriteAsync(input.AsMemory(), timeout.Token);
             process.StandardInput.Close();
             await process.WaitForExitAsync(timeout.Token);

@@ -1,24 +1,40 @@
-# Another PowerShell, for what has to begin in a session that has loaded nothing yet.
+# Starts the PowerShell that runs the tests once more, for tests that need a session in which nothing is loaded yet.
+
+# Its program, and the arguments that come first. Installed as a .NET tool, PowerShell is a library that dotnet runs.
+$program = [System.Environment]::ProcessPath
+$leading = @(if ([System.IO.Path]::GetFileNameWithoutExtension($program) -eq 'dotnet') { Join-Path $PSHOME 'pwsh.dll' })
+$PowerShell = @($program) + $leading
+
+function Invoke-PowerShell {
+    <#
+    .SYNOPSIS
+    Runs PowerShell with the given arguments and returns the lines it writes.
+    #>
+    & $program @leading -NoProfile -NonInteractive @args
+}
 
 function Invoke-Child {
     <#
     .SYNOPSIS
-    Runs a script in a PowerShell of its own and gives what it wrote. No AWS settings of this machine reach it.
+    Runs PowerShell without this machine's AWS settings and returns its output and errors as one text.
     #>
     param(
         [Parameter(Mandatory)]
         [string[]] $Argument,
 
-        # Environment variables that it has besides.
+        # Additional environment variables.
         [hashtable] $Environment = @{},
 
-        # What is typed at its prompts; without it there is nobody to answer them.
+        # How many seconds it may take. After that it is killed, with everything it started.
+        [int] $TimeLimit = 60,
+
+        # The answer to its prompts. Without it, the session is not interactive.
         [string] $Typed
     )
 
-    $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
+    $start = [System.Diagnostics.ProcessStartInfo]::new($program)
     $switches = @('-NoProfile') + $(if (-not $Typed) { '-NonInteractive' })
-    foreach ($text in $switches + $Argument) {
+    foreach ($text in $leading + $switches + $Argument) {
         $start.ArgumentList.Add($text)
     }
 
@@ -32,26 +48,35 @@ function Invoke-Child {
 
     $start.Environment['AWS_EC2_METADATA_DISABLED'] = 'true'
     $start.Environment['NO_COLOR'] = '1'
+    $start.Environment['POWERSHELL_TELEMETRY_OPTOUT'] = '1'
     $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
     $process = [System.Diagnostics.Process]::Start($start)
     try {
-        $said = $process.StandardOutput.ReadToEndAsync()
-        $complained = $process.StandardError.ReadToEndAsync()
+        $output = $process.StandardOutput.ReadToEndAsync()
+        $errors = $process.StandardError.ReadToEndAsync()
         if ($Typed) {
             $process.StandardInput.WriteLine($Typed)
         }
 
         $process.StandardInput.Close()
-        if (-not $process.WaitForExit(60000)) {
-            $process.Kill($true)
-            throw "PowerShell was not done within a minute: $Argument"
+        if (-not $process.WaitForExit($TimeLimit * 1000)) {
+            throw "PowerShell did not finish within $TimeLimit seconds: $Argument"
         }
 
-        $said.Result + $complained.Result
+        # Programs that it started and left running keep its output open.
+        if (-not [System.Threading.Tasks.Task]::WaitAll(@($output, $errors), 10000)) {
+            throw "PowerShell ended and left other programs running: $Argument"
+        }
+
+        $output.Result + $errors.Result
     }
     finally {
+        if (-not $process.HasExited) {
+            $process.Kill($true)
+        }
+
         $process.Dispose()
     }
 }
 
-Export-ModuleMember -Function Invoke-Child
+Export-ModuleMember -Function Invoke-Child, Invoke-PowerShell -Variable PowerShell

@@ -18,6 +18,7 @@ BeforeDiscovery {
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
+    Import-Module (Join-Path $PSScriptRoot 'Child.psm1') -Force
     Import-Module $ModulePath
     $script:docs = [System.IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../../docs'))
 
@@ -118,7 +119,7 @@ Describe 'Get-Help' {
     }
 
     It 'shows examples in a new session' {
-        $said = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command "
+        $said = Invoke-PowerShell -Command "
             Import-Module '$ModulePath'
             (Measure-Command { `$script:text = Get-Help Start-OutboundChatContact -Examples | Out-String }).TotalMilliseconds
             `$text"

@@ -1,5 +1,6 @@
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
+    Import-Module (Join-Path $PSScriptRoot 'Child.psm1') -Force
     Import-Module $ModulePath
     $script:log = Join-Path $TestDrive 'requests.jsonl'
     $script:simulator = Start-Simulator -Option '--requests-per-second', '0', '--active-chats', '0', '--log', $log
@@ -139,12 +140,14 @@ Describe 'Ctrl+C' -Skip:$IsWindows {
         $journal = Get-JournalName
         $rows = Get-Row 100
         $rows | Export-Csv (Join-Path $TestDrive 'rows.csv')
-        $child = Start-Process (Get-Process -Id $PID).Path -PassThru -RedirectStandardOutput (Join-Path $TestDrive 'out.txt') -RedirectStandardError (Join-Path $TestDrive 'err.txt') -ArgumentList @(
+        $arguments = @($PowerShell | Select-Object -Skip 1) + @(
             '-NoProfile', '-NonInteractive', '-Command', "
                 Import-Module '$PSScriptRoot/Shared.psm1'
                 Import-Module '$ModulePath'
                 Import-Csv '$TestDrive/rows.csv' | Start-OutboundChatContact @Contact @Keys -EndpointUrl $($simulator.Url) -RequestsPerSecond 2 -Burst 5 -JournalPath '$journal'
             ".Replace("`n", ';'))
+        $output = @{ RedirectStandardOutput = Join-Path $TestDrive 'out.txt'; RedirectStandardError = Join-Path $TestDrive 'err.txt' }
+        $child = Start-Process $PowerShell[0] $arguments -PassThru @output
         try {
             $deadline = [datetime]::UtcNow.AddMinutes(1)
             while (-not ((Test-Path $journal) -and (Get-OutboundChatJournal $journal | Where-Object State -EQ Started)) -and [datetime]::UtcNow -lt $deadline -and -not $child.HasExited) {

@@ -1,11 +1,12 @@
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
+    Import-Module (Join-Path $PSScriptRoot 'Child.psm1') -Force
     $script:cmdlets = 'Get-OutboundChatContact', 'Get-OutboundChatJournal', 'New-ChatEndpoint', 'New-OutboundChatRequest', 'Start-OutboundChatContact', 'Stop-OutboundChatContact', 'Test-OutboundChatContact'
 
     # Each of these sees a session of its own: what is loaded once stays loaded.
     function Invoke-NewSession([string] $Script) {
         $text = "`$ErrorActionPreference = 'Stop'; Import-Module '$PSScriptRoot/Shared.psm1'; $Script"
-        & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command $text
+        Invoke-PowerShell -Command $text
     }
 
     function Get-LoadedName([string] $Pattern) {

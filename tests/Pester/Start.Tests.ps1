@@ -1,5 +1,6 @@
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
+    Import-Module (Join-Path $PSScriptRoot 'Child.psm1') -Force
     Import-Module $ModulePath
     $script:simulator = Start-Simulator
     $script:session = $Keys + @{ EndpointUrl = $simulator.Url; RequestsPerSecond = 1000; Burst = 1000 }
@@ -205,7 +206,7 @@ Describe 'Setup trouble' {
 
 Describe 'A dry run' {
     It 'names the masked recipient, channel, flow and source, and sends nothing' {
-        $said = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command "
+        $said = Invoke-PowerShell -Command "
             Import-Module '$PSScriptRoot/Shared.psm1'
             Import-Module `$ModulePath
             '+12065550100' | Start-OutboundChatContact @Contact -Channel WhatsApp -WhatIf"
