@@ -41,7 +41,8 @@ internal sealed partial class SignatureVerifier(SigningKeys keys, TimeProvider t
             throw Refused("IncompleteSignatureException", "The Authorization header or X-Amz-Date is missing or malformed.");
         }
 
-        if (signed.Groups["key"].Value != keys.AccessKey || request.Headers["x-amz-security-token"] != (keys.SessionToken ?? string.Empty))
+        string token = request.Headers["x-amz-security-token"].ToString();
+        if (signed.Groups["key"].Value != keys.AccessKey || token != (keys.SessionToken ?? string.Empty))
         {
             throw Refused("UnrecognizedClientException", "The access key or the session token is unknown.");
         }
