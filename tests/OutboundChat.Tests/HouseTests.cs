@@ -13,7 +13,6 @@ public class HouseTests
         "src/OutboundChat.Connect/",
         "src/OutboundChat.Core/",
         "src/OutboundChat.Module/",
-        "src/OutboundChat.Tool/",
         "tests/OutboundChat.Tests/",
         "tests/Pester/",
     ];

@@ -1,29 +1,97 @@
+using System.Text.RegularExpressions;
 using OutboundChat.Requests;
 
 namespace OutboundChat.Exclusions;
 
-/// <summary>The numbers that must not be messaged.</summary>
-internal sealed class ExclusionList
+/// <summary>
+/// The numbers that must not be sent to. An item that can't be read as a number is an error and never skipped: skipping it would send to someone
+/// who opted out.
+/// </summary>
+internal sealed partial class ExclusionList
 {
-    private readonly DestinationSet _numbers = new();
+    private static readonly string[] s_columns = [DataColumns.All[0].Name, .. DataColumns.All[0].Aliases];
 
+    private readonly DestinationSet _numbers = new();
+    private readonly string? _callingCode;
+
+    private ExclusionList(string? callingCode) => _callingCode = callingCode;
+
+    /// <summary>How many different numbers there are.</summary>
+    public int Count => _numbers.Count;
+
+    /// <summary>Reads everything before it returns. A million numbers take about 21 MB.</summary>
+    /// <param name="items">
+    /// Phone numbers in any usual spelling, as text or numbers, and rows with phone columns, all of whose numbers count. Blank lines, as files
+    /// have at their end, and rows without any content are skipped.
+    /// </param>
+    /// <param name="defaultCallingCode"><see cref="ChatRequestOptions.DefaultCountryCallingCode"/>.</param>
+    /// <exception cref="SetupException">An item has no number, or all of them are blank.</exception>
     public static ExclusionList Read(IEnumerable<object?> items, string? defaultCallingCode)
     {
-        ExclusionList list = new();
-        foreach (object? item in items)
+        ExclusionList list = new(defaultCallingCode);
+        int item = 0;
+        bool hasContent = false;
+        foreach (object? value in items.SelectMany(Flatten))
         {
-            string text = LooseValue.ToText(item) ?? string.Empty;
-            if (!PhoneNumber.TryNormalise(text, defaultCallingCode, out string number, out Notice? problem))
-            {
-                throw new SetupException(Texts.ExclusionUnknown(text, problem.Text));
-            }
-
-            list._numbers.Add(number);
+            item++;
+            hasContent |= value is IRow row ? list.AddRow(row, item) : list.Add(value, item);
         }
 
-        return list;
+        return hasContent || item == 0 ? list : throw new SetupException(Texts.ExclusionUnknown());
     }
 
     /// <param name="number">In E.164.</param>
     public bool Contains(string number) => _numbers.Contains(number);
+
+    /// <summary>Lists that are joined with a comma are items themselves: <c>(Get-Content a.txt), (Get-Content b.txt)</c>.</summary>
+    private static IEnumerable<object?> Flatten(object? value) => value is not IRow && LooseValue.ToItems(value) is { } items ? items : [value];
+
+    /// <summary>A person's second number must not be sent to either.</summary>
+    /// <returns>False when the row has no content at all.</returns>
+    private bool AddRow(IRow row, int item)
+    {
+        int numbers = s_columns.Count(column => row.TryGetValue(column, out object? cell) && Add(cell, item));
+        if (numbers == 0 && row.Columns.Any(column => row.TryGetValue(column, out object? cell) && LooseValue.IsGiven(cell)))
+        {
+            throw new SetupException(Texts.ExclusionUnknown(item, [.. row.Columns], s_columns));
+        }
+
+        return numbers > 0;
+    }
+
+    /// <returns>False when the value is blank.</returns>
+    private bool Add(object? value, int item)
+    {
+        if (!LooseValue.IsGiven(value))
+        {
+            return false;
+        }
+
+        string text = LooseValue.ToText(value) ?? string.Empty;
+        if (!PhoneNumber.TryNormalise(text, _callingCode, out string number, out Notice? problem))
+        {
+            throw new SetupException(ReadCommand(text) is { } command
+                ? Texts.ExclusionUnknown(text, command)
+                : Texts.ExclusionUnknown(item, problem));
+        }
+
+        // A tab or a line break is not part of a number: it separates one from something else.
+        if (text.Trim().Any(character => char.IsControl(character) || character is '\u2028' or '\u2029'))
+        {
+            throw new SetupException(Texts.ExclusionUnknown(item, Texts.DestinationSeveralNumbers(text)));
+        }
+
+        _numbers.Add(number);
+        return true;
+    }
+
+    /// <returns>The command that reads the file that the text names; null when it does not look like a file's name.</returns>
+    private static string? ReadCommand(string text) =>
+        !LooksLikePath().IsMatch(text) && !File.Exists(text) ? null
+        : text.TrimEnd().EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "Import-Csv"
+        : "Get-Content";
+
+    /// <summary>A word beside a path separator, or an extension; N/A is not a path.</summary>
+    [GeneratedRegex(@"[A-Za-z]{2}[/\\]|[/\\]\w*[A-Za-z]\w|\.[A-Za-z][A-Za-z0-9]{1,4}\s*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LooksLikePath();
 }

@@ -22,6 +22,9 @@ internal sealed class PacedConnectClient(AWSCredentials credentials, PacedConnec
             Jitter = options.Jitter,
             RegionEndpoint = session.Region,
             MaxErrorRetry = options.MaxAttempts - 1,
+            HttpClientFactory = session.HttpClientFactory,
+            // An endpoint that the environment names is for the real service.
+            IgnoreConfiguredEndpointUrls = session.IsSimulated,
         };
         if (session.EndpointUrl is { } endpoint)
         {

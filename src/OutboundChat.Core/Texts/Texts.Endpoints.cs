@@ -1,3 +1,4 @@
+using System.Globalization;
 using static OutboundChat.Wording;
 
 namespace OutboundChat;
@@ -105,6 +106,15 @@ internal static partial class Texts
     public static Notice EndpointTypeUnknown(string? type, IReadOnlyList<string> types) =>
         new($"{Quote(type)} is not a type of endpoint. Give one of {List(types)}.");
 
-    public static Notice ExclusionUnknown(string item, string problem) =>
-        new($"-ExcludeDestination: {Quote(MaskNumber(item))} is not a number: {problem}");
+    public static Notice ExclusionUnknown(int item, Notice problem) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: {problem.Text}"));
+
+    public static Notice ExclusionUnknown(string path, string command) =>
+        new($"-ExcludeDestination takes phone numbers, and {Quote(path)} looks like a file. Read it first: ({command} {OneLine(path)}).");
+
+    public static Notice ExclusionUnknown(int item, IReadOnlyList<string> columns, IReadOnlyList<string> wanted) => new(
+        string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: The row has no phone number. Its columns are ")
+        + $"{List([.. columns.Select(MaskNumber)])}; the number must be in one of {List(wanted)}.");
+
+    public static Notice ExclusionUnknown() => new("-ExcludeDestination has only blank items. Give phone numbers, or leave it out.");
 }

@@ -168,7 +168,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
             ThrottleLimit = ThrottleLimit,
             MaxAttempts = MaxAttempts,
             AllowDuplicate = AllowDuplicate,
-            Exclusions = ExcludeDestination is null ? null : ExclusionList.Read(ExcludeDestination, request.DefaultCountryCallingCode, Shell.ResolvePath),
+            Exclusions = ExcludeDestination is null ? null : ExclusionList.Read(ExcludeDestination, request.DefaultCountryCallingCode),
             BatchId = BatchId,
             QuotaAction = QuotaAction,
         };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using OutboundChat.Tests.Module;
 
 namespace OutboundChat.Tests.Hostile;
 
@@ -24,8 +23,6 @@ internal static class Markers
         ["ClientToken"] = $"TOKEN-OF-{row}",
     })];
 
-    public static string Csv => Hostile.Csv.Of([[.. All[0].Keys], .. All.Select(row => row.Values.ToArray())]);
-
     /// <summary>Fails where a place shows what it must not.</summary>
     /// <param name="places">What was said where; a file that was written is one more place.</param>
     /// <param name="allowed">What these places may show all the same, such as tokens in a file that is there to keep them.</param>
@@ -42,14 +39,4 @@ internal static class Markers
             hidden.Except(allowed),
             text => Assert.False(place.Text.Contains(text, StringComparison.OrdinalIgnoreCase), $"{place.Place} shows {text}: {place.Text}")));
     }
-
-    /// <summary>Everything that a cmdlet said besides its results, an error with the whole of its exception.</summary>
-    public static IEnumerable<(string Place, string Text)> Of(FakeHost host) =>
-    [
-        .. host.Errors.Select(error => ("error", $"{error.ErrorId} {error.Message} {error.Exception}")),
-        .. host.Verbose.Select(text => ("verbose", text)),
-        .. host.Warnings.Select(text => ("warning", text)),
-        .. host.Progress.Select(progress => ("progress", progress.ToString())),
-        .. host.Asked.Select(asked => ("question", $"{asked.Target} {asked.Action}")),
-    ];
 }

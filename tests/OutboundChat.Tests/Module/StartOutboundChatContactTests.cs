@@ -4,7 +4,8 @@ using Microsoft.Extensions.Time.Testing;
 using OutboundChat.Module.Commands;
 using OutboundChat.Module.Hosting;
 using OutboundChat.Tests.Loopback;
-using OutboundChat.Tool.Simulation;
+using OutboundChat.Simulation;
+using OutboundChat.SimulatorHost;
 
 namespace OutboundChat.Tests.Module;
 
@@ -15,7 +16,7 @@ public class StartOutboundChatContactTests
     [Fact]
     public async Task Each_row_gives_one_result_and_each_failed_one_an_error_besides()
     {
-        await using Simulator simulator = await StartSimulatorAsync();
+        await using SimulatorServer simulator = await StartSimulatorAsync();
         Hashtable bad = new() { ["To"] = "nobody" };
         using StartOutboundChatContactCommand command = Command(simulator.Url);
 
@@ -35,7 +36,7 @@ public class StartOutboundChatContactTests
     [Fact]
     public async Task A_result_is_written_before_its_error()
     {
-        await using Simulator simulator = await StartSimulatorAsync();
+        await using SimulatorServer simulator = await StartSimulatorAsync();
         using StartOutboundChatContactCommand command = Command(simulator.Url);
 
         command.Run(_host, record => record.InputObject = "nobody");
@@ -46,9 +47,9 @@ public class StartOutboundChatContactTests
     [Fact]
     public async Task What_the_service_refuses_is_an_error_of_its_own_kind_with_the_row_as_target()
     {
-        await using Simulator simulator = await StartSimulatorAsync();
+        await using SimulatorServer simulator = await StartSimulatorAsync();
         using StartOutboundChatContactCommand command = Command(simulator.Url);
-        command.ContactFlowId = SimulatorOptions.UnknownId;
+        command.ContactFlowId = SimulatedAccount.UnknownId;
 
         command.Run(_host, record => record.InputObject = Sample.Number);
 
@@ -60,7 +61,7 @@ public class StartOutboundChatContactTests
     [Fact]
     public async Task What_keeps_every_row_from_being_sent_is_told_once()
     {
-        await using Simulator simulator = await StartSimulatorAsync();
+        await using SimulatorServer simulator = await StartSimulatorAsync();
         using StartOutboundChatContactCommand command = Command(simulator.Url);
         command.SecretKey = "not-the-simulator's";
         command.ThrottleLimit = 1;
@@ -78,7 +79,7 @@ public class StartOutboundChatContactTests
     [Fact]
     public async Task The_question_names_channel_flow_and_source_and_masks_the_recipient()
     {
-        await using Simulator simulator = await StartSimulatorAsync();
+        await using SimulatorServer simulator = await StartSimulatorAsync();
         using StartOutboundChatContactCommand command = Command(simulator.Url);
 
         command.Run(_host, record => record.InputObject = Sample.Number);
@@ -104,7 +105,7 @@ public class StartOutboundChatContactTests
     [Fact]
     public async Task A_row_that_is_not_confirmed_is_not_sent_and_says_so_in_its_result()
     {
-        await using Simulator simulator = await StartSimulatorAsync();
+        await using SimulatorServer simulator = await StartSimulatorAsync();
         using StartOutboundChatContactCommand command = Command(simulator.Url);
         _host.Confirms = false;
 
@@ -131,7 +132,7 @@ public class StartOutboundChatContactTests
     [Fact]
     public async Task Verbose_says_where_credentials_and_Region_came_from_and_what_was_done_and_no_secret()
     {
-        await using Simulator simulator = await StartSimulatorAsync();
+        await using SimulatorServer simulator = await StartSimulatorAsync();
         using StartOutboundChatContactCommand command = Command(simulator.Url);
 
         command.Run(_host, record => record.InputObject = Sample.Number);
@@ -139,13 +140,13 @@ public class StartOutboundChatContactTests
         Assert.Equal(2, _host.Verbose.Count);
         Assert.Contains("credentials from -AccessKey; Region us-west-2 from -Region", _host.Verbose[0], StringComparison.Ordinal);
         Assert.Contains(": 1 started, 0 failed, 0 not sent; 0 attempts were repeated; ", _host.Verbose[1], StringComparison.Ordinal);
-        Assert.All(_host.Verbose, text => Assert.DoesNotContain(SimulatorCredentials.Default.SecretKey, text, StringComparison.Ordinal));
+        Assert.All(_host.Verbose, text => Assert.DoesNotContain(SimulatedSession.SecretKey, text, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_pipeline_that_ends_early_ends_the_run()
     {
-        await using Simulator simulator = await StartSimulatorAsync();
+        await using SimulatorServer simulator = await StartSimulatorAsync();
         using StartOutboundChatContactCommand command = Command(simulator.Url);
         _host.OnWrite = _ => throw new OperationCanceledException();
 
@@ -187,7 +188,7 @@ public class StartOutboundChatContactTests
     [Fact]
     public async Task Stopping_after_the_end_is_no_trouble()
     {
-        await using Simulator simulator = await StartSimulatorAsync();
+        await using SimulatorServer simulator = await StartSimulatorAsync();
         StartOutboundChatContactCommand command = Command(simulator.Url);
         command.Run(_host, record => record.InputObject = Sample.Number);
 
@@ -205,7 +206,7 @@ public class StartOutboundChatContactTests
     [InlineData(1000, 501, 1)]
     public async Task More_chats_than_an_instance_may_have_open_are_warned_of_once(long totalCount, int rows, int warnings)
     {
-        await using Simulator simulator = await StartSimulatorAsync();
+        await using SimulatorServer simulator = await StartSimulatorAsync();
         using StartOutboundChatContactCommand command = Command(simulator.Url);
         command.TotalCount = totalCount;
 
@@ -217,7 +218,7 @@ public class StartOutboundChatContactTests
     [Fact]
     public async Task Progress_is_shown_at_most_five_times_a_second_and_taken_away()
     {
-        await using Simulator simulator = await StartSimulatorAsync();
+        await using SimulatorServer simulator = await StartSimulatorAsync();
         FakeTimeProvider time = new();
         using StartOutboundChatContactCommand command = Command(simulator.Url);
         (command.Time, command.TotalCount) = (time, 40);
@@ -236,7 +237,7 @@ public class StartOutboundChatContactTests
         Assert.True(_host.Progress[^1].Completed);
     }
 
-    private static Task<Simulator> StartSimulatorAsync() => Simulator.StartAsync(new SimulatorOptions { RequestsPerSecond = 0, ActiveChats = 0 });
+    private static Task<SimulatorServer> StartSimulatorAsync() => SimulatorServer.StartAsync(new SimulatedConnectOptions { RequestsPerSecond = 0, ActiveChats = 0 });
 
     [Fact]
     public async Task A_row_whose_answer_was_lost_has_its_own_error_where_it_also_ends_the_run()
@@ -252,8 +253,8 @@ public class StartOutboundChatContactTests
 
     private static StartOutboundChatContactCommand Command(Uri endpoint) => new StartOutboundChatContactCommand
     {
-        AccessKey = SimulatorCredentials.Default.AccessKey,
-        SecretKey = SimulatorCredentials.Default.SecretKey,
+        AccessKey = SimulatedSession.AccessKey,
+        SecretKey = SimulatedSession.SecretKey,
         Region = "us-west-2",
         EndpointUrl = endpoint.AbsoluteUri,
         RequestsPerSecond = 1000,
