@@ -28,7 +28,6 @@ namespace Amazon.Connect
             nameof(ConflictException) => new ConflictException(message, inner, ErrorType.Unknown, code, id, status),
             nameof(ContactNotFoundException) => new ContactNotFoundException(message, inner, ErrorType.Unknown, code, id, status),
             nameof(InternalServiceException) => new InternalServiceException(message, inner, ErrorType.Unknown, code, id, status),
-            nameof(InvalidActiveRegionException) => new InvalidActiveRegionException(message, inner, ErrorType.Unknown, code, id, status),
             nameof(InvalidParameterException) => new InvalidParameterException(message, inner, ErrorType.Unknown, code, id, status),
             nameof(InvalidRequestException) => new InvalidRequestException(message, inner, ErrorType.Unknown, code, id, status),
             nameof(LimitExceededException) => new LimitExceededException(message, inner, ErrorType.Unknown, code, id, status),
@@ -124,53 +123,30 @@ namespace Amazon.Connect
 
 namespace Amazon.Connect.Model
 {
-    /// <summary>HTTP 403: a permission is missing, or a number or flow isn't enabled for messaging.</summary>
-    public class AccessDeniedException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
+    public class AccessDeniedException(string message, Exception inner, ErrorType type, string code, string id, HttpStatusCode status)
+        : AmazonConnectException(message, inner, type, code, id, status);
 
-    /// <summary>HTTP 409: another operation or the state of the contact is in the way.</summary>
-    public class ConflictException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
+    public class ConflictException(string message, Exception inner, ErrorType type, string code, string id, HttpStatusCode status)
+        : AmazonConnectException(message, inner, type, code, id, status);
 
-    /// <summary>HTTP 410: there is no such contact.</summary>
-    public class ContactNotFoundException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
+    public class ContactNotFoundException(string message, Exception inner, ErrorType type, string code, string id, HttpStatusCode status)
+        : AmazonConnectException(message, inner, type, code, id, status);
 
-    /// <summary>HTTP 500: the service failed.</summary>
-    public class InternalServiceException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
+    public class InternalServiceException(string message, Exception inner, ErrorType type, string code, string id, HttpStatusCode status)
+        : AmazonConnectException(message, inner, type, code, id, status);
 
-    /// <summary>HTTP 400: another Region of the instance is the active one.</summary>
-    public class InvalidActiveRegionException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
+    public class InvalidParameterException(string message, Exception inner, ErrorType type, string code, string id, HttpStatusCode status)
+        : AmazonConnectException(message, inner, type, code, id, status);
 
-    /// <summary>HTTP 400: a parameter is not valid.</summary>
-    public class InvalidParameterException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
+    public class InvalidRequestException(string message, Exception inner, ErrorType type, string code, string id, HttpStatusCode status)
+        : AmazonConnectException(message, inner, type, code, id, status);
 
-    /// <summary>HTTP 400: the request is not valid.</summary>
-    public class InvalidRequestException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
+    public class LimitExceededException(string message, Exception inner, ErrorType type, string code, string id, HttpStatusCode status)
+        : AmazonConnectException(message, inner, type, code, id, status);
 
-    /// <summary>HTTP 429: the quota of active chats is full.</summary>
-    public class LimitExceededException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
+    public class ResourceNotFoundException(string message, Exception inner, ErrorType type, string code, string id, HttpStatusCode status)
+        : AmazonConnectException(message, inner, type, code, id, status);
 
-    /// <summary>HTTP 404: there is no such instance, flow, number or contact.</summary>
-    public class ResourceNotFoundException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
-
-    /// <summary>HTTP 429: the account's rate of requests is exceeded.</summary>
-    public class ThrottlingException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : AmazonConnectException(message, innerException, errorType, errorCode, requestId, statusCode);
+    public class ThrottlingException(string message, Exception inner, ErrorType type, string code, string id, HttpStatusCode status)
+        : AmazonConnectException(message, inner, type, code, id, status);
 }

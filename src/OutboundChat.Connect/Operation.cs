@@ -102,25 +102,32 @@ internal sealed partial class AnswerJson : JsonSerializerContext;
 internal sealed class AnswerBody
 {
     public string ContactId { get; set; }
-
     public Contact Contact { get; set; }
-
     public List<InstanceSummary> InstanceSummaryList { get; set; }
-
     public List<ContactFlowSummary> ContactFlowSummaryList { get; set; }
-
     public List<ListPhoneNumbersSummary> ListPhoneNumbersSummaryList { get; set; }
-
     public string NextToken { get; set; }
 }
 
 /// <summary>A constant is its value, known to this version or not.</summary>
 internal sealed class ConstantConverter<T> : JsonConverter<T>
-    where T : ConstantClass, IConstant<T>
+    where T : ConstantClass
 {
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.FindValue(reader.GetString());
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Constant.Find(reader.GetString());
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+    // Only a derived class may ask for a value's constant.
+    private sealed class Constant : ConstantClass
+    {
+        private Constant()
+            : base(null)
+        {
+        }
+
+        public static T Find(string value) => FindValue<T>(value);
+    }
 }
 
 /// <summary>A time is a number of seconds since 1970 in UTC, with fractions.</summary>

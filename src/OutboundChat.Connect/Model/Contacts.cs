@@ -5,7 +5,6 @@ namespace Amazon.Connect.Model;
 public class DescribeContactRequest : AmazonConnectRequest
 {
     public string InstanceId { get; set; }
-
     public string ContactId { get; set; }
 }
 
@@ -18,56 +17,38 @@ public class DescribeContactResponse : AmazonWebServiceResponse
 public class Contact
 {
     public string Arn { get; set; }
-
     public string Id { get; set; }
-
     public ContactInitiationMethod InitiationMethod { get; set; }
-
     public Channel Channel { get; set; }
-
     public QueueInfo QueueInfo { get; set; }
-
     public AgentInfo AgentInfo { get; set; }
-
     public DateTime? InitiationTimestamp { get; set; }
-
     public DateTime? DisconnectTimestamp { get; set; }
-
     public DateTime? LastUpdateTimestamp { get; set; }
-
     public string RelatedContactId { get; set; }
-
     public EndpointInfo CustomerEndpoint { get; set; }
-
     public EndpointInfo SystemEndpoint { get; set; }
-
     public Dictionary<string, SegmentAttributeValue> SegmentAttributes { get; set; }
-
     public string DisconnectReason { get; set; }
-
     public Dictionary<string, string> Attributes { get; set; }
 }
 
 public class QueueInfo
 {
     public string Id { get; set; }
-
     public DateTime? EnqueueTimestamp { get; set; }
 }
 
 public class AgentInfo
 {
     public string Id { get; set; }
-
     public DateTime? ConnectedToAgentTimestamp { get; set; }
 }
 
 public class EndpointInfo
 {
     public EndpointType Type { get; set; }
-
     public string Address { get; set; }
-
     public string DisplayName { get; set; }
 }
 
@@ -75,9 +56,7 @@ public class EndpointInfo
 public class StopContactRequest : AmazonConnectRequest
 {
     public string ContactId { get; set; }
-
     public string InstanceId { get; set; }
-
     public DisconnectReason DisconnectReason { get; set; }
 }
 

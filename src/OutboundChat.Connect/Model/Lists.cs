@@ -6,109 +6,79 @@ namespace Amazon.Connect.Model;
 public class ListInstancesRequest : AmazonConnectRequest
 {
     public string NextToken { get; set; }
-
     public int? MaxResults { get; set; }
 }
 
 public class ListInstancesResponse : AmazonWebServiceResponse
 {
     public List<InstanceSummary> InstanceSummaryList { get; set; }
-
     public string NextToken { get; set; }
 }
 
 public class InstanceSummary
 {
     public string Id { get; set; }
-
     public string Arn { get; set; }
-
     public DirectoryType IdentityManagementType { get; set; }
 
     /// <summary>The instance's name.</summary>
     public string InstanceAlias { get; set; }
 
     public DateTime? CreatedTime { get; set; }
-
     public string ServiceRole { get; set; }
-
     public InstanceStatus InstanceStatus { get; set; }
 }
 
 public class ListContactFlowsRequest : AmazonConnectRequest
 {
     public string InstanceId { get; set; }
-
     public List<string> ContactFlowTypes { get; set; }
-
     public string NextToken { get; set; }
-
     public int? MaxResults { get; set; }
 }
 
 public class ListContactFlowsResponse : AmazonWebServiceResponse
 {
     public List<ContactFlowSummary> ContactFlowSummaryList { get; set; }
-
     public string NextToken { get; set; }
 }
 
 public class ContactFlowSummary
 {
     public string Id { get; set; }
-
     public string Arn { get; set; }
-
     public string Name { get; set; }
-
     public ContactFlowType ContactFlowType { get; set; }
-
     public ContactFlowState ContactFlowState { get; set; }
-
     public ContactFlowStatus ContactFlowStatus { get; set; }
 }
 
 public class ListPhoneNumbersV2Request : AmazonConnectRequest
 {
     public string TargetArn { get; set; }
-
     public string InstanceId { get; set; }
-
     public int? MaxResults { get; set; }
-
     public string NextToken { get; set; }
-
     public List<string> PhoneNumberCountryCodes { get; set; }
-
     public List<string> PhoneNumberTypes { get; set; }
-
     public string PhoneNumberPrefix { get; set; }
 }
 
 public class ListPhoneNumbersV2Response : AmazonWebServiceResponse
 {
     public string NextToken { get; set; }
-
     public List<ListPhoneNumbersSummary> ListPhoneNumbersSummaryList { get; set; }
 }
 
 public class ListPhoneNumbersSummary
 {
     public string PhoneNumberId { get; set; }
-
     public string PhoneNumberArn { get; set; }
-
     public string PhoneNumber { get; set; }
-
     public PhoneNumberCountryCode PhoneNumberCountryCode { get; set; }
-
     public PhoneNumberType PhoneNumberType { get; set; }
-
     public string TargetArn { get; set; }
-
     public string InstanceId { get; set; }
-
     public string PhoneNumberDescription { get; set; }
-
     public string SourcePhoneNumberArn { get; set; }
 }

@@ -17,19 +17,12 @@ public class StartOutboundChatContactRequest : AmazonConnectRequest
     public Dictionary<string, SegmentAttributeValue> SegmentAttributes { get; set; }
 
     public Dictionary<string, string> Attributes { get; set; }
-
     public string ContactFlowId { get; set; }
-
     public int? ChatDurationInMinutes { get; set; }
-
     public ParticipantDetails ParticipantDetails { get; set; }
-
     public ChatMessage InitialSystemMessage { get; set; }
-
     public TemplatedMessageConfig InitialTemplatedSystemMessage { get; set; }
-
     public string RelatedContactId { get; set; }
-
     public List<string> SupportedMessagingContentTypes { get; set; }
 
     /// <summary>
@@ -61,7 +54,6 @@ public class StartOutboundChatContactResponse : AmazonWebServiceResponse
 public class Endpoint
 {
     public EndpointType Type { get; set; }
-
     public string Address { get; set; }
 }
 
@@ -69,13 +61,9 @@ public class Endpoint
 public class SegmentAttributeValue
 {
     public string ValueString { get; set; }
-
     public Dictionary<string, SegmentAttributeValue> ValueMap { get; set; }
-
     public int? ValueInteger { get; set; }
-
     public List<SegmentAttributeValue> ValueList { get; set; }
-
     public string ValueArn { get; set; }
 }
 
@@ -87,16 +75,13 @@ public class ParticipantDetails
 public class ChatMessage
 {
     public string ContentType { get; set; }
-
     public string Content { get; set; }
 }
 
 public class TemplatedMessageConfig
 {
     public string KnowledgeBaseId { get; set; }
-
     public string MessageTemplateId { get; set; }
-
     public TemplateAttributes TemplateAttributes { get; set; }
 }
 

@@ -14,7 +14,6 @@ public class ErrorAnswerTests
     [InlineData(409, "ConflictException", typeof(ConflictException))]
     [InlineData(410, "ContactNotFoundException", typeof(ContactNotFoundException))]
     [InlineData(500, "InternalServiceException", typeof(InternalServiceException))]
-    [InlineData(400, "InvalidActiveRegionException", typeof(InvalidActiveRegionException))]
     [InlineData(400, "InvalidParameterException", typeof(InvalidParameterException))]
     [InlineData(400, "InvalidRequestException", typeof(InvalidRequestException))]
     [InlineData(429, "LimitExceededException", typeof(LimitExceededException))]
