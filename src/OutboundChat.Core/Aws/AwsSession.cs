@@ -22,6 +22,12 @@ public sealed class AwsSession
     /// <summary>The account; where the credentials do not say it, what else tells one set of them from another.</summary>
     public required string Account { get; init; }
 
+    /// <summary>Whether the service is the simulated one of this process, which reaches nobody.</summary>
+    public bool IsSimulated { get; init; }
+
+    /// <summary>Makes the HTTP clients that lead to the service; null for the SDK's own.</summary>
+    public HttpClientFactory? HttpClientFactory { get; init; }
+
     /// <summary>What the service's request quota is counted for: account, Region and endpoint.</summary>
-    internal string QuotaKey => $"{Account}|{Region.SystemName}|{EndpointUrl?.AbsoluteUri}";
+    internal string QuotaKey => $"{Account}|{Region.SystemName}|{EndpointUrl?.AbsoluteUri}{(IsSimulated ? "|simulated" : string.Empty)}";
 }

@@ -223,7 +223,10 @@ public static partial class AwsSessionResolver
     private static Uri? FindEndpoint(string? given) =>
         IsGiven(given) ? ServiceEndpoint.Parse(given!, "-EndpointUrl") : ServiceEndpoint.Configured(new AmazonConnectConfig());
 
-    private static RegionEndpoint ToRegion(string text, string source) => RegionName().IsMatch(text.Trim())
+    /// <param name="text">The name of a Region.</param>
+    /// <param name="source">Who names it, for an error.</param>
+    /// <exception cref="SetupException">It can't be one.</exception>
+    internal static RegionEndpoint ToRegion(string text, string source) => RegionName().IsMatch(text.Trim())
         ? RegionEndpoint.GetBySystemName(text.Trim())
         : throw new SetupException(nameof(Texts.RegionInvalid), Texts.RegionInvalid(text, source));
 

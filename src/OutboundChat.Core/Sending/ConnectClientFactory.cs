@@ -33,6 +33,17 @@ internal static class ConnectClientFactory
             // A redirect would carry the recipient and the text to an address that nobody checked.
             AllowAutoRedirect = false,
         };
+        if (session.HttpClientFactory is { } clients)
+        {
+            config.HttpClientFactory = clients;
+        }
+
+        if (session.IsSimulated)
+        {
+            // An endpoint that the environment names is for the real service.
+            config.IgnoreConfiguredEndpointUrls = true;
+        }
+
         if (session.EndpointUrl is { } endpoint)
         {
             config.ServiceURL = endpoint.AbsoluteUri;

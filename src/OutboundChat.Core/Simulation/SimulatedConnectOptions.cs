@@ -1,0 +1,26 @@
+namespace OutboundChat.Simulation;
+
+/// <summary>What a simulated Amazon Connect is like. The defaults are an account's, but for a pace to rehearse at.</summary>
+internal sealed record SimulatedConnectOptions
+{
+    /// <summary>How fast each operation's quota refills; 0 for no quota.</summary>
+    public double RequestsPerSecond { get; init; } = 50;
+
+    /// <summary>How many requests each operation's quota holds when it is full.</summary>
+    public int Burst { get; init; } = 5;
+
+    /// <summary>How many chats an instance may have open; 0 for no limit.</summary>
+    public int ActiveChats { get; init; } = 500;
+
+    /// <summary>The share of requests, from 0 to 1, that each kind of fault affects.</summary>
+    public IReadOnlyDictionary<Fault, double> FaultRates { get; init; } = new Dictionary<Fault, double>();
+
+    /// <summary>Makes the faults of two simulations alike; null for different ones each time.</summary>
+    public int? FaultSeed { get; init; }
+
+    /// <summary>How late a slow answer comes.</summary>
+    public TimeSpan SlowAnswer { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Called with each request just before its answer leaves, on the thread that answers it; several at a time.</summary>
+    public Action<SimulatedRequest>? OnRequest { get; init; }
+}

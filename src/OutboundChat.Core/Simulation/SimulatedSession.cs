@@ -1,0 +1,47 @@
+using Amazon.Runtime;
+using OutboundChat.Aws;
+
+namespace OutboundChat.Simulation;
+
+/// <summary>Sessions that talk to the simulated Amazon Connect of this process.</summary>
+internal static class SimulatedSession
+{
+    /// <summary>The keys are as public as this source, so they protect nothing and sign nothing elsewhere.</summary>
+    public const string AccessKey = "AKIDSIMULATOREXAMPLE", SecretKey = "simulator-secret-that-signs-nothing-real";
+
+    public const string Source = "simulation";
+
+    private const string DefaultRegion = "us-west-2";
+
+    /// <summary>
+    /// One service for the whole process, so that Get- finds the chats that Start- started. It and the pacers are the only state that
+    /// outlives a run.
+    /// </summary>
+    private static readonly SimulatedHttpClientFactory s_shared = new(new SimulatedConnect(new SimulatedConnectOptions()));
+
+    /// <param name="region">Null or blank for us-west-2.</param>
+    /// <exception cref="SetupException">The Region is not a valid one.</exception>
+    public static AwsSession Create(string? region) => Create(s_shared, SimulatedArn.Account, region);
+
+    /// <param name="clients">What leads to the service.</param>
+    /// <param name="account">Sessions of one account share a pace and what they looked up.</param>
+    /// <param name="region">Null or blank for us-west-2.</param>
+    public static AwsSession Create(HttpClientFactory clients, string account, string? region = null) => new()
+    {
+        Credentials = new BasicAWSCredentials(AccessKey, SecretKey),
+        CredentialSource = Source,
+        Region = AwsSessionResolver.ToRegion(string.IsNullOrWhiteSpace(region) ? DefaultRegion : region, "-Region"),
+        RegionSource = string.IsNullOrWhiteSpace(region) ? Source : "-Region",
+        Account = account,
+        IsSimulated = true,
+        HttpClientFactory = clients,
+    };
+}
+
+/// <summary>Gives AWS clients an HTTP client that leads to a simulated service.</summary>
+internal sealed class SimulatedHttpClientFactory(SimulatedConnect service) : HttpClientFactory
+{
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(service, disposeHandler: false);
+
+    public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
+}
