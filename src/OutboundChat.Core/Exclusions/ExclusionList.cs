@@ -45,6 +45,25 @@ public sealed class ExclusionList
         return list;
     }
 
+    /// <summary>Reads loose values and rows with a phone column.</summary>
+    public static ExclusionList Read(IEnumerable<object?> items, string? defaultCallingCode)
+    {
+        ExclusionList list = new(defaultCallingCode);
+        foreach (object? item in items)
+        {
+            foreach (object? value in item is IRow row ? DataColumns.DestinationNames.Where(n => row.TryGetValue(n, out object? v) && LooseValue.IsGiven(v)).Select(n => { row.TryGetValue(n, out object? v); return v; }).ToArray() : [item])
+            {
+                string text = LooseValue.ToText(value) ?? string.Empty;
+                if (!list.TryAdd(text, out PhoneNumberFault fault))
+                {
+                    throw new SetupException(nameof(Texts.ExclusionUnknown), Texts.ExclusionUnknown(text, fault, defaultCallingCode));
+                }
+            }
+        }
+
+        return list;
+    }
+
     /// <param name="number">In E.164.</param>
     public bool Contains(string number)
     {

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Amazon.Connect.Model;
-using OutboundChat.Module.Hosting;
 using OutboundChat.Requests;
 
 namespace OutboundChat.Module.Commands;
@@ -10,22 +9,21 @@ namespace OutboundChat.Module.Commands;
 [OutputType(typeof(StartOutboundChatContactRequest))]
 public sealed class NewOutboundChatRequestCommand : ChatRequestCommand
 {
-    private ChatRequestBuilder _builder = null!;
     private long _rows;
 
-    private protected override void Begin() => _builder = new ChatRequestBuilder(CreateRequestOptions());
+    private protected override bool NeedsAccount => false;
 
     private protected override void Process(ChatRequestInput input, object inputObject)
     {
-        ChatRequestDraft draft = _builder.Build(input);
         _rows++;
+        ChatRequestDraft draft = Build(input);
         if (draft.IsValid)
         {
-            Shell.Write(draft.Request);
+            WriteObject(draft.Request);
         }
         else
         {
-            Shell.WriteError(CommandErrors.RowInvalid(_rows, draft.Problems, inputObject));
+            WriteError(CommandErrors.RowInvalid(_rows, draft.Problems, inputObject));
         }
     }
 }
