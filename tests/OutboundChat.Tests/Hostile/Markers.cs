@@ -1,5 +1,4 @@
 using System.Globalization;
-using OutboundChat.Tests.Module;
 
 namespace OutboundChat.Tests.Hostile;
 
@@ -42,14 +41,4 @@ internal static class Markers
             hidden.Except(allowed),
             text => Assert.False(place.Text.Contains(text, StringComparison.OrdinalIgnoreCase), $"{place.Place} shows {text}: {place.Text}")));
     }
-
-    /// <summary>Everything that a cmdlet said besides its results, an error with the whole of its exception.</summary>
-    public static IEnumerable<(string Place, string Text)> Of(FakeHost host) =>
-    [
-        .. host.Errors.Select(error => ("error", $"{error.ErrorId} {error.Message} {error.Exception}")),
-        .. host.Verbose.Select(text => ("verbose", text)),
-        .. host.Warnings.Select(text => ("warning", text)),
-        .. host.Progress.Select(progress => ("progress", progress.ToString())),
-        .. host.Asked.Select(asked => ("question", $"{asked.Target} {asked.Action}")),
-    ];
 }

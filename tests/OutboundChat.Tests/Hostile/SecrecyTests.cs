@@ -1,4 +1,3 @@
-using OutboundChat.Module.Commands;
 using OutboundChat.Tests.Loopback;
 using OutboundChat.Tests.Module;
 using OutboundChat.Tests.Tool;
@@ -63,25 +62,6 @@ public sealed class SecrecyTests : IDisposable
         }
 
         Assert.All(new[] { Markers.SecretKey, Markers.SessionToken, Markers.AccessKey }, secret => Assert.DoesNotContain(secret, File.ReadAllText(output), StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [MemberData(nameof(Outcomes))]
-    public async Task The_cmdlet_shows_nothing_of_a_row(string outcome)
-    {
-        await using LoopbackServer server = new(s_answers.GetValueOrDefault(outcome, LoopbackAnswer.Drop));
-        FakeHost host = new() { WhatIf = outcome == "dry run" };
-        using StartOutboundChatContactCommand command = new StartOutboundChatContactCommand
-        {
-            EndpointUrl = Url(server, outcome), Region = "us-west-2", AccessKey = Markers.AccessKey, SecretKey = Markers.SecretKey, SessionToken = Markers.SessionToken,
-            AttributeColumn = ["OrderId"], MaxAttempts = 2, RequestsPerSecond = 1000, Burst = 1000, TotalCount = 1000,
-        }.WithSample();
-
-        command.Run(host, [.. Markers.All.Select(row => (Action<StartOutboundChatContactCommand>)(record => record.InputObject = row))]);
-
-        Assert.Equal(outcome == "dry run" ? 2 : 4, host.Output.Count);
-        Assert.Contains(host.Errors, error => error.Message.StartsWith("row 2: DestinationEndpoint: '+1206555MARKED'", StringComparison.Ordinal));
-        Markers.AssertAbsent(Markers.Of(host).Select(place => (place.Place, WithoutOwnCell(place.Text, "row 2: "))));
     }
 
     /// <summary>Each line is a place of its own.</summary>

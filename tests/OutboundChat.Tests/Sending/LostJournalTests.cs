@@ -1,7 +1,5 @@
-using OutboundChat.Module.Commands;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
-using OutboundChat.Tests.Module;
 using OutboundChat.Tests.Tool;
 using OutboundChat.Tool.Simulation;
 
@@ -52,33 +50,6 @@ public sealed class LostJournalTests : IDisposable
         Assert.Equal(Rows, results.Count);
         Assert.All(results.Where(result => result.ContactId is null), result => Assert.Equal((0, (string?)null), (result.Attempts, result.ErrorId)));
         Assert.Equal(nameof(Texts.JournalUnwritable), run.EndedBy?.ErrorId);
-    }
-
-    [Fact]
-    public async Task The_cmdlet_says_so_once()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps a file that is open.");
-        FakeHost host = new();
-        await using Simulator simulator = await StartAsync();
-        using (StartOutboundChatContactCommand command = new()
-        {
-            InstanceId = SimulatorOptions.DefaultInstanceId,
-            ContactFlowId = SimulatorOptions.DefaultContactFlowId,
-            SourceEndpoint = SimulatorOptions.DefaultSource,
-            AccessKey = SimulatorCredentials.Default.AccessKey,
-            SecretKey = SimulatorCredentials.Default.SecretKey,
-            Region = SimulatorOptions.DefaultRegion,
-            EndpointUrl = simulator.Url.ToString(),
-            RequestsPerSecond = 1000,
-            Burst = 1000,
-            JournalPath = JournalPath,
-        })
-        {
-            command.Run(host, [.. Enumerable.Range(0, Rows).Select(i => (Action<StartOutboundChatContactCommand>)(record => record.InputObject = $"+120655501{i:00}"))]);
-        }
-
-        Assert.Equal(nameof(Texts.JournalUnwritable), Assert.Single(host.Errors).ErrorId);
-        Assert.Equal(simulator.Contacts.Count, host.Output.Cast<OutboundChatResult>().Count(result => result.Status == OutboundChatStatus.Started));
     }
 
     [Fact]
