@@ -1,44 +1,50 @@
 <#
 .SYNOPSIS
-Builds OutboundChat, tests it, measures it, packs the module, or makes its help. All but the help is a call of dotnet, so nothing here is needed where PowerShell is not installed.
+Shows OutboundChat at work, tests it, builds it, packs it, makes its help, or measures it.
+
+.DESCRIPTION
+Needs the .NET 10 SDK. Without PowerShell, start it with: dotnet dnx powershell --yes -- -NoProfile -File build.ps1 Demo
 
 .EXAMPLE
-./build.ps1 Build
+./build.ps1 Demo
 
 .EXAMPLE
 ./build.ps1 Test
 #>
 [CmdletBinding()]
 param(
-    # Build: everything, and the module under out/OutboundChat. Test: all tests. Package: out/OutboundChat.<version>.nupkg, for a PowerShell repository.
-    # Docs: what Get-Help shows, from the Markdown under docs/en-US; needs Microsoft.PowerShell.PlatyPS 1.
+    # Demo: checks and sends a file of sample rows, without an AWS account.
+    # Test: all tests, in .NET and in PowerShell. OUTBOUND_CHAT_PWSH names another PowerShell than the one that is pinned in .config.
+    # Build: everything; the module goes to out/OutboundChat.
+    # Package: out/OutboundChat.<version>.nupkg, for a PowerShell repository.
+    # Docs: what Get-Help shows, from the Markdown in docs/en-US. Needs Microsoft.PowerShell.PlatyPS 1.
     # Bench: all benchmarks, each beside a peer; docs/performance.md says what they measure.
-    [ValidateSet('Build', 'Test', 'Package', 'Docs', 'Bench')]
+    [ValidateSet('Demo', 'Test', 'Build', 'Package', 'Docs', 'Bench')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = ($Task -in 'Package', 'Bench') ? 'Release' : 'Debug'
 )
 
-if ($Task -eq 'Docs') {
-    & (Join-Path $PSScriptRoot 'docs/Export-Help.ps1')
-    return
-}
-
-$arguments = switch ($Task) {
-    'Build' { 'build', '--configuration', $Configuration }
-    'Test' { 'test', '--configuration', $Configuration }
-    'Bench' { 'run', '--configuration', $Configuration, '--project', 'bench/OutboundChat.Bench' }
-    'Package' { 'pack', 'src/OutboundChat.Module', '--configuration', $Configuration }
-}
-
+$ErrorActionPreference = 'Stop'
 Push-Location $PSScriptRoot
 try {
-    dotnet @arguments
-    if ($LASTEXITCODE -ne 0) {
-        throw "dotnet $($arguments -join ' ') ended with code $LASTEXITCODE."
+    switch ($Task) {
+        'Demo' {
+            # In a process of its own: a module that is loaded can't be built again.
+            Import-Module ./tests/Pester/Child.psm1
+            Invoke-PowerShell -File samples/Demo.ps1 -Configuration $Configuration
+        }
+        'Test' { & ./tests/Invoke-Test.ps1 -Configuration $Configuration }
+        'Build' { dotnet build --configuration $Configuration }
+        'Package' { dotnet pack src/OutboundChat.Module --configuration $Configuration }
+        'Docs' { & ./docs/Export-Help.ps1 }
+        'Bench' { dotnet run --configuration $Configuration --project bench/OutboundChat.Bench }
     }
 }
 finally {
     Pop-Location
 }
+
+# For whoever called this script: zero if the task succeeded.
+if ($Task -ne 'Docs') { exit $LASTEXITCODE }

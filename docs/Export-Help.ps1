@@ -3,8 +3,8 @@
 Makes the help that Get-Help shows from the Markdown files under en-US.
 
 .DESCRIPTION
-Microsoft.PowerShell.PlatyPS writes the MAML. What it leaves out or garbles is put right here: the code of examples, default values, and related
-links. The result is kept with the sources, so that a build needs neither PowerShell nor PlatyPS.
+Microsoft.PowerShell.PlatyPS writes the MAML. This script repairs what PlatyPS leaves out or garbles: the code of examples, default values,
+and related links. The result is kept with the sources, so that a build needs neither PowerShell nor PlatyPS.
 #>
 [CmdletBinding()]
 param(
@@ -37,7 +37,8 @@ function Repair-Example([System.Xml.XmlElement] $Element, [string] $Markdown) {
     Add-Paragraph -Parent $Element['dev:remarks'] -Text ($after -replace '(?m)^```.*\n?') -End "`n`n`u{A0}"
 }
 
-$commands = @(Get-ChildItem (Join-Path $PSScriptRoot 'en-US') -Filter '*-*.md' | Sort-Object Name | ForEach-Object { Import-MarkdownCommandHelp $_.FullName })
+$pages = Get-ChildItem (Join-Path $PSScriptRoot 'en-US') -Filter '*-*.md' | Sort-Object Name
+$commands = @($pages | ForEach-Object { Import-MarkdownCommandHelp $_.FullName })
 $scratch = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid())
 try {
     $file = $commands | Export-MamlCommandHelp -OutputFolder $scratch

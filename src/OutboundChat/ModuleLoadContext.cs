@@ -24,7 +24,9 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     /// <summary>The module's assembly; importing it again gives the same one.</summary>
     /// <param name="directory">Where the module's assemblies are.</param>
     public static Assembly LoadModule(string directory) =>
-        s_modules.GetOrAdd(Path.GetFullPath(directory), path => new Lazy<Assembly>(() => new ModuleLoadContext(path).LoadFromAssemblyName(new AssemblyName(ModuleAssembly)))).Value;
+        s_modules.GetOrAdd(
+            Path.GetFullPath(directory),
+            path => new Lazy<Assembly>(() => new ModuleLoadContext(path).LoadFromAssemblyName(new AssemblyName(ModuleAssembly)))).Value;
 
     /// <summary>Null hands the search on to the default context.</summary>
     protected override Assembly? Load(AssemblyName assemblyName)

@@ -25,6 +25,9 @@ function Invoke-Child {
         # Additional environment variables.
         [hashtable] $Environment = @{},
 
+        # How many seconds it may take. After that it is killed, with everything it started.
+        [int] $TimeLimit = 60,
+
         # The answer to its prompts. Without it, the session is not interactive.
         [string] $Typed
     )
@@ -45,24 +48,33 @@ function Invoke-Child {
 
     $start.Environment['AWS_EC2_METADATA_DISABLED'] = 'true'
     $start.Environment['NO_COLOR'] = '1'
+    $start.Environment['POWERSHELL_TELEMETRY_OPTOUT'] = '1'
     $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
     $process = [System.Diagnostics.Process]::Start($start)
     try {
-        $said = $process.StandardOutput.ReadToEndAsync()
-        $complained = $process.StandardError.ReadToEndAsync()
+        $output = $process.StandardOutput.ReadToEndAsync()
+        $errors = $process.StandardError.ReadToEndAsync()
         if ($Typed) {
             $process.StandardInput.WriteLine($Typed)
         }
 
         $process.StandardInput.Close()
-        if (-not $process.WaitForExit(60000)) {
-            $process.Kill($true)
-            throw "PowerShell did not finish within a minute: $Argument"
+        if (-not $process.WaitForExit($TimeLimit * 1000)) {
+            throw "PowerShell did not finish within $TimeLimit seconds: $Argument"
         }
 
-        $said.Result + $complained.Result
+        # Programs that it started and left running keep its output open.
+        if (-not [System.Threading.Tasks.Task]::WaitAll(@($output, $errors), 10000)) {
+            throw "PowerShell ended and left other programs running: $Argument"
+        }
+
+        $output.Result + $errors.Result
     }
     finally {
+        if (-not $process.HasExited) {
+            $process.Kill($true)
+        }
+
         $process.Dispose()
     }
 }

@@ -1,43 +1,70 @@
 <#
 .SYNOPSIS
-Runs the Pester files beside this one and writes what became of each to a JSON file.
+Runs the Pester files beside this one, each in a PowerShell process of its own, and writes the results of all tests to a JSON file.
 
 .DESCRIPTION
-Exit code 0: they ran, whether they passed or not. 3: there is no Pester 5 here.
+The processes are of the PowerShell that runs this script. A file that takes too long is killed and fails; the others are not affected.
 #>
 [CmdletBinding()]
 param(
     [Parameter(Mandatory)]
-    [string] $ResultPath
+    [string] $PesterModule,
+
+    [Parameter(Mandatory)]
+    [string] $ResultPath,
+
+    # The files to run, by name; wildcards are allowed.
+    [string] $Name = '*.Tests.ps1',
+
+    # How many seconds a file may take.
+    [int] $TimeLimit = 120
 )
 
 $ErrorActionPreference = 'Stop'
-$ProgressPreference = 'SilentlyContinue'
-$pester = Get-Module -ListAvailable Pester | Where-Object Version -GE '5.0' | Sort-Object Version | Select-Object -Last 1
-if (-not $pester) {
-    exit 3
-}
 
-Import-Module $pester
-$configuration = New-PesterConfiguration
+# The files that take longest start first, so that none of them is left over at the end.
+$slow = 'Isolation', 'Secrecy', 'Help', 'Module'
+$files = Get-ChildItem -LiteralPath $PSScriptRoot -Filter $Name |
+    Sort-Object { $place = $slow.IndexOf($_.Name.Split('.')[0]); $place -lt 0 ? $slow.Count : $place }, Name
 
-# AWSSDK.Core reads the variables that name its files once in a process: the file that sets them goes first.
-$configuration.Run.Path = (Get-ChildItem (Join-Path $PSScriptRoot '*.Tests.ps1') | Sort-Object { $_.Name -ne 'Credentials.Tests.ps1' }, Name).FullName
-$configuration.Run.PassThru = $true
-$configuration.Output.Verbosity = 'None'
-$result = Invoke-Pester -Configuration $configuration
-
-$files = foreach ($container in $result.Containers) {
-    $tests = @($result.Tests | Where-Object { $_.ScriptBlock.File -eq $container.Item.FullName })
-    @{
-        File    = $container.Item.Name
-        Passed  = @($tests | Where-Object Result -EQ 'Passed').Count
-        Skipped = @($tests | Where-Object Result -EQ 'Skipped').Count
-        Failed  = @(
-            $container.ErrorRecord | ForEach-Object { "$_" }
-            $tests | Where-Object Result -EQ 'Failed' | ForEach-Object { "$($_.ExpandedPath): $($_.ErrorRecord -join ' ')" }
+$tests = $files | ForEach-Object -ThrottleLimit 2 -Parallel {
+    $folder = $using:PSScriptRoot
+    Import-Module (Join-Path $folder 'Child.psm1')
+    $result = New-TemporaryFile
+    $clock = [System.Diagnostics.Stopwatch]::StartNew()
+    try {
+        $output = Invoke-Child -TimeLimit $using:TimeLimit -Argument @(
+            '-File', (Join-Path $folder 'Invoke-TestFile.ps1')
+            '-Path', $_.FullName
+            '-PesterModule', $using:PesterModule
+            '-ResultPath', $result
         )
+        $tests = Get-Content -Raw -LiteralPath $result | ConvertFrom-Json
+        $message = $tests ? '' : "It has no tests, or PowerShell ended before they ran.`n$output"
+    }
+    catch {
+        $tests = $null
+        $message = "$_"
+    }
+    finally {
+        Remove-Item -LiteralPath $result
+    }
+
+    [pscustomobject]@{
+        File    = $_.Name
+        Seconds = $clock.Elapsed.TotalSeconds
+        Tests   = $tests ?? [pscustomobject]@{ name = 'The file'; status = 'failed'; message = $message }
+    }
+} | ForEach-Object {
+    $file = $_
+    $counts = 'passed', 'failed', 'skipped' | ForEach-Object {
+        $count = @($file.Tests | Where-Object status -EQ $_).Count
+        if ($count) { "$count $_" }
+    }
+    Write-Information ('{0,6:0.0} s  {1}: {2}' -f $file.Seconds, $file.File, ($counts -join ', ')) -InformationAction Continue
+    foreach ($test in $file.Tests) {
+        @{ name = "$($file.File): $($test.name)"; status = $test.status; message = $test.message }
     }
 }
 
-ConvertTo-Json @($files) -Depth 3 | Set-Content -LiteralPath $ResultPath
+ConvertTo-Json @($tests) | Set-Content -LiteralPath $ResultPath

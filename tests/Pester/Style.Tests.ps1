@@ -1,7 +1,9 @@
 BeforeDiscovery {
     $repository = [System.IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../..'))
-    $scripts = 'out/OutboundChat/OutboundChat.psd1', 'out/OutboundChat/OutboundChat.psm1', 'build.ps1', 'docs/Export-Help.ps1' | ForEach-Object { @{ name = $_; path = Join-Path $repository $_ } }
-    $scripts += Get-ChildItem $PSScriptRoot -Include *.ps1, *.psm1 -Recurse | ForEach-Object { @{ name = "tests/Pester/$($_.Name)"; path = $_.FullName } }
+    $folders = 'out/OutboundChat', 'docs', 'samples', 'tests' | ForEach-Object { Join-Path $repository $_ }
+    $files = @(Get-Item (Join-Path $repository 'build.ps1')) + @(Get-ChildItem $folders -Include *.ps1, *.psm1, *.psd1 -Recurse)
+    $scripts = $files | ForEach-Object { @{ name = [System.IO.Path]::GetRelativePath($repository, $_.FullName); path = $_.FullName } } |
+        Where-Object name -NotMatch '[/\\](bin|obj|node_modules)[/\\]'
     $script:missing = -not (Get-Module -ListAvailable PSScriptAnalyzer)
 }
 

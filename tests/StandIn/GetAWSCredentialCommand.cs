@@ -6,5 +6,6 @@ namespace Amazon.PowerShell.Common;
 [Cmdlet(VerbsCommon.Get, "AWSCredential")]
 public sealed class GetAWSCredentialCommand : PSCmdlet
 {
-    protected override void ProcessRecord() => WriteObject((SessionState.PSVariable.GetValue("StoredAWSCredentials") as AWSPSCredentials)?.Credentials);
+    protected override void ProcessRecord() =>
+        WriteObject((SessionState.PSVariable.GetValue("StoredAWSCredentials") as AWSPSCredentials)?.Credentials);
 }

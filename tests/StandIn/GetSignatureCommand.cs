@@ -30,7 +30,9 @@ public sealed class GetSignatureCommand : PSCmdlet
 
     protected override void ProcessRecord()
     {
-        DateTime date = DateTime.ParseExact(Date!, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
-        WriteObject(AWS4Signer.ComputeSignature(Credential!.GetCredentials(), Region!, date, Service!, SignedHeaders!, CanonicalRequest!).Signature);
+        const DateTimeStyles Utc = DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal;
+        DateTime date = DateTime.ParseExact(Date!, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, Utc);
+        ImmutableCredentials credentials = Credential!.GetCredentials();
+        WriteObject(AWS4Signer.ComputeSignature(credentials, Region!, date, Service!, SignedHeaders!, CanonicalRequest!).Signature);
     }
 }

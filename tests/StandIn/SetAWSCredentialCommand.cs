@@ -13,5 +13,6 @@ public sealed class SetAWSCredentialCommand : PSCmdlet
     [Parameter(Mandatory = true)]
     public string? Name { get; set; }
 
-    protected override void ProcessRecord() => SessionState.PSVariable.Set("StoredAWSCredentials", new AWSPSCredentials(Credential!, Name!));
+    protected override void ProcessRecord() =>
+        SessionState.PSVariable.Set("StoredAWSCredentials", new AWSPSCredentials(Credential!, Name!));
 }
