@@ -1,51 +1,21 @@
-using OutboundChat.Module.Hosting;
+using System.Diagnostics;
+using System.Management.Automation;
 using OutboundChat.Sending;
 
 namespace OutboundChat.Module;
 
 /// <summary>A run's progress bar: how many rows have ended and how, and how fast, and with a total also how long the rest takes.</summary>
-internal sealed class RunProgress(ICommandHost host, RunCounts counts, long total, TimeProvider time)
+internal sealed class RunProgress(Cmdlet command, RunCounts counts, long total)
 {
-    /// <summary>Drawing costs more than a row does.</summary>
+    /// <summary>Drawing the bar takes longer than a row does.</summary>
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(200);
 
-    private readonly long _began = time.GetTimestamp();
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
     private TimeSpan _shown;
     private bool _isShown;
 
-    /// <summary>Shows where the run is, unless that was shown a moment ago.</summary>
-    public void Show()
-    {
-        TimeSpan elapsed = time.GetElapsedTime(_began);
-        if (elapsed - _shown < s_interval)
-        {
-            return;
-        }
-
-        (_shown, _isShown) = (elapsed, true);
-        long done = counts.Total, left = Math.Max(0, total - done);
-        host.WriteProgress(new CommandProgress(
-            Texts.ProgressActivity(),
-            Status(elapsed),
-            total > 0 ? (int)(100 * (done / (double)(done + left))) : null,
-            total > 0 && counts.Paced > 0 ? elapsed / counts.Paced * left : null));
-    }
-
-    /// <summary>Takes the bar away, and says in the verbose stream what was done.</summary>
-    public void End()
-    {
-        TimeSpan elapsed = time.GetElapsedTime(_began);
-        if (_isShown)
-        {
-            host.WriteProgress(new CommandProgress(Texts.ProgressActivity(), Status(elapsed), Completed: true));
-        }
-
-        // A dry run ends no row.
-        if (counts.Total > 0)
-        {
-            host.WriteVerbose(Texts.RunDone(counts.Total, Started, Failed, Other, counts.Retries, elapsed, PerSecond(elapsed)));
-        }
-    }
+    /// <summary>How long the run took; how long it has been going on, until it ends.</summary>
+    public TimeSpan Elapsed => _watch.Elapsed;
 
     private long Started => counts[OutboundChatStatus.Started];
 
@@ -53,8 +23,47 @@ internal sealed class RunProgress(ICommandHost host, RunCounts counts, long tota
 
     private long Other => counts.Total - Started - Failed;
 
-    private string Status(TimeSpan elapsed) => Texts.ProgressStatus(counts.Total, total, Started, Failed, Other, PerSecond(elapsed));
+    private double PerSecond => Elapsed > TimeSpan.Zero ? Started / Elapsed.TotalSeconds : 0;
 
-    /// <summary>Chats started a second, since the beginning.</summary>
-    private double PerSecond(TimeSpan elapsed) => elapsed > TimeSpan.Zero ? Started / elapsed.TotalSeconds : 0;
+    /// <summary>Shows where the run is, unless that was shown a moment ago.</summary>
+    public void Show()
+    {
+        TimeSpan elapsed = Elapsed;
+        if (elapsed - _shown < s_interval)
+        {
+            return;
+        }
+
+        (_shown, _isShown) = (elapsed, true);
+        ProgressRecord record = CreateRecord();
+        if (total > 0)
+        {
+            double left = Math.Max(0, total - counts.Total);
+            record.PercentComplete = (int)(100 * (counts.Total / (counts.Total + left)));
+            record.SecondsRemaining = counts.Paced > 0 ? (int)Math.Min(elapsed.TotalSeconds / counts.Paced * left, int.MaxValue) : -1;
+        }
+
+        command.WriteProgress(record);
+    }
+
+    /// <summary>Takes the bar away, and says in the verbose stream how the run went.</summary>
+    public void End()
+    {
+        _watch.Stop();
+        if (_isShown)
+        {
+            ProgressRecord record = CreateRecord();
+            record.RecordType = ProgressRecordType.Completed;
+            command.WriteProgress(record);
+        }
+
+        // A dry run ends no row.
+        if (counts.Total > 0)
+        {
+            command.WriteVerbose(Texts.RunDone(counts.Total, Started, Failed, Other, counts.Retries, Elapsed, PerSecond));
+        }
+    }
+
+    private ProgressRecord CreateRecord() =>
+        new(activityId: 0, Texts.ProgressActivity(), Texts.ProgressStatus(counts.Total, total, Started, Failed, Other, PerSecond));
 }

@@ -61,9 +61,13 @@ Describe 'Names' {
         "$said" | Should -Not -BeLike '*+12065550142*'
     }
 
-    It 'are looked up by nothing that needs no account' {
-        (New-OutboundChatRequest +12065550100 -InstanceId clinic -ContactFlowId 'Front desk' -SourceEndpoint $Source).InstanceId | Should -Be 'clinic'
-        ('+12065550100' | Test-OutboundChatContact -InstanceId clinic -ContactFlowId 'Front desk' -SourceEndpoint $Source).Valid | Should -BeTrue
+    It 'are looked up by Test- and New-, which take the same parameters' {
+        $names = @{ InstanceId = 'clinic'; ContactFlowId = 'Appointment reminder'; SourceEndpoint = 'Reminders' } + $account
+        $request = New-OutboundChatRequest +12065550100 @names
+        $request.InstanceId, $request.ContactFlowId, $request.SourceEndpoint.Address | Should -Be $InstanceId, $flowId, $Source
+        $rows = "To,FlowId`n+12065550101,Front desk`n+12065550102,Front dsk" | ConvertFrom-Csv
+        $names.Remove('ContactFlowId')
+        ($rows | Test-OutboundChatContact @names).Problems.Rule | Should -Be 'NameUnknown'
     }
 
     It 'find contacts, too' {
@@ -79,6 +83,7 @@ Describe 'Completion' {
         @{ parameter = '-InstanceId clinic -SourceEndpoint'; word = 'Rem'; expected = 'Reminders' }
         @{ parameter = '-SourceEndpoint'; word = '+1800'; expected = "'+18005550199'" }
         @{ parameter = '-SupportedMessagingContentType'; word = 'text/m'; expected = "'text/markdown'" }
+        @{ parameter = '-Channel'; word = "'wh"; expected = 'WhatsApp' }
     ) {
         (Get-Completion "Start-OutboundChatContact $typed $parameter $word")[0].CompletionText | Should -Be $expected
     }
@@ -86,6 +91,13 @@ Describe 'Completion' {
     It 'suggests instances to Get and Stop' {
         (Get-Completion "Get-OutboundChatContact $typed -InstanceId lab")[0].CompletionText | Should -Be 'laboratory'
         (Get-Completion "Stop-OutboundChatContact $typed -InstanceId lab")[0].CompletionText | Should -Be 'laboratory'
+    }
+
+    It 'suggests nothing where the service does not answer, or where there are no credentials' {
+        $line = "Start-OutboundChatContact $($typed -replace 'http://\S+', 'http://127.0.0.1:9') -InstanceId "
+        (TabExpansion2 $line $line.Length).CompletionMatches | Should -BeNullOrEmpty
+        $line = 'Start-OutboundChatContact -AccessKey AKIDEXAMPLE -InstanceId '
+        (TabExpansion2 $line $line.Length).CompletionMatches | Should -BeNullOrEmpty
     }
 
     It 'reads the session''s credentials from the caller''s variables' {

@@ -55,23 +55,26 @@ nobody,Bob
         ('+12065550113', '+1 206 555 0113' | Start-OutboundChatContact @Contact @session -AllowDuplicate).Status | Should -Be 'Started', 'Started'
     }
 
-    It 'leaves out who must not be written to' {
+    It 'leaves out the numbers and rows of an opt-out list' {
         $text = Join-Path $TestDrive 'opt-out.txt'
         $csv = Join-Path $TestDrive 'complaints.csv'
         Set-Content $text '+1 (206) 555-0170', '', '001-206-555-0171'
         Set-Content $csv 'Name,Phone', 'Ada,+12065550172'
-        $results = 170..174 | ForEach-Object { "+12065550$_" } |
-            Start-OutboundChatContact @Contact @session -ExcludeDestination $text, $csv, '+1 206 555 0173' -ErrorAction Stop | Sort-Object Row
-        $results.Status | Should -Be 'Excluded', 'Excluded', 'Excluded', 'Excluded', 'Started'
+        $results = 170..175 | ForEach-Object { "+12065550$_" } |
+            Start-OutboundChatContact @Contact @session -ErrorAction Stop -ExcludeDestination (Get-Content $text), (Import-Csv $csv),
+            '+1 206 555 0173', @{ MobileNumber = '+12065550174' } | Sort-Object Row
+        $results.Status | Should -Be 'Excluded', 'Excluded', 'Excluded', 'Excluded', 'Excluded', 'Started'
         $results[0].ErrorCode | Should -Be 'DestinationExcluded'
         $results[0].Attempts | Should -Be 0
     }
 
-    It 'sends nothing where the list of exclusions has a line that is no number' {
-        $text = Join-Path $TestDrive 'opt-out.txt'
-        Set-Content $text '+12065550170', 'nobody'
-        { '+12065550175' | Start-OutboundChatContact @Contact @session -ExcludeDestination $text } | Should -Throw "*opt-out.txt', line 2:*" -ErrorId "ExclusionLineInvalid$errorIdSuffix"
-        { '+12065550175' | Start-OutboundChatContact @Contact @session -ExcludeDestination (Join-Path $TestDrive 'nowhere.txt') } | Should -Throw -ErrorId "ExclusionUnknown$errorIdSuffix"
+    It 'sends nothing where an item of the opt-out list is <what>' -TestCases @(
+        @{ what = 'not a number'; item = 'nobody' }
+        @{ what = 'a path'; item = './opt-out.csv' }
+        @{ what = 'a row with a broken number'; item = [pscustomobject]@{ Name = 'Ada'; Phone = 'x' } }
+    ) {
+        { '+12065550175' | Start-OutboundChatContact @Contact @session -ExcludeDestination '+12065550170', $item } |
+            Should -Throw -ErrorId "ExclusionUnknown$errorIdSuffix"
     }
 
     It 'takes ready requests' {
@@ -197,7 +200,7 @@ Describe 'Setup trouble' {
     }
 
     It 'includes parameters that were given nothing, such as by a misspelt variable' -TestCases @(
-        'MessageTemplate', 'AttributeColumn', 'ProfileName', 'AccessKey', 'Credential', 'Region' | ForEach-Object { @{ name = $_ } }
+        'MessageTemplate', 'AttributeColumn', 'ExcludeDestination', 'ProfileName', 'AccessKey', 'Credential', 'Region' | ForEach-Object { @{ name = $_ } }
     ) {
         $with = @{ $name = $null }
         { Start-OutboundChatContact +12065550100 @Contact @with } | Should -Throw -ErrorId "ParameterArgumentValidationError$errorIdSuffix"
@@ -219,6 +222,16 @@ Describe 'A dry run' {
         $results = 'nobody' | Start-OutboundChatContact @Contact -ErrorVariable errors -ErrorAction SilentlyContinue
         $results.Status | Should -Be 'Invalid'
         $errors.FullyQualifiedErrorId | Should -Be "RowInvalid$errorIdSuffix"
+    }
+}
+
+Describe 'A row that is not confirmed' {
+    It 'is not sent, and its result says so' {
+        $said = Invoke-Child -Typed L -Argument '-Command', "
+            Import-Module '$PSScriptRoot/Shared.psm1', '$ModulePath'
+            `$results = '+12065550100', '+12065550101' | Start-OutboundChatContact @Contact -Simulate -Confirm -InformationAction Ignore
+            `$results | ForEach-Object { `$_.Row, `$_.Status, `$_.ErrorCode, `$_.InputObject -join ' ' }"
+        $said | Should -BeLike '*1 NotAttempted NotConfirmed +12065550100*2 NotAttempted NotConfirmed +12065550101*'
     }
 }
 

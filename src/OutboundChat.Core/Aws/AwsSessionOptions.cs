@@ -7,35 +7,35 @@ namespace OutboundChat.Aws;
 /// </summary>
 internal sealed class AwsSessionOptions
 {
-    public string? AccessKey { get; init; }
+    public string? AccessKey { get; set; }
 
-    public string? SecretKey { get; init; }
+    public string? SecretKey { get; set; }
 
-    public string? SessionToken { get; init; }
+    public string? SessionToken { get; set; }
 
-    public string? ProfileName { get; init; }
+    public string? ProfileName { get; set; }
 
     /// <summary>The file that profiles are read from, instead of the shared credentials and configuration files.</summary>
-    public string? ProfileLocation { get; init; }
+    public string? ProfileLocation { get; set; }
 
-    public AWSCredentials? Credential { get; init; }
+    public AWSCredentials? Credential { get; set; }
 
     /// <summary>The session's default credentials, AWS Tools' <c>$StoredAWSCredentials</c>.</summary>
-    public AWSCredentials? SessionCredential { get; init; }
+    public AWSCredentials? SessionCredential { get; set; }
 
     /// <summary>A name for <see cref="SessionCredential"/>.</summary>
-    public string? SessionCredentialName { get; init; }
+    public string? SessionCredentialName { get; set; }
 
     /// <summary>Where else the caller looked for credentials, for an error to name.</summary>
-    public IReadOnlyList<string> SourcesOfCaller { get; init; } = [];
+    public IReadOnlyList<string> SourcesOfCaller { get; set; } = [];
 
-    public string? Region { get; init; }
+    public string? Region { get; set; }
 
     /// <summary>The session's default Region, AWS Tools' <c>$StoredAWSRegion</c>.</summary>
-    public string? SessionRegion { get; init; }
+    public string? SessionRegion { get; set; }
 
-    public string? EndpointUrl { get; init; }
+    public string? EndpointUrl { get; set; }
 
     /// <summary>Asks a person for the code of the MFA device with the given serial number; null where nobody can be asked.</summary>
-    public Func<string, string?>? AskMfaCode { get; init; }
+    public Func<string, string?>? AskMfaCode { get; set; }
 }

@@ -17,6 +17,9 @@ internal sealed class NameFinder(Func<AwsSession?> session, string? callingCode,
     private readonly Dictionary<(NameKind Kind, string Text, string? InstanceId), (string? Id, ItemException? Trouble)> _found = [];
     private readonly Dictionary<(NameKind Kind, string? InstanceId), Task<IReadOnlyList<NamedResource>>> _catalogs = [];
 
+    /// <summary>Gives an identifier for a name that can't be resolved; null where that is an error.</summary>
+    public Func<NameKind, string, string>? StandIn { get; init; }
+
     /// <summary>Whether text is taken for what it says: an identifier or an ARN.</summary>
     public static bool IsIdentifier(string text) => ResourceArn.IsArn(text) || Guid.TryParseExact(text, "D", out _);
 
@@ -56,7 +59,7 @@ internal sealed class NameFinder(Func<AwsSession?> session, string? callingCode,
         }
         catch (ItemException exception)
         {
-            return (null, exception);
+            return StandIn is null ? (null, exception) : (StandIn(kind, text), null);
         }
         catch (SetupException exception)
         {
@@ -127,7 +130,7 @@ internal sealed class NameFinder(Func<AwsSession?> session, string? callingCode,
             [.. resources.Where(resource => resource.Names.Any(given => given.Trim().Equals(name, comparison)))];
     }
 
-    private static string NameOf(NameKind kind) => kind switch
+    internal static string NameOf(NameKind kind) => kind switch
     {
         NameKind.Instance => "instance",
         NameKind.ContactFlow => "flow",
@@ -138,6 +141,6 @@ internal sealed class NameFinder(Func<AwsSession?> session, string? callingCode,
     private static string Describe(NamedResource resource) => resource.Names.Count > 1 ? resource.Names[0] : resource.Id;
 
     /// <summary>A name as other people may read it.</summary>
-    private static string Shown(NameKind kind, string text) =>
+    public static string Shown(NameKind kind, string text) =>
         kind == NameKind.PhoneNumber ? Wording.MaskNumber(text) : text;
 }

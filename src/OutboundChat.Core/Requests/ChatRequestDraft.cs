@@ -16,24 +16,4 @@ internal sealed class ChatRequestDraft
     public required string? Channel { get; init; }
 
     public bool IsValid => Problems.Count == 0;
-
-    /// <param name="row">The row's number in its run.</param>
-    /// <param name="problems">What keeps the row from being sent, the draft's own problems included.</param>
-    /// <param name="inputObject">The row as it came.</param>
-    public OutboundChatReport ToReport(long row, IReadOnlyList<RequestProblem> problems, object? inputObject)
-    {
-        string? message = Request.InitialSystemMessage?.Content;
-        SmsEncoding? encoding = message is not null && Channel == ChannelName.Sms ? SmsEncoding.Of(message) : null;
-        return new OutboundChatReport
-        {
-            Row = row,
-            Destination = Destination,
-            Channel = Channel,
-            Message = message,
-            Encoding = encoding?.Name,
-            SmsParts = encoding?.Parts,
-            Problems = problems,
-            InputObject = inputObject,
-        };
-    }
 }

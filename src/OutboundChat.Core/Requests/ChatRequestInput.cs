@@ -6,32 +6,46 @@ namespace OutboundChat.Requests;
 /// </summary>
 internal sealed class ChatRequestInput
 {
+    [Column("Destination", "To", "PhoneNumber", "Phone", "MobileNumber")]
     public object? DestinationEndpoint { get; set; }
 
+    [Column("Source", "From", "SourcePhoneNumberArn")]
     public object? SourceEndpoint { get; set; }
 
+    [Column("InstanceArn")]
     public object? InstanceId { get; set; }
 
+    [Column("ContactFlowArn", "FlowId")]
     public object? ContactFlowId { get; set; }
 
+    [Column("Subtype")]
     public object? Channel { get; set; }
 
+    [Column("SegmentAttributes")]
     public object? SegmentAttribute { get; set; }
 
+    [Column("Attributes")]
     public object? Attribute { get; set; }
 
+    [Column("ChatDurationInMinute")]
     public object? ChatDurationInMinutes { get; set; }
 
+    [Column]
     public object? RelatedContactId { get; set; }
 
+    [Column]
     public object? ClientToken { get; set; }
 
+    [Column("DisplayName", "CustomerName")]
     public object? ParticipantDetails { get; set; }
 
+    [Column("Message")]
     public object? InitialSystemMessage { get; set; }
 
+    [Column]
     public object? InitialTemplatedSystemMessage { get; set; }
 
+    [Column("SupportedMessagingContentTypes")]
     public object? SupportedMessagingContentType { get; set; }
 
     /// <summary>The row that templates and attribute columns read from; null where the input was no row.</summary>

@@ -1,6 +1,37 @@
+using System.Reflection;
+
 namespace OutboundChat.Requests;
 
-/// <summary>A column that binds by name, and the part of <see cref="ChatRequestInput"/> that it sets.</summary>
-/// <param name="Name">The cmdlet's parameter name.</param>
-/// <param name="Aliases">Its aliases, in the order in which they are looked for.</param>
-internal sealed record DataColumn(string Name, IReadOnlyList<string> Aliases, Action<ChatRequestInput, object?> Set);
+/// <summary>Marks a value of <see cref="ChatRequestInput"/> as a column of the caller's data.</summary>
+/// <param name="aliases">The other names of the column, in the order in which they are looked for.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ColumnAttribute(params string[] aliases) : Attribute
+{
+    public IReadOnlyList<string> Aliases { get; } = aliases;
+}
+
+/// <summary>A column that binds by name, and the value of <see cref="ChatRequestInput"/> that it fills.</summary>
+internal sealed class DataColumn
+{
+    public DataColumn(PropertyInfo property)
+    {
+        Name = property.Name;
+        Aliases = property.GetCustomAttribute<ColumnAttribute>()!.Aliases;
+        Names = [Name, .. Aliases];
+        Get = property.GetMethod!.CreateDelegate<Func<ChatRequestInput, object?>>();
+        Set = property.SetMethod!.CreateDelegate<Action<ChatRequestInput, object?>>();
+    }
+
+    /// <summary>The cmdlets' parameter of this name takes the same values.</summary>
+    public string Name { get; }
+
+    /// <summary>Its other names, in the order in which they are looked for.</summary>
+    public IReadOnlyList<string> Aliases { get; }
+
+    /// <summary>The name and the aliases.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    public Func<ChatRequestInput, object?> Get { get; }
+
+    public Action<ChatRequestInput, object?> Set { get; }
+}

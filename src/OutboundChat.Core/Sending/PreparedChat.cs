@@ -40,4 +40,24 @@ internal sealed class PreparedChat
         Problems = Draft.Problems,
         InputObject = InputObject,
     };
+
+    /// <summary>What a check reports of the row: its problems, and why Start-OutboundChatContact would pass over it.</summary>
+    public OutboundChatReport ToReport()
+    {
+        string? message = Draft.Request.InitialSystemMessage?.Content;
+        SmsEncoding? encoding = message is not null && Draft.Channel == ChannelName.Sms ? SmsEncoding.Of(message) : null;
+        return new OutboundChatReport
+        {
+            Row = Row,
+            Destination = Draft.Destination,
+            Channel = Draft.Channel,
+            Message = message,
+            Encoding = encoding?.Name,
+            SmsParts = encoding?.Parts,
+            Problems = Result is null || !Draft.IsValid
+                ? Draft.Problems
+                : [new RequestProblem("DestinationEndpoint", Result.ErrorCode!, Result.ErrorMessage!)],
+            InputObject = InputObject,
+        };
+    }
 }

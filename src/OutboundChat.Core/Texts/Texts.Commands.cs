@@ -18,7 +18,7 @@ internal static partial class Texts
         + $"Let the flow end chats, give {(
             waits ? "a shorter" : "-QuotaAction Wait and a shorter")} -ChatDurationInMinutes, or ask AWS for a higher quota.";
 
-    public static string OfContact(string contact, string text) => $"Contact {OneLine(contact)}: {text}";
+    public static Notice OfContact(string contact, Notice notice) => notice with { Text = $"Contact {OneLine(contact)}: {notice.Text}" };
 
     public static string OfRow(long row, string? text) => $"Row {row}: {text}";
 
@@ -44,4 +44,34 @@ internal static partial class Texts
             ? "row"
             : "rows")} in {OneDecimal(elapsed.TotalSeconds)} s: {started} started, {failed} failed, {other} not sent; "
         + $"{retries} attempts were repeated; {OneDecimal(perSecond)} a second";
+
+    public static string NameAccepted(string kind, string name) =>
+        $"{char.ToUpperInvariant(kind[0])}{kind[1..]} {Quote(name)} is not in the simulated account, "
+        + "so the rehearsal accepts it as it is.";
+
+    /// <summary>The end of a rehearsal.</summary>
+    public static string RehearsalDone(long rows, TimeSpan elapsed, TimeSpan real) =>
+        $"Rehearsal: {Rows(rows)} in {Duration(elapsed)}. No one was messaged. {AtDefaultPace(real)}";
+
+    /// <summary>The end of a check, for -Verbose.</summary>
+    public static string RowsChecked(long rows, long valid, long duplicates, long parts, TimeSpan real)
+    {
+        long invalid = rows - valid - duplicates;
+        string counts = FormattableString.Invariant($"{valid} valid, {invalid} invalid, {duplicates} duplicates; {parts} SMS parts");
+        return $"{Rows(rows)}: {counts}. {AtDefaultPace(real)}";
+    }
+
+    private static string AtDefaultPace(TimeSpan real) =>
+        $"At 2 a second with a burst of 5, the default quota of an account, sending them takes {Duration(real)}.";
+
+    private static string Rows(long count) => FormattableString.Invariant($"{count} {(count == 1 ? "row" : "rows")}");
+
+    /// <summary>The two largest units: 4 s, 3 min 33 s, 13 h 53 min, 5 d 19 h.</summary>
+    private static string Duration(TimeSpan time)
+    {
+        (int Count, string Unit)[] units = [(time.Days, "d"), (time.Hours, "h"), (time.Minutes, "min"), (time.Seconds, "s")];
+        IEnumerable<string> largest = units.SkipWhile(unit => unit.Count == 0).Take(2).Where(unit => unit.Count > 0)
+            .Select(unit => FormattableString.Invariant($"{unit.Count} {unit.Unit}"));
+        return time < TimeSpan.FromSeconds(1) ? "less than a second" : string.Join(' ', largest);
+    }
 }

@@ -26,10 +26,17 @@ internal static partial class Texts
     public static Notice DestinationMissing() => new(
         "No destination. The row needs a number in a column such as DestinationEndpoint, Destination, To, PhoneNumber, Phone or MobileNumber.");
 
-    public static Notice DestinationColumnMissing(IReadOnlyList<string> columns, IReadOnlyList<string> wanted) => new(
-        $"No column holds the destination. The columns are {List([.. columns.Select(MaskNumber)])}; a destination is called "
-        + $"{List(wanted)}. "
-        + "Rename the column, or map it: -DestinationEndpoint { $_.'<column>' }.");
+    public static Notice DestinationColumnMissing(IReadOnlyList<string> columns, IReadOnlyList<string> wanted)
+    {
+        // A space or a sign too many in the name is the likeliest cause.
+        string? misspelt = columns.FirstOrDefault(column => wanted.Contains(LettersOf(column), StringComparer.OrdinalIgnoreCase));
+        string fix = misspelt is null
+            ? "Rename the column that has the phone numbers."
+            : $"Rename {Quote(misspelt)} to {Quote(LettersOf(misspelt))}.";
+        return new($"No column is the destination. The columns are {List([.. columns.Select(MaskNumber)])}, and one of {List(wanted)} is needed. {fix}");
+
+        static string LettersOf(string column) => string.Concat(column.Where(char.IsLetterOrDigit));
+    }
 
     public static Notice DestinationTypeWrong(string? type) =>
         new($"An endpoint of type {Quote(type)} can't receive a chat. The destination is a TELEPHONE_NUMBER.");

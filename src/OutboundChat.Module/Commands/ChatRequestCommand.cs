@@ -1,77 +1,94 @@
+using System.Collections.ObjectModel;
 using System.Management.Automation;
+using OutboundChat.Exclusions;
+using OutboundChat.Lookup;
 using OutboundChat.Module.Completion;
 using OutboundChat.Module.Values;
 using OutboundChat.Requests;
+using OutboundChat.Sending;
 
 namespace OutboundChat.Module.Commands;
 
 /// <summary>
-/// The parameters that make a request. Those that hold data bind by property name, and each takes an object, so that no cell of a row can fail to
-/// bind: what can't be used is a problem of its row, told like every other. Only the input object binds by value.
+/// The base of the cmdlets that make requests from rows. The parameters that hold data bind by property name, and each takes any object, so
+/// that no cell can fail to bind: a value that can't be used is a problem of its row, reported like every other.
 /// </summary>
-public abstract class ChatRequestCommand : OutboundChatCommand
+public abstract class ChatRequestCommand : SessionCommand
 {
+    private readonly ChatRequestInput _given = new();
+    private RowAdmission? _admission;
+    private RequestNames? _names;
+    private bool _isDestinationGiven, _isFirstRow = true;
+
     /// <summary>A row, a dictionary, a phone number, an endpoint, or a ready request.</summary>
     [Parameter(ValueFromPipeline = true)]
     public object? InputObject { get; set; }
 
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Destination", "To", "PhoneNumber", "Phone", "MobileNumber")]
-    public object? DestinationEndpoint { get; set; }
+    public object? DestinationEndpoint { get => _given.DestinationEndpoint; set => _given.DestinationEndpoint = value; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Source", "From", "SourcePhoneNumberArn")]
     [ArgumentCompleter(typeof(SourceCompleter))]
-    public object? SourceEndpoint { get; set; }
+    public object? SourceEndpoint { get => _given.SourceEndpoint; set => _given.SourceEndpoint = value; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("InstanceArn")]
     [ArgumentCompleter(typeof(InstanceCompleter))]
-    public object? InstanceId { get; set; }
+    public object? InstanceId { get => _given.InstanceId; set => _given.InstanceId = value; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ContactFlowArn", "FlowId")]
     [ArgumentCompleter(typeof(ContactFlowCompleter))]
-    public object? ContactFlowId { get; set; }
+    public object? ContactFlowId { get => _given.ContactFlowId; set => _given.ContactFlowId = value; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Subtype")]
     [ArgumentCompleter(typeof(ChannelCompleter))]
-    public object? Channel { get; set; }
+    public object? Channel { get => _given.Channel; set => _given.Channel = value; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("SegmentAttributes")]
-    public object? SegmentAttribute { get; set; }
+    public object? SegmentAttribute { get => _given.SegmentAttribute; set => _given.SegmentAttribute = value; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Attributes")]
-    public object? Attribute { get; set; }
+    public object? Attribute { get => _given.Attribute; set => _given.Attribute = value; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ChatDurationInMinute")]
-    public object? ChatDurationInMinutes { get; set; }
+    public object? ChatDurationInMinutes { get => _given.ChatDurationInMinutes; set => _given.ChatDurationInMinutes = value; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public object? RelatedContactId { get; set; }
+    public object? RelatedContactId { get => _given.RelatedContactId; set => _given.RelatedContactId = value; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public object? ClientToken { get; set; }
+    public object? ClientToken { get => _given.ClientToken; set => _given.ClientToken = value; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("DisplayName", "CustomerName")]
-    public object? ParticipantDetails { get; set; }
+    public object? ParticipantDetails { get => _given.ParticipantDetails; set => _given.ParticipantDetails = value; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Message")]
-    public object? InitialSystemMessage { get; set; }
+    public object? InitialSystemMessage { get => _given.InitialSystemMessage; set => _given.InitialSystemMessage = value; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public object? InitialTemplatedSystemMessage { get; set; }
+    public object? InitialTemplatedSystemMessage
+    {
+        get => _given.InitialTemplatedSystemMessage;
+        set => _given.InitialTemplatedSystemMessage = value;
+    }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("SupportedMessagingContentTypes")]
     [ArgumentCompleter(typeof(ContentTypeCompleter))]
-    public object? SupportedMessagingContentType { get; set; }
+    public object? SupportedMessagingContentType
+    {
+        get => _given.SupportedMessagingContentType;
+        set => _given.SupportedMessagingContentType = value;
+    }
 
     /// <summary>Text with <c>{Column}</c> placeholders; an empty one is more likely a misspelt variable than a wish for silence.</summary>
     [Parameter]
@@ -87,82 +104,127 @@ public abstract class ChatRequestCommand : OutboundChatCommand
     [ValidateNotNullOrEmpty]
     public string? DefaultCountryCallingCode { get; set; }
 
-    private protected ChatRequestOptions CreateRequestOptions()
+    /// <summary>The opt-out list: phone numbers, and rows with a phone column.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object[]? ExcludeDestination { get; set; }
+
+    /// <summary>Send to a number again although it came before.</summary>
+    [Parameter]
+    public SwitchParameter AllowDuplicate { get; set; }
+
+    private protected ChatRequestOptions Request { get; private set; } = new();
+
+    private protected ExclusionList? Exclusions { get; private set; }
+
+    private protected override void Begin()
     {
-        // At the beginning the parameters hold only what the command line gave: a column of that name gives way to the template.
+        // Here the parameters hold only what the command line gave. A message column gives way to the template.
         if (MessageTemplate is not null && LooseValue.IsGiven(InitialSystemMessage))
         {
-            throw new SetupException(nameof(Texts.MessageGivenTwice), Texts.MessageGivenTwice());
+            throw new SetupException(Texts.MessageGivenTwice());
         }
 
-        return new ChatRequestOptions
+        _isDestinationGiven = LooseValue.IsGiven(DestinationEndpoint);
+        Request = new ChatRequestOptions
         {
             MessageTemplate = MessageTemplate is null ? null : new MessageTemplate(MessageTemplate),
             AttributeColumns = AttributeColumn ?? [],
             DefaultCountryCallingCode = DefaultCountryCallingCode,
         };
-    }
+        Exclusions = ExcludeDestination is null
+            ? null
+            : ExclusionList.Read(InputReader.ReadExclusions(ExcludeDestination), Request.DefaultCountryCallingCode);
+        if (NeedsAccount)
+        {
+            FindSession();
+        }
 
-    /// <summary>What the command line gave that may be a name: at the beginning the parameters hold nothing else.</summary>
-    private protected ChatRequestInput GivenNames() => new()
-    {
-        InstanceId = PlainValue.Of(InstanceId),
-        ContactFlowId = PlainValue.Of(ContactFlowId),
-        SourceEndpoint = PlainValue.Of(SourceEndpoint),
-    };
+        _names = new RequestNames(CreateNameFinder(Request.DefaultCountryCallingCode));
+        _names.Check(new ChatRequestInput
+        {
+            InstanceId = PlainValue.Of(InstanceId),
+            ContactFlowId = PlainValue.Of(ContactFlowId),
+            SourceEndpoint = PlainValue.Of(SourceEndpoint),
+        });
+    }
 
     private protected sealed override void Process() => ProcessEach(InputObject, Process);
 
-    /// <param name="input">The row's values, whether its own or the command's.</param>
+    /// <param name="input">The row's values, its own or the command's.</param>
     /// <param name="inputObject">The row as it came.</param>
     private protected abstract void Process(ChatRequestInput input, object inputObject);
 
+    /// <summary>Replaces the row's names by identifiers.</summary>
+    private protected void ResolveNames(ChatRequestInput input) => _names!.Resolve(input);
+
+    /// <summary>How long so many chats take at the default quota of an account.</summary>
+    private protected static TimeSpan TimeAtDefaultPace(long chats) =>
+        TimeSpan.FromSeconds(Math.Max(0, chats - ChatRunOptions.DefaultBurst) / ChatRunOptions.DefaultRequestsPerSecond);
+
+    /// <summary>Decides about a row that is checked and not sent, as Start-OutboundChatContact would.</summary>
+    private protected PreparedChat Admit(ChatRequestInput input, object inputObject)
+    {
+        ResolveNames(input);
+        _admission ??= new RowAdmission(new ChatRunOptions { Request = Request, Exclusions = Exclusions, AllowDuplicate = AllowDuplicate });
+        return _admission.Admit(input, inputObject);
+    }
+
     private void Process(object? inputObject)
     {
-        ChatRequestInput input = InputReader.Read(inputObject, LooseValue.IsGiven(DestinationEndpoint), Shell);
-        List<RequestProblem>? problems = null;
-        input.DestinationEndpoint = Choose(nameof(DestinationEndpoint), DestinationEndpoint, input.DestinationEndpoint);
-        input.SourceEndpoint = Choose(nameof(SourceEndpoint), SourceEndpoint, input.SourceEndpoint);
-        input.InstanceId = Choose(nameof(InstanceId), InstanceId, input.InstanceId);
-        input.ContactFlowId = Choose(nameof(ContactFlowId), ContactFlowId, input.ContactFlowId);
-        input.Channel = Choose(nameof(Channel), Channel, input.Channel);
-        input.SegmentAttribute = Choose(nameof(SegmentAttribute), SegmentAttribute, input.SegmentAttribute);
-        input.Attribute = Choose(nameof(Attribute), Attribute, input.Attribute);
-        input.ChatDurationInMinutes = Choose(nameof(ChatDurationInMinutes), ChatDurationInMinutes, input.ChatDurationInMinutes);
-        input.RelatedContactId = Choose(nameof(RelatedContactId), RelatedContactId, input.RelatedContactId);
-        input.ClientToken = Choose(nameof(ClientToken), ClientToken, input.ClientToken);
-        input.ParticipantDetails = Choose(nameof(ParticipantDetails), ParticipantDetails, input.ParticipantDetails);
-        input.InitialSystemMessage = Choose(nameof(InitialSystemMessage), InitialSystemMessage, input.InitialSystemMessage);
-        input.InitialTemplatedSystemMessage = Choose(nameof(InitialTemplatedSystemMessage), InitialTemplatedSystemMessage, input.InitialTemplatedSystemMessage);
-        input.SupportedMessagingContentType = Choose(nameof(SupportedMessagingContentType), SupportedMessagingContentType, input.SupportedMessagingContentType);
-        input.Problems = problems ?? input.Problems;
-        Process(input, inputObject ?? Given());
-
-        // A parameter comes before the row's own value.
-        object? Choose(string name, object? parameter, object? ofRow)
+        ChatRequestInput input = InputReader.Read(inputObject, LooseValue.IsGiven(DestinationEndpoint), MyInvocation.ExpectingInput);
+        if (_isFirstRow && !_isDestinationGiven && input.Row is PsRow row)
         {
-            object? value = PlainValue.Of(Shell.Evaluate(parameter, inputObject, out string? failure));
-            if (failure is not null)
-            {
-                (problems ??= []).Add(new RequestProblem(name, nameof(Texts.ScriptFailed), Texts.ScriptFailed(failure)));
-            }
-
-            return LooseValue.IsGiven(value) ? value : ofRow;
+            CheckDestinationColumn(row);
         }
-    }
 
-    /// <summary>What a call without a row was given: as good a row as any, for errors to name and for running it again.</summary>
-    private Dictionary<string, object> Given()
-    {
-        Dictionary<string, object> given = new(StringComparer.OrdinalIgnoreCase);
+        _isFirstRow = false;
         foreach (DataColumn column in DataColumns.All)
         {
-            if (typeof(ChatRequestCommand).GetProperty(column.Name)!.GetValue(this) is { } value)
+            // A parameter comes before the row's own value.
+            object? value = column.Get(_given) is { } parameter ? Evaluate(column, parameter, inputObject, input) : null;
+            if (LooseValue.IsGiven(value))
             {
-                given[column.Name] = value;
+                column.Set(input, value);
             }
         }
 
-        return given;
+        Process(input, inputObject ?? Given());
     }
+
+    /// <summary>Without a column of destinations every row would be invalid for the same reason.</summary>
+    private static void CheckDestinationColumn(PsRow row)
+    {
+        if (!DataColumns.DestinationNames.Any(name => row.TryGetValue(name, out _)))
+        {
+            throw new SetupException(
+                Texts.DestinationColumnMissing([.. row.Columns], DataColumns.DestinationNames));
+        }
+    }
+
+    /// <summary>The parameter's value; a script block is run with the row as <c>$_</c>, as PowerShell does for typed parameters.</summary>
+    private static object? Evaluate(DataColumn column, object parameter, object? row, ChatRequestInput input)
+    {
+        if (PlainValue.Unwrap(parameter) is not ScriptBlock script)
+        {
+            return PlainValue.Of(parameter);
+        }
+
+        try
+        {
+            Collection<PSObject> values = script.InvokeWithContext(null, [new PSVariable("_", row)]);
+            return PlainValue.Of(values.Count == 1 ? values[0] : values.Count == 0 ? null : values);
+        }
+        catch (RuntimeException exception) when (exception is not PipelineStoppedException)
+        {
+            RequestProblem problem = new(column.Name, Texts.ScriptFailed(exception.Message));
+            input.Problems = [.. input.Problems, problem];
+            return null;
+        }
+    }
+
+    /// <summary>The parameters of a call without a row, in the place of one: for errors to name, and for running it again.</summary>
+    private Dictionary<string, object> Given() => DataColumns.All
+        .Where(column => column.Get(_given) is not null)
+        .ToDictionary(column => column.Name, column => column.Get(_given)!, StringComparer.OrdinalIgnoreCase);
 }

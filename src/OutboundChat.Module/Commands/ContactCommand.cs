@@ -1,26 +1,20 @@
 using System.Collections;
 using System.Management.Automation;
-using OutboundChat.Aws;
 using OutboundChat.Contacts;
 using OutboundChat.Lookup;
 using OutboundChat.Module.Completion;
-using OutboundChat.Module.Credentials;
-using OutboundChat.Module.Hosting;
 using OutboundChat.Module.Values;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>What the cmdlets share that take contacts: results of starting chats, other objects with a ContactId, or bare identifiers.</summary>
-public abstract class ContactCommand : OutboundChatCommand, ICredentialParameters, IDisposable
+/// <summary>The base of the cmdlets that take contacts: results of Start-, other objects with a ContactId, or identifiers.</summary>
+public abstract class ContactCommand : SessionCommand
 {
-    private readonly object _gate = new();
-    private readonly CancellationTokenSource _stop = new();
-    private AwsSession? _session;
     private ContactCalls? _calls;
+    private CancellationTokenRegistration _cancel;
     private NameFinder? _names;
-    private bool _disposed;
 
     /// <summary>A contact's identifier, or an object with a ContactId, such as a result of Start-OutboundChatContact.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -29,7 +23,7 @@ public abstract class ContactCommand : OutboundChatCommand, ICredentialParameter
     [AllowEmptyCollection]
     public object? ContactId { get; set; }
 
-    /// <summary>The Amazon Connect instance: its identifier, ARN or alias; results of Start-OutboundChatContact carry it.</summary>
+    /// <summary>The Amazon Connect instance: its identifier, ARN or alias; results of Start-OutboundChatContact have it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("InstanceArn")]
     [ArgumentCompleter(typeof(InstanceCompleter))]
@@ -50,105 +44,36 @@ public abstract class ContactCommand : OutboundChatCommand, ICredentialParameter
     [ValidateRange(1, 100)]
     public int MaxAttempts { get; set; } = ChatRunOptions.DefaultMaxAttempts;
 
-    /// <summary>An access key; goes with -SecretKey.</summary>
-    [Parameter]
-    [Alias("AK")]
-    [ValidateNotNullOrEmpty]
-    public string? AccessKey { get; set; }
-
-    /// <summary>The secret key that belongs to -AccessKey.</summary>
-    [Parameter]
-    [Alias("SK", "SecretAccessKey")]
-    [ValidateNotNullOrEmpty]
-    public string? SecretKey { get; set; }
-
-    /// <summary>The session token of temporary keys.</summary>
-    [Parameter]
-    [Alias("ST")]
-    public string? SessionToken { get; set; }
-
-    /// <summary>A profile of the shared files or of AWS Tools.</summary>
-    [Parameter]
-    [Alias("StoredCredentials", "AWSProfileName")]
-    [ArgumentCompleter(typeof(ProfileNameCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? ProfileName { get; set; }
-
-    /// <summary>The file to read profiles from.</summary>
-    [Parameter]
-    [Alias("AWSProfilesLocation", "ProfilesLocation")]
-    [ValidateNotNullOrEmpty]
-    public string? ProfileLocation { get; set; }
-
-    /// <summary>AWS credentials of this or of any other load context.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public object? Credential { get; set; }
-
-    /// <summary>The Region's system name.</summary>
-    [Parameter]
-    [Alias("RegionToCall")]
-    [ArgumentCompleter(typeof(RegionCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? Region { get; set; }
-
-    /// <summary>Replaces the service's host; signing stays with the Region.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? EndpointUrl { get; set; }
-
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
+        // Waits for the other thread where Ctrl+C is cancelling the calls right now.
+        _cancel.Dispose();
+        _calls?.Dispose();
+        base.Dispose(disposing);
     }
-
-    protected virtual void Dispose(bool disposing)
-    {
-        ContactCalls? calls;
-        lock (_gate)
-        {
-            (calls, _calls) = (_calls, null);
-            _disposed = true;
-        }
-
-        calls?.Dispose();
-        _stop.Dispose();
-    }
-
-    protected override void StopProcessing()
-    {
-        // This comes on a thread of its own, and may come while the pipeline's thread is at its end.
-        lock (_gate)
-        {
-            if (!_disposed)
-            {
-                _stop.Cancel();
-                _calls?.Cancel();
-            }
-        }
-    }
-
-    /// <summary>Whether the command only says what it would do.</summary>
-    private protected abstract bool OnlySays { get; }
 
     private protected override void Begin()
     {
-        if (!OnlySays)
+        if (NeedsAccount)
         {
-            _session = SessionReader.Read(this, Shell);
-            _calls = new ContactCalls(_session, new ChatRunOptions { RequestsPerSecond = RequestsPerSecond, Burst = Burst, MaxAttempts = MaxAttempts });
+            ChatRunOptions options = new() { RequestsPerSecond = PaceOf(RequestsPerSecond), Burst = Burst, MaxAttempts = MaxAttempts };
+            _calls = new ContactCalls(FindSession()!, options);
+            _cancel = StopToken.Register(_calls.Cancel);
         }
 
-        _names = new NameFinder(() => _session ??= SessionReader.Find(this, Shell, optional: OnlySays), callingCode: null, Shell.WriteVerbose, _stop.Token);
-        Guarded(() =>
+        _names = CreateNameFinder(callingCode: null);
+        try
         {
-            // At the beginning the parameter holds only what the command line gave.
+            // Here the parameter holds only what the command line gave.
             if (LooseValue.ToIdentifier(PlainValue.Of(InstanceId)) is { } given)
             {
                 ToInstanceId(given);
             }
-        }, exception => throw new SetupException(exception.ErrorId, exception.Message, exception));
+        }
+        catch (ItemException exception)
+        {
+            throw new SetupException(exception.Notice, exception.InnerException);
+        }
     }
 
     private protected sealed override void Process() => ProcessEach(ContactId, Process);
@@ -169,42 +94,33 @@ public abstract class ContactCommand : OutboundChatCommand, ICredentialParameter
         {
             null or string or ValueType => null,
             IDictionary dictionary => new DictionaryRow((IDictionary)PlainValue.Of(dictionary)!),
-            _ => Shell.ToRow(given!),
+            _ => new PsRow(PSObject.AsPSObject(given)),
         };
         if (LooseValue.ToIdentifier(row is null ? PlainValue.Of(given) : Read(row, nameof(ContactId))) is not { } contactId)
         {
-            Shell.WriteError(CommandErrors.Of(nameof(Texts.ContactIdMissing), Texts.ContactIdMissing(), inputObject));
+            WriteError(CommandErrors.Of(Texts.ContactIdMissing(), inputObject));
             return;
         }
 
-        // PowerShell binds the properties of what comes through the pipeline, and of nothing else.
-        object? instance = LooseValue.IsGiven(InstanceId) ? PlainValue.Of(InstanceId) : row is null ? null : Read(row, nameof(InstanceId));
-        Guarded(
-            () => Process(_calls, ToInstanceId(instance), contactId, inputObject),
-            exception => Shell.WriteError(CommandErrors.Of(exception.ErrorId, Texts.OfContact(contactId, exception.Message), inputObject) with { Exception = exception }));
-    }
-
-    private void Guarded(Action action, Action<ItemException> tell)
-    {
         try
         {
-            action();
+            // PowerShell binds the properties of what comes through the pipeline, and of nothing else.
+            object? instance = LooseValue.IsGiven(InstanceId) ? PlainValue.Of(InstanceId) : Read(row, nameof(InstanceId));
+            Process(_calls, ToInstanceId(instance), contactId, inputObject);
         }
         catch (ItemException exception)
         {
-            tell(exception);
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
+            WriteError(CommandErrors.Of(Texts.OfContact(contactId, exception.Notice), inputObject, exception.InnerException));
         }
     }
 
-    private static object? Read(IRow row, string column) => row.TryGetValue(column, out object? value) ? value : null;
+    private static object? Read(IRow? row, string column) => row?.TryGetValue(column, out object? value) == true ? value : null;
 
     private string ToInstanceId(object? value)
     {
-        string text = LooseValue.ToIdentifier(value) ?? throw new ItemException(nameof(Texts.ContactInstanceMissing), Texts.ContactInstanceMissing());
-        return ResourceArn.InstanceId(_names!.Find(NameKind.Instance, text)) ?? throw new ItemException(nameof(Texts.InstanceArnWrong), Texts.InstanceArnWrong(text));
+        string text = LooseValue.ToIdentifier(value)
+            ?? throw new ItemException(Texts.ContactInstanceMissing());
+        return ResourceArn.InstanceId(_names!.Find(NameKind.Instance, text))
+            ?? throw new ItemException(Texts.InstanceArnWrong(text));
     }
 }

@@ -3,13 +3,14 @@ using OutboundChat.Contacts;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>Tells what the service knows of contacts: how far each has come, how it began, why it ended, its attributes.</summary>
+/// <summary>Gets contacts: state, disconnect reason, attributes.</summary>
 [Cmdlet(VerbsCommon.Get, "OutboundChatContact")]
 [OutputType(typeof(OutboundChatContact))]
 public sealed class GetOutboundChatContactCommand : ContactCommand
 {
-    private protected override bool OnlySays => false;
+    // A preference of the caller's about dry runs is no concern of a command that changes nothing.
+    private protected override bool NeedsAccount => true;
 
     private protected override void Process(ContactCalls? calls, string instanceId, string contactId, object inputObject) =>
-        Shell.Write(Wait(calls!.DescribeAsync(instanceId, contactId, inputObject)));
+        WriteObject(Wait(calls!.DescribeAsync(instanceId, contactId, inputObject)));
 }

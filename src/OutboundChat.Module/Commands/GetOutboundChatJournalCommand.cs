@@ -1,10 +1,9 @@
 using System.Management.Automation;
 using OutboundChat.Journal;
-using OutboundChat.Module.Hosting;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>Reads journals: what each knows of its rows, or what it tells in all. A run may be writing it meanwhile.</summary>
+/// <summary>Reads journals, also while a run writes them: what each says of its rows, or in all.</summary>
 [Cmdlet(VerbsCommon.Get, "OutboundChatJournal")]
 [OutputType(typeof(OutboundChatJournalEntry), typeof(OutboundChatJournalSummary))]
 public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
@@ -23,17 +22,20 @@ public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
     {
         try
         {
-            JournalHistory history = JournalHistory.Read(Shell.ResolvePath(JournalPath));
-            IEnumerable<object> output = Summary ? [history.Summary] : history.Entries;
-            foreach (object item in output)
+            JournalHistory history = JournalHistory.Read(FilePath.Resolve(SessionState, JournalPath));
+            if (Summary)
             {
-                Shell.Write(item);
+                WriteObject(history.Summary);
+            }
+            else
+            {
+                WriteObject(history.Entries, enumerateCollection: true);
             }
         }
         catch (SetupException exception)
         {
-            // The next journal may fare better.
-            Shell.WriteError(CommandErrors.Of(exception, JournalPath));
+            // Other journals may follow.
+            WriteError(CommandErrors.Of(exception, JournalPath));
         }
     }
 }

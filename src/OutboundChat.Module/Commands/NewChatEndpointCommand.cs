@@ -2,7 +2,6 @@ using System.Management.Automation;
 using Amazon.Connect;
 using Amazon.Connect.Model;
 using OutboundChat.Module.Completion;
-using OutboundChat.Module.Hosting;
 using OutboundChat.Requests;
 
 namespace OutboundChat.Module.Commands;
@@ -17,7 +16,8 @@ public sealed class NewChatEndpointCommand : OutboundChatCommand
     private string? _callingCode;
 
     /// <summary>A number in any usual spelling.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PhoneNumberSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PhoneNumberSet,
+        ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Phone", "MobileNumber")]
     [AllowNull]
     [AllowEmptyString]
@@ -44,42 +44,47 @@ public sealed class NewChatEndpointCommand : OutboundChatCommand
     [ValidateNotNullOrEmpty]
     public string? DefaultCountryCallingCode { get; set; }
 
-    private protected override void Begin() => _callingCode = new ChatRequestOptions { DefaultCountryCallingCode = DefaultCountryCallingCode }.DefaultCountryCallingCode;
+    private protected override void Begin() =>
+        _callingCode = new ChatRequestOptions { DefaultCountryCallingCode = DefaultCountryCallingCode }.DefaultCountryCallingCode;
 
     private protected override void Process()
     {
-        // The parameter sets exclude one another, so what was given says which one it is.
-        if (Type is null && Address is null)
+        switch (ParameterSetName)
         {
-            Process(PhoneNumberArn is null ? EndpointType.TELEPHONE_NUMBER : EndpointType.CONNECT_PHONENUMBER_ARN, PhoneNumberArn ?? PhoneNumber);
-        }
-        else if (EndpointTypeCompleter.Find(Type) is { } type)
-        {
-            Process(type, Address);
-        }
-        else
-        {
-            Shell.WriteError(CommandErrors.Of(nameof(Texts.EndpointTypeUnknown), Texts.EndpointTypeUnknown(Type, EndpointTypeCompleter.Types), Type ?? string.Empty));
+            case PhoneNumberSet:
+                Process(EndpointType.TELEPHONE_NUMBER, PhoneNumber);
+                break;
+            case PhoneNumberArnSet:
+                Process(EndpointType.CONNECT_PHONENUMBER_ARN, PhoneNumberArn);
+                break;
+            case AddressSet when EndpointTypeCompleter.Find(Type) is { } type:
+                Process(type, Address);
+                break;
+            default:
+                WriteError(CommandErrors.Of(Texts.EndpointTypeUnknown(Type, EndpointTypeCompleter.Types), Type ?? string.Empty));
+                break;
         }
     }
 
     private void Process(EndpointType type, string? address)
     {
         string text = address?.Trim() ?? string.Empty;
-        PhoneNumberFault fault = PhoneNumberFault.None;
-        CommandError? error =
-            text.Length == 0 ? CommandErrors.Of(nameof(Texts.EndpointAddressMissing), Texts.EndpointAddressMissing(), text)
-            : type == EndpointType.TELEPHONE_NUMBER && !Requests.PhoneNumber.TryNormalise(text, _callingCode, out text, out fault)
-                ? CommandErrors.Of(Texts.DestinationRule(fault), Texts.DestinationFault(fault, address!, _callingCode), address)
-            : type == EndpointType.CONNECT_PHONENUMBER_ARN && !ResourceArn.IsPhoneNumber(text) ? CommandErrors.Of(nameof(Texts.SourceNotAnArn), Texts.SourceNotAnArn(text), address)
-            : null;
-        if (error is null)
+        Notice? problem = null;
+        if (text.Length == 0)
         {
-            Shell.Write(new Endpoint { Type = type, Address = text });
+            WriteError(CommandErrors.Of(Texts.EndpointAddressMissing(), text));
+        }
+        else if (type == EndpointType.TELEPHONE_NUMBER && !Requests.PhoneNumber.TryNormalise(text, _callingCode, out text, out problem))
+        {
+            WriteError(CommandErrors.Of(problem, address));
+        }
+        else if (type == EndpointType.CONNECT_PHONENUMBER_ARN && !ResourceArn.IsPhoneNumber(text))
+        {
+            WriteError(CommandErrors.Of(Texts.SourceNotAnArn(text), address));
         }
         else
         {
-            Shell.WriteError(error);
+            WriteObject(new Endpoint { Type = type, Address = text });
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using Amazon.Connect.Model;
-using OutboundChat.Module.Hosting;
 using OutboundChat.Requests;
+using OutboundChat.Sending;
 
 namespace OutboundChat.Module.Commands;
 
@@ -10,22 +10,18 @@ namespace OutboundChat.Module.Commands;
 [OutputType(typeof(StartOutboundChatContactRequest))]
 public sealed class NewOutboundChatRequestCommand : ChatRequestCommand
 {
-    private ChatRequestBuilder _builder = null!;
-    private long _rows;
-
-    private protected override void Begin() => _builder = new ChatRequestBuilder(CreateRequestOptions());
+    private protected override bool NeedsAccount => false;
 
     private protected override void Process(ChatRequestInput input, object inputObject)
     {
-        ChatRequestDraft draft = _builder.Build(input);
-        _rows++;
-        if (draft.IsValid)
+        PreparedChat chat = Admit(input, inputObject);
+        if (chat.Result is null)
         {
-            Shell.Write(draft.Request);
+            WriteObject(chat.Draft.Request);
         }
         else
         {
-            Shell.WriteError(CommandErrors.RowInvalid(_rows, draft.Problems, inputObject));
+            WriteError(CommandErrors.Of(new Notice(Texts.OfRow(chat.Row, chat.Result.ErrorMessage), chat.Result.ErrorCode!), inputObject));
         }
     }
 }

@@ -1,23 +1,39 @@
 using System.Collections;
 using System.Management.Automation;
-using OutboundChat.Module.Hosting;
 using OutboundChat.Module.Values;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>What all the cmdlets share: their host, and that setup trouble ends them with one clear error.</summary>
-public abstract class OutboundChatCommand : PSCmdlet
+/// <summary>The base of all cmdlets: setup trouble ends them with one error, and Ctrl+C cancels what they wait for.</summary>
+public abstract class OutboundChatCommand : PSCmdlet, IDisposable
 {
-    protected OutboundChatCommand() => Shell = new CmdletHost(this);
+    /// <summary>Never disposed of: it has no timer to free, and Ctrl+C may cancel it from another thread while the command ends.</summary>
+    private readonly CancellationTokenSource _stop = new();
 
-    /// <summary>What the cmdlet speaks to; tests put their own in its place.</summary>
-    internal ICommandHost Shell { get; set; }
+    /// <summary>Cancelled when the user presses Ctrl+C, on a thread of its own.</summary>
+    private protected CancellationToken StopToken => _stop.Token;
+
+    /// <summary>Whether the command only says what it would do.</summary>
+    private protected bool IsWhatIf => LanguagePrimitives.IsTrue(
+        MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given) ? given : GetVariableValue("WhatIfPreference"));
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+    }
 
     protected sealed override void BeginProcessing() => Guard(Begin);
 
     protected sealed override void ProcessRecord() => Guard(Process);
 
     protected sealed override void EndProcessing() => Guard(End);
+
+    protected sealed override void StopProcessing() => _stop.Cancel();
 
     private protected virtual void Begin()
     {
@@ -29,10 +45,10 @@ public abstract class OutboundChatCommand : PSCmdlet
     {
     }
 
-    /// <summary>Processes what was given: an array that was given as an argument is a list of items, as it would be in the pipeline.</summary>
+    /// <summary>Processes a parameter's value. An array given as an argument is a list of items, as it would be in the pipeline.</summary>
     private protected void ProcessEach(object? given, Action<object?> process)
     {
-        if (!Shell.ExpectsInput && PlainValue.Unwrap(given) is IList items)
+        if (!MyInvocation.ExpectingInput && PlainValue.Unwrap(given) is IList items)
         {
             foreach (object? item in items)
             {
@@ -53,7 +69,11 @@ public abstract class OutboundChatCommand : PSCmdlet
         }
         catch (SetupException exception)
         {
-            Shell.Terminate(CommandErrors.Of(exception));
+            ThrowTerminatingError(CommandErrors.Of(exception));
+        }
+        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
         }
     }
 }

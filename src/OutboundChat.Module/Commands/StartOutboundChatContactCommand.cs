@@ -1,39 +1,26 @@
 using System.Management.Automation;
 using OutboundChat.Aws;
-using OutboundChat.Exclusions;
 using OutboundChat.Journal;
-using OutboundChat.Lookup;
-using OutboundChat.Module.Completion;
-using OutboundChat.Module.Credentials;
-using OutboundChat.Module.Hosting;
 using OutboundChat.Module.Values;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>Starts one chat for each row, several at once and at the account's pace, and writes what became of it.</summary>
+/// <summary>Starts one chat for each row, several at once and at the account's pace, and writes each row's result.</summary>
 [Cmdlet(VerbsLifecycle.Start, "OutboundChatContact", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OutboundChatResult))]
-public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICredentialParameters, IDisposable
+public sealed class StartOutboundChatContactCommand : ChatRequestCommand
 {
     /// <summary>How long requests that are under way may take to end after Ctrl+C.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(3);
 
-    private readonly object _gate = new();
-    private readonly CancellationTokenSource _stop = new();
-    private AwsSession? _session;
     private ChatRunOptions? _options;
-    private RequestNames? _names;
     private ChatRun? _run;
     private RunProgress? _progress;
-    private bool _endIsTold;
-    private bool _quotaIsTold;
-    private bool _waitIsTold;
+    private CancellationTokenRegistration _abort;
+    private bool _isEndTold, _isQuotaTold, _isWaitTold;
     private long _sent;
-
-    /// <summary>No field of that type: it would load the assembly that declares it as soon as the module is imported.</summary>
-    private int _quotaAction;
 
     /// <summary>Requests a second in the long run; the default is the service's default quota for an account.</summary>
     [Parameter]
@@ -55,134 +42,55 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
     [ValidateRange(1, 100)]
     public int MaxAttempts { get; set; } = ChatRunOptions.DefaultMaxAttempts;
 
-    /// <summary>Send to a destination again although it came before in this run.</summary>
-    [Parameter]
-    public SwitchParameter AllowDuplicate { get; set; }
-
-    /// <summary>Who must not be written to: phone numbers, and files of them.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string[]? ExcludeDestination { get; set; }
-
-    /// <summary>Gives rows tokens that are derived from this text, so that running the same rows again within 7 days starts nobody again.</summary>
+    /// <summary>Derives each row's token from this text, so that sending the same rows again within 7 days starts no chat twice.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? BatchId { get; set; }
 
-    /// <summary>The file that knows what became of each row, so that a run that was broken off is taken up again.</summary>
+    /// <summary>The file that keeps each row's outcome, so that an interrupted run can be resumed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? JournalPath { get; set; }
 
-    /// <summary>What to do once the quota of active chats is full: stop, or wait until chats have ended.</summary>
+    /// <summary>What to do when the quota of active chats is full. Text, since PowerShell can't find the enumeration by its name.</summary>
     [Parameter]
-    public QuotaAction QuotaAction
-    {
-        get => (QuotaAction)_quotaAction;
-        set => _quotaAction = (int)value;
-    }
+    [ValidateSet(nameof(Sending.QuotaAction.Stop), nameof(Sending.QuotaAction.Wait))]
+    public string QuotaAction { get; set; } = nameof(Sending.QuotaAction.Stop);
 
     /// <summary>How many rows will come, for the progress bar and for the warning of a full quota.</summary>
     [Parameter]
     [ValidateRange(0L, long.MaxValue)]
     public long TotalCount { get; set; }
 
-    [Parameter]
-    [Alias("AK")]
-    [ValidateNotNullOrEmpty]
-    public string? AccessKey { get; set; }
-
-    [Parameter]
-    [Alias("SK", "SecretAccessKey")]
-    [ValidateNotNullOrEmpty]
-    public string? SecretKey { get; set; }
-
-    [Parameter]
-    [Alias("ST")]
-    public string? SessionToken { get; set; }
-
-    [Parameter]
-    [Alias("StoredCredentials", "AWSProfileName")]
-    [ArgumentCompleter(typeof(ProfileNameCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? ProfileName { get; set; }
-
-    [Parameter]
-    [Alias("AWSProfilesLocation", "ProfilesLocation")]
-    [ValidateNotNullOrEmpty]
-    public string? ProfileLocation { get; set; }
-
-    /// <summary>AWS credentials of this or of any other load context.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public object? Credential { get; set; }
-
-    [Parameter]
-    [Alias("RegionToCall")]
-    [ArgumentCompleter(typeof(RegionCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? Region { get; set; }
-
-    /// <summary>Replaces the service's host; signing stays with the Region.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? EndpointUrl { get; set; }
-
-    /// <summary>The clock of the progress bar; tests replace it.</summary>
-    internal TimeProvider Time { get; set; } = TimeProvider.System;
-
-    /// <summary>Ends the run where the pipeline ends before it: <c>Select-Object -First</c>, an error action of Stop, Ctrl+C.</summary>
-    public void Dispose()
+    /// <summary>Ends the run where the pipeline ends early: <c>Select-Object -First</c>, an error action of Stop, Ctrl+C.</summary>
+    protected override void Dispose(bool disposing)
     {
-        ChatRun? run;
-        lock (_gate)
-        {
-            (run, _run) = (_run, null);
-        }
-
-        run?.Dispose();
-        _stop.Dispose();
-    }
-
-    protected override void StopProcessing()
-    {
-        // This comes on a thread of its own, and may come while the pipeline's thread is at its end.
-        lock (_gate)
-        {
-            if (_run is not null)
-            {
-                _stop.Cancel();
-                _run.Abort(s_grace);
-            }
-        }
+        // Waits for the other thread where Ctrl+C is aborting the run right now.
+        _abort.Dispose();
+        _run?.Dispose();
+        _run = null;
+        base.Dispose(disposing);
     }
 
     private protected override void Begin()
     {
-        ChatRequestOptions request = CreateRequestOptions();
-        ChatRunOptions options = _options = new ChatRunOptions
+        base.Begin();
+        _options = new ChatRunOptions
         {
-            Request = request,
-            RequestsPerSecond = RequestsPerSecond,
+            Request = Request,
+            RequestsPerSecond = PaceOf(RequestsPerSecond),
             Burst = Burst,
             ThrottleLimit = ThrottleLimit,
             MaxAttempts = MaxAttempts,
             AllowDuplicate = AllowDuplicate,
-            Exclusions = ExcludeDestination is null ? null : ExclusionList.Read(ExcludeDestination, request.DefaultCountryCallingCode),
+            Exclusions = Exclusions,
             BatchId = BatchId,
-            QuotaAction = QuotaAction,
+            QuotaAction = Enum.Parse<QuotaAction>(QuotaAction, ignoreCase: true),
         };
-        if (!Shell.WhatIf)
-        {
-            _session = SessionReader.Read(this, Shell);
-        }
-
-        ChatJournal? journal = JournalPath is null ? null : options.OpenJournal(Shell.ResolvePath(JournalPath), Shell.WhatIf ? null : _session?.EndpointUrl?.IsLoopback == true);
-        _run = new ChatRun(options, () => _session ??= SessionReader.Read(this, Shell), journal);
-        _progress = new RunProgress(Shell, _run.Counts, TotalCount, Time);
-        _run.Waiting = Wait;
-        _names = new RequestNames(new NameFinder(() => _session ??= SessionReader.Find(this, Shell, optional: Shell.WhatIf), options.Request.DefaultCountryCallingCode, Shell.WriteVerbose, _stop.Token));
-        Look(() => _names.Check(GivenNames()));
+        ChatJournal? journal = JournalPath is null ? null : OpenJournal(JournalPath);
+        ChatRun run = _run = new ChatRun(_options, () => FindSession()!, journal) { Waiting = WhileWaiting };
+        _abort = StopToken.Register(() => run.Abort(s_grace));
+        _progress = new RunProgress(this, run.Counts, TotalCount);
         WarnOfQuota(TotalCount, ChatDurationInMinutes);
     }
 
@@ -190,7 +98,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
     {
         if (!_run!.HasEnded)
         {
-            Look(() => _names!.Resolve(input));
+            ResolveNames(input);
         }
 
         PreparedChat chat = _run.Prepare(input, inputObject);
@@ -203,9 +111,9 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
             WarnOfQuota(++_sent, chat.Draft.Request.ChatDurationInMinutes);
             _run.Send(chat, Emit);
         }
-        else if (!Shell.WhatIf)
+        else if (!IsWhatIf)
         {
-            Shell.Write(NotConfirmed(chat));
+            WriteObject(chat.ToResult(OutboundChatStatus.NotAttempted, Texts.NotConfirmed()));
         }
 
         _progress!.Show();
@@ -215,71 +123,60 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand, ICrede
     {
         _run!.Complete(Emit);
         _progress!.End();
+        if (Simulate && !IsWhatIf)
+        {
+            RunCounts counts = _run.Counts;
+            TimeSpan real = TimeAtDefaultPace(counts[OutboundChatStatus.Started] + counts[OutboundChatStatus.Failed]);
+            string text = Texts.RehearsalDone(counts.Total, _progress.Elapsed, real);
+            WriteInformation(new HostInformationMessage { Message = text }, ["PSHOST"]);
+        }
     }
 
-    private void Wait()
+    private ChatJournal OpenJournal(string path)
     {
-        if (_run!.IsWaitingForQuota && !_waitIsTold)
+        AwsSession? session = IsWhatIf ? null : FindSession();
+        bool? isRehearsal = session is null ? null : session.IsSimulated || session.EndpointUrl?.IsLoopback == true;
+        return _options!.OpenJournal(FilePath.Resolve(SessionState, path), isRehearsal);
+    }
+
+    private void WhileWaiting()
+    {
+        if (_run!.IsWaitingForQuota && !_isWaitTold)
         {
-            _waitIsTold = true;
-            Shell.WriteWarning(Texts.QuotaAwaited(ChatRun.ShortestQuotaWait, ChatRun.LongestQuotaWait));
+            _isWaitTold = true;
+            WriteWarning(Texts.QuotaAwaited(RowSender.ShortestQuotaWait, RowSender.LongestQuotaWait));
         }
 
         _progress!.Show();
     }
 
-    private void Look(Action look)
-    {
-        try
-        {
-            look();
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
-        }
-    }
-
     private void WarnOfQuota(long chats, object? durationInMinutes)
     {
-        if (!_quotaIsTold && ActiveChats.Exceed(chats, _options!, PlainValue.Of(durationInMinutes)))
+        if (!_isQuotaTold && ActiveChats.Exceed(chats, _options!, PlainValue.Of(durationInMinutes)))
         {
-            _quotaIsTold = true;
-            Shell.WriteWarning(Texts.ActiveChatsLimited(ActiveChats.DefaultQuota, QuotaAction == QuotaAction.Wait));
+            _isQuotaTold = true;
+            WriteWarning(Texts.ActiveChatsLimited(ActiveChats.DefaultQuota, _options!.QuotaAction == Sending.QuotaAction.Wait));
         }
     }
 
-    private bool ShouldStart(PreparedChat chat) => Shell.ShouldProcess(
-        PhoneNumber.Mask(chat.Draft.Destination),
+    private bool ShouldStart(PreparedChat chat) => ShouldProcess(
+        Wording.Mask(chat.Draft.Destination),
         Texts.StartAction(chat.Draft.Channel, chat.Draft.Request.ContactFlowId, chat.Draft.Request.SourceEndpoint.Address));
 
     /// <summary>The result comes first, so that an error action of Stop does not lose it.</summary>
     private void Emit(OutboundChatResult result)
     {
-        Shell.Write(result);
+        WriteObject(result);
         if (CommandErrors.Of(result) is { } error)
         {
-            Shell.WriteError(error);
+            WriteError(error);
         }
 
-        if (result.EndsRun && !_endIsTold && _run!.EndedBy is { } end)
+        if (result.EndsRun && !_isEndTold && _run!.EndedBy is { } end)
         {
-            // What keeps every row from being sent is told once, with the row that found out.
-            _endIsTold = true;
-            Shell.WriteError(CommandErrors.Of(end, result.InputObject));
+            // Trouble that affects every row is reported once, with the row that met it.
+            _isEndTold = true;
+            WriteError(CommandErrors.Of(end, result.InputObject));
         }
     }
-
-    private static OutboundChatResult NotConfirmed(PreparedChat chat) => new()
-    {
-        Row = chat.Row,
-        Status = OutboundChatStatus.NotAttempted,
-        InstanceId = chat.Draft.Request.InstanceId,
-        Destination = chat.Draft.Destination,
-        Channel = chat.Draft.Channel,
-        ClientToken = chat.Draft.Request.ClientToken,
-        ErrorCode = nameof(Texts.NotConfirmed),
-        ErrorMessage = Texts.NotConfirmed(),
-        InputObject = chat.InputObject,
-    };
 }

@@ -1,18 +1,36 @@
 using System.Management.Automation;
 using OutboundChat.Requests;
+using OutboundChat.Sending;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>Reports on rows without sending them: what is wrong with each is in its report, and no error.</summary>
+/// <summary>Reports on rows without sending them: the problems of a row are in its report, and are not errors.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "OutboundChatContact")]
 [OutputType(typeof(OutboundChatReport))]
 public sealed class TestOutboundChatContactCommand : ChatRequestCommand
 {
-    private ChatRequestBuilder _builder = null!;
-    private long _rows;
+    private long _rows, _valid, _repeated, _parts;
 
-    private protected override void Begin() => _builder = new ChatRequestBuilder(CreateRequestOptions());
+    private protected override bool NeedsAccount => false;
 
-    private protected override void Process(ChatRequestInput input, object inputObject) =>
-        Shell.Write(OutboundChatReport.Create(++_rows, _builder.Build(input), inputObject));
+    private protected override void Process(ChatRequestInput input, object inputObject)
+    {
+        PreparedChat chat = Admit(input, inputObject);
+        OutboundChatReport report = chat.ToReport();
+        _rows++;
+        if (report.Valid)
+        {
+            _valid++;
+            _parts += report.SmsParts ?? 0;
+        }
+        else if (chat.Draft.IsValid)
+        {
+            _repeated++;
+        }
+
+        WriteObject(report);
+    }
+
+    private protected override void End() =>
+        WriteVerbose(Texts.RowsChecked(_rows, _valid, _repeated, _parts, TimeAtDefaultPace(_valid)));
 }

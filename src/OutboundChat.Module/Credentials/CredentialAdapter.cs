@@ -1,28 +1,27 @@
 using System.Management.Automation;
 using System.Reflection;
 using Amazon.Runtime;
-using OutboundChat.Module.Hosting;
 using OutboundChat.Module.Values;
 
 namespace OutboundChat.Module.Credentials;
 
-/// <summary>Makes credentials for this module's own AWSSDK.Core from those that a person has at hand, which mostly are of another module's.</summary>
-internal sealed class CredentialAdapter(ICallerScope scope)
+/// <summary>Makes credentials of this module's own AWSSDK.Core from the user's, which mostly are those of another module.</summary>
+internal sealed class CredentialAdapter(SessionState session)
 {
-    /// <summary>The type in which AWS Tools stores a session's credentials; what it holds is not public.</summary>
+    /// <summary>The type in which AWS Tools stores a session's credentials; its content is not public.</summary>
     private const string StoredType = "Amazon.PowerShell.Common.AWSPSCredentials";
 
     /// <param name="value">The credentials.</param>
-    /// <param name="source">Where they come from, for an error to name.</param>
-    /// <exception cref="SetupException">They are no AWS credentials.</exception>
+    /// <param name="source">Where they come from, for error messages.</param>
+    /// <exception cref="SetupException">They are not AWS credentials.</exception>
     public AWSCredentials Adapt(object value, string source)
     {
         object given = PlainValue.Unwrap(value)!;
         return TryAdapt(given, source)
-            ?? (PlainValue.IsOfType(given, StoredType) ? TryAdapt(ContentOf(given), source) ?? TryAdapt(scope.Invoke("Get-AWSCredential"), source) : null)
+            ?? (PlainValue.IsOfType(given, StoredType) ? TryAdapt(ContentOf(given), source) ?? TryAdapt(GetAwsCredential(), source) : null)
             ?? throw (given is PSCredential
-                ? new SetupException(nameof(Texts.CredentialOfPowerShell), Texts.CredentialOfPowerShell(source))
-                : new SetupException(nameof(Texts.CredentialUnreadable), Texts.CredentialUnreadable(source, given.GetType())));
+                ? new SetupException(Texts.CredentialOfPowerShell(source))
+                : new SetupException(Texts.CredentialUnreadable(source, given.GetType())));
     }
 
     private static AWSCredentials? TryAdapt(object? value, string source) => PlainValue.Unwrap(value) switch
@@ -32,6 +31,74 @@ internal sealed class CredentialAdapter(ICallerScope scope)
         { } other => PlainValue.IsOfType(other, typeof(AWSCredentials).FullName!) ? new ForeignCredentials(other, source) : null,
     };
 
-    private static object? ContentOf(object stored) =>
-        stored.GetType().GetProperty("Credentials", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)?.GetValue(stored);
+    private static object? ContentOf(object stored) => stored.GetType()
+        .GetProperty("Credentials", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)?.GetValue(stored);
+
+    /// <summary>The command of AWS Tools, where it is loaded.</summary>
+    private object? GetAwsCredential()
+    {
+        const CommandTypes any = CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias;
+        return session.InvokeCommand.GetCommand("Get-AWSCredential", any) is { } command
+            ? session.InvokeCommand.InvokeScript(false, ScriptBlock.Create("& $args[0]"), null, command).FirstOrDefault()?.BaseObject
+            : null;
+    }
+}
+
+/// <summary>
+/// Credentials of another load context's AWSSDK.Core. Each use asks them again, because those of a role expire in the middle of a long run.
+/// Only texts are copied, since no object of the other context's types can be used in this one.
+/// </summary>
+/// <param name="foreign">The credentials.</param>
+/// <param name="source">Where they come from, for error messages.</param>
+internal sealed class ForeignCredentials(object foreign, string source) : AWSCredentials
+{
+    public override ImmutableCredentials GetCredentials()
+    {
+        try
+        {
+            return Copy(Call(nameof(GetCredentials)));
+        }
+#pragma warning disable CA1031 // The exceptions of the other context have types that can't be named here.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            throw Unavailable(exception);
+        }
+    }
+
+    public override async Task<ImmutableCredentials> GetCredentialsAsync()
+    {
+        try
+        {
+            if (Call(nameof(GetCredentialsAsync)) is Task pending)
+            {
+                await pending;
+                return Copy(pending.GetType().GetProperty(nameof(Task<object>.Result))!.GetValue(pending));
+            }
+        }
+#pragma warning disable CA1031 // As above.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            throw Unavailable(exception);
+        }
+
+        return GetCredentials();
+    }
+
+    private object? Call(string method) => foreign.GetType().GetMethod(method, Type.EmptyTypes)?.Invoke(foreign, null);
+
+    private SetupException Unavailable(Exception exception) => new(
+        Texts.CredentialsUnavailable(source, exception.GetBaseException().Message), exception);
+
+    private static ImmutableCredentials Copy(object? keys)
+    {
+        return new(
+            Read(nameof(ImmutableCredentials.AccessKey)),
+            Read(nameof(ImmutableCredentials.SecretKey)),
+            Read(nameof(ImmutableCredentials.Token)),
+            Read(nameof(ImmutableCredentials.AccountId)));
+
+        string? Read(string property) => keys?.GetType().GetProperty(property)?.GetValue(keys) as string;
+    }
 }

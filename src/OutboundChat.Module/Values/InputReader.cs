@@ -1,6 +1,6 @@
 using System.Collections;
+using System.Management.Automation;
 using Amazon.Connect.Model;
-using OutboundChat.Module.Hosting;
 using OutboundChat.Requests;
 
 namespace OutboundChat.Module.Values;
@@ -11,8 +11,8 @@ internal static class InputReader
     /// <summary>Reads one input object; null stands for a command that was called with parameters alone.</summary>
     /// <param name="inputObject">What was piped in, or given.</param>
     /// <param name="isDestinationGiven">Whether the destination is known already, so that the input object can't be one.</param>
-    /// <param name="host">PowerShell.</param>
-    public static ChatRequestInput Read(object? inputObject, bool isDestinationGiven, ICommandHost host)
+    /// <param name="isBound">Whether PowerShell binds the columns of rows, as it does of those that come through the pipeline.</param>
+    public static ChatRequestInput Read(object? inputObject, bool isDestinationGiven, bool isBound)
     {
         object? unwrapped = PlainValue.Unwrap(inputObject);
         ChatRequestInput input = new() { IsReadyRequest = unwrapped is StartOutboundChatContactRequest };
@@ -26,27 +26,56 @@ internal static class InputReader
             case IDictionary dictionary:
                 DictionaryRow row = new((IDictionary)PlainValue.Of(dictionary)!);
                 input.Problems = row.Problems;
-                ReadRow(row, input, isDestinationGiven, bind: true);
+                ReadRow(row, input, isDestinationGiven, isBound: false);
                 break;
             default:
-                // PowerShell binds the columns of a row that comes through the pipeline, and of no other.
-                ReadRow(host.ToRow(inputObject!), input, isDestinationGiven, bind: !host.ExpectsInput);
+                ReadRow(new PsRow(PSObject.AsPSObject(inputObject)), input, isDestinationGiven, isBound);
                 break;
         }
 
         return input;
     }
 
-    private static void ReadRow(IRow row, ChatRequestInput input, bool isDestinationGiven, bool bind)
+    /// <summary>The items of an opt-out list: loose values and rows. Nested lists are flattened; blank lines are left out.</summary>
+    public static IEnumerable<object?> ReadExclusions(IEnumerable<object?> items)
     {
-        if (!isDestinationGiven && row.Columns.Count() == 2 && row.TryGetValue("Type", out object? type) && row.TryGetValue("Address", out object? address))
+        foreach (object? item in items)
+        {
+            switch (PlainValue.Unwrap(item))
+            {
+                case null or "":
+                    break;
+                case string or ValueType or Endpoint:
+                    yield return PlainValue.Of(item);
+                    break;
+                case IDictionary dictionary:
+                    yield return new DictionaryRow((IDictionary)PlainValue.Of(dictionary)!);
+                    break;
+                case IEnumerable list:
+                    foreach (object? inner in ReadExclusions(list.Cast<object?>()))
+                    {
+                        yield return inner;
+                    }
+
+                    break;
+                default:
+                    yield return new PsRow(PSObject.AsPSObject(item));
+                    break;
+            }
+        }
+    }
+
+    private static void ReadRow(IRow row, ChatRequestInput input, bool isDestinationGiven, bool isBound)
+    {
+        if (!isDestinationGiven && row.Columns.Count() == 2
+            && row.TryGetValue("Type", out object? type) && row.TryGetValue("Address", out object? address))
         {
             input.DestinationEndpoint = new Dictionary<string, object?> { ["Type"] = type, ["Address"] = address };
             return;
         }
 
         input.Row = row;
-        if (bind)
+        if (!isBound)
         {
             DataColumns.Bind(row, input);
         }

@@ -7,8 +7,8 @@ using OutboundChat.Requests;
 namespace OutboundChat.Module.Values;
 
 /// <summary>
-/// Turns what PowerShell hands over into what Core understands: text, numbers, dictionaries and lists of them, and this module's own service
-/// types. Objects of other kinds, also the service types that another module has loaded, become dictionaries of their properties.
+/// Turns what PowerShell hands over into what Core understands: text, numbers, dictionaries and lists of them, and this module's own
+/// service types. Objects of other kinds become dictionaries of their properties; so do the service types that another module has loaded.
 /// </summary>
 internal static class PlainValue
 {
@@ -18,13 +18,15 @@ internal static class PlainValue
     /// <summary>The deepest that the service's types nest: request, message, template attributes, custom attributes.</summary>
     private const int MaxObjectDepth = 4;
 
-    public static object? Of(object? value) => value is null or string ? value : Of(value, MaxDepth, MaxObjectDepth, new(ReferenceEqualityComparer.Instance));
+    public static object? Of(object? value) =>
+        value is null or string ? value : Of(value, MaxDepth, MaxObjectDepth, new(ReferenceEqualityComparer.Instance));
 
-    /// <summary>A property's value; null where its getter throws, which is no more than an empty cell.</summary>
+    /// <summary>A property's value; null where its getter throws, which counts as an empty cell.</summary>
     public static object? OfProperty(PSPropertyInfo property) => Of(Read(property));
 
     /// <summary>The object itself, without what PowerShell wraps around it.</summary>
-    public static object? Unwrap(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+    public static object? Unwrap(object? value) =>
+        value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 
     /// <summary>Whether an object is of a type of that name, from whatever assembly.</summary>
     public static bool IsOfType(object value, string fullName)
@@ -43,7 +45,7 @@ internal static class PlainValue
     /// <param name="value">What PowerShell handed over.</param>
     /// <param name="depth">How many levels may follow.</param>
     /// <param name="objectDepth">How many levels of objects of other kinds may follow.</param>
-    /// <param name="seen">What was made of dictionaries and lists already: one that contains itself several times would otherwise be gone through without end.</param>
+    /// <param name="seen">The copies made so far; without them, a list that contains itself would be copied without end.</param>
     private static object? Of(object? value, int depth, int objectDepth, Dictionary<object, object> seen)
     {
         value = Unwrap(value);
@@ -118,19 +120,24 @@ internal static class PlainValue
         return plain;
     }
 
-    /// <summary>The service types of version 3 have numbers and collections where nothing was set, and say so only in this way.</summary>
-    private static bool IsSet(object value, PropertyInfo property) =>
-        value.GetType().GetMethod("IsSet" + property.Name, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public, Type.EmptyTypes)?.Invoke(value, null) is not false;
+    /// <summary>The service types of the SDK's version 3 have numbers and collections where nothing was set.</summary>
+    private static bool IsSet(object value, PropertyInfo property)
+    {
+        const BindingFlags any = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public;
+        return value.GetType().GetMethod("IsSet" + property.Name, any, Type.EmptyTypes)?.Invoke(value, null) is not false;
+    }
 
     private static bool IsOwn(object value)
     {
         Assembly own = typeof(Endpoint).Assembly;
         Type type = value.GetType();
-        return type.Assembly == own || (type.IsGenericType && Array.Exists(type.GetGenericArguments(), argument => argument.Assembly == own));
+        return type.Assembly == own
+            || (type.IsGenericType && Array.Exists(type.GetGenericArguments(), argument => argument.Assembly == own));
     }
 
-    /// <summary>The framework's types have a text, and whatever else they hold is nothing that a chat could carry.</summary>
-    private static bool IsFrameworks(object value) => value.GetType().Namespace is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
+    /// <summary>Types of the framework have a text, and nothing else in them could be part of a chat.</summary>
+    private static bool IsFrameworks(object value) =>
+        value.GetType().Namespace is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
 
     private static object? Read(PSPropertyInfo property)
     {

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using OutboundChat.Module.Hosting;
+using OutboundChat.Module;
 
 namespace OutboundChat.Tests.Help;
 

@@ -128,7 +128,7 @@ public sealed class JournalDamageTests : IDisposable
 
         // Of the first line, what makes it a journal's and of which version may be what is damaged.
         Assert.Contains(exception.ErrorId, line > 1 ? [nameof(Texts.JournalDamaged)] : (string[])[nameof(Texts.JournalDamaged), nameof(Texts.JournalForeign), nameof(Texts.JournalNewer)]);
-        Assert.True(line == 1 || exception.Message == Texts.JournalDamaged("j", line), $"Line {line}, and it says: {exception.Message}");
+        Assert.True(line == 1 || exception.Notice == Texts.JournalDamaged("j", line), $"Line {line}, and it says: {exception.Message}");
     }
 
     private async Task<byte[]> WholeAsync()

@@ -9,33 +9,33 @@ public class NameFinderTests
     private readonly List<string> _told = [];
 
     [Theory]
-    [InlineData(NameKind.Instance, "clinic", null, AccountServer.Clinic)]
-    [InlineData(NameKind.Instance, "BRANCH", null, AccountServer.Branch)]
-    [InlineData(NameKind.ContactFlow, "recall", AccountServer.Clinic, "f-5")]
-    [InlineData(NameKind.ContactFlow, "Front desk", AccountServer.Clinic, "f-3")]
-    [InlineData(NameKind.ContactFlow, "Appointment reminder", AccountServer.Clinic, AccountServer.Reminder)]
-    [InlineData(NameKind.PhoneNumber, "+1 (206) 555-0142", AccountServer.Clinic, AccountServer.Number)]
-    [InlineData(NameKind.PhoneNumber, "206.555.0142", null, AccountServer.Number)]
-    [InlineData(NameKind.PhoneNumber, "reminders", AccountServer.Clinic, AccountServer.Number)]
-    [InlineData(NameKind.PhoneNumber, "+12065550146", AccountServer.Clinic, AccountServer.NumberArn + "n5")]
-    public async Task A_name_gives_its_identifier(NameKind kind, string name, string? instance, string id)
+    [InlineData(nameof(NameKind.Instance), "clinic", null, AccountServer.Clinic)]
+    [InlineData(nameof(NameKind.Instance), "BRANCH", null, AccountServer.Branch)]
+    [InlineData(nameof(NameKind.ContactFlow), "recall", AccountServer.Clinic, "f-5")]
+    [InlineData(nameof(NameKind.ContactFlow), "Front desk", AccountServer.Clinic, "f-3")]
+    [InlineData(nameof(NameKind.ContactFlow), "Appointment reminder", AccountServer.Clinic, AccountServer.Reminder)]
+    [InlineData(nameof(NameKind.PhoneNumber), "+1 (206) 555-0142", AccountServer.Clinic, AccountServer.Number)]
+    [InlineData(nameof(NameKind.PhoneNumber), "206.555.0142", null, AccountServer.Number)]
+    [InlineData(nameof(NameKind.PhoneNumber), "reminders", AccountServer.Clinic, AccountServer.Number)]
+    [InlineData(nameof(NameKind.PhoneNumber), "+12065550146", AccountServer.Clinic, AccountServer.NumberArn + "n5")]
+    public async Task A_name_gives_its_identifier(string kind, string name, string? instance, string id)
     {
         await using LoopbackServer server = new(AccountServer.Answer);
 
-        Assert.Equal(id, Finder(server).Find(kind, name, instance));
+        Assert.Equal(id, Finder(server).Find(Enum.Parse<NameKind>(kind), name, instance));
     }
 
     [Theory]
-    [InlineData(NameKind.Instance, "99999999-2222-3333-4444-555555555555")]
-    [InlineData(NameKind.Instance, "arn:aws:connect:us-west-2:123456789012:instance/i-1")]
-    [InlineData(NameKind.ContactFlow, "99999999-2222-3333-4444-555555555555")]
-    [InlineData(NameKind.PhoneNumber, "arn:aws:connect:us-west-2:123456789012:phone-number/n9")]
-    [InlineData(NameKind.PhoneNumber, "99999999-2222-3333-4444-555555555555")]
-    public async Task An_identifier_or_an_ARN_is_never_looked_up(NameKind kind, string id)
+    [InlineData(nameof(NameKind.Instance), "99999999-2222-3333-4444-555555555555")]
+    [InlineData(nameof(NameKind.Instance), "arn:aws:connect:us-west-2:123456789012:instance/i-1")]
+    [InlineData(nameof(NameKind.ContactFlow), "99999999-2222-3333-4444-555555555555")]
+    [InlineData(nameof(NameKind.PhoneNumber), "arn:aws:connect:us-west-2:123456789012:phone-number/n9")]
+    [InlineData(nameof(NameKind.PhoneNumber), "99999999-2222-3333-4444-555555555555")]
+    public async Task An_identifier_or_an_ARN_is_never_looked_up(string kind, string id)
     {
         await using LoopbackServer server = new(AccountServer.Answer);
 
-        Assert.Equal(id, Finder(server).Find(kind, id, AccountServer.Clinic));
+        Assert.Equal(id, Finder(server).Find(Enum.Parse<NameKind>(kind), id, AccountServer.Clinic));
         Assert.Empty(server.Requests);
     }
 
@@ -63,27 +63,27 @@ public class NameFinderTests
     }
 
     [Theory]
-    [InlineData(NameKind.PhoneNumber, "Desk", "'+12065550143', '+12065550144'")]
-    [InlineData(NameKind.ContactFlow, "FRONT DESK", "'f-3', 'f-4'")]
-    public async Task A_name_that_several_have_is_told_with_what_tells_them_apart(NameKind kind, string name, string told)
+    [InlineData(nameof(NameKind.PhoneNumber), "Desk", "'+12065550143', '+12065550144'")]
+    [InlineData(nameof(NameKind.ContactFlow), "FRONT DESK", "'f-3', 'f-4'")]
+    public async Task A_name_that_several_have_is_told_with_what_tells_them_apart(string kind, string name, string told)
     {
         await using LoopbackServer server = new(AccountServer.Answer);
 
-        ItemException trouble = Assert.Throws<ItemException>(() => Finder(server).Find(kind, name, AccountServer.Clinic));
+        ItemException trouble = Assert.Throws<ItemException>(() => Finder(server).Find(Enum.Parse<NameKind>(kind), name, AccountServer.Clinic));
 
         Assert.Equal(nameof(Texts.NameAmbiguous), trouble.ErrorId);
         Assert.Contains(told, trouble.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(NameKind.Instance, "connect:ListInstances")]
-    [InlineData(NameKind.ContactFlow, "connect:ListContactFlows")]
-    [InlineData(NameKind.PhoneNumber, "connect:ListPhoneNumbersV2")]
-    public async Task A_look_up_that_is_denied_names_the_permission_and_what_works_without_it(NameKind kind, string permission)
+    [InlineData(nameof(NameKind.Instance), "connect:ListInstances")]
+    [InlineData(nameof(NameKind.ContactFlow), "connect:ListContactFlows")]
+    [InlineData(nameof(NameKind.PhoneNumber), "connect:ListPhoneNumbersV2")]
+    public async Task A_look_up_that_is_denied_names_the_permission_and_what_works_without_it(string kind, string permission)
     {
         await using LoopbackServer server = new(LoopbackAnswer.Json("{}", 403, ("x-amzn-ErrorType", "AccessDeniedException"), ("x-amzn-RequestId", "r")));
 
-        ItemException trouble = Assert.Throws<ItemException>(() => Finder(server).Find(kind, "name", AccountServer.Clinic));
+        ItemException trouble = Assert.Throws<ItemException>(() => Finder(server).Find(Enum.Parse<NameKind>(kind), "name", AccountServer.Clinic));
 
         Assert.Equal(nameof(Texts.LookupDenied), trouble.ErrorId);
         Assert.Contains($"that needs {permission}. Its identifier or ARN works without it.", trouble.Message, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Management.Automation;
-using System.Reflection;
+using System.Management.Automation.Internal;
 using Amazon.Connect.Model;
+using OutboundChat.Module;
 using OutboundChat.Module.Commands;
 using OutboundChat.Requests;
 
@@ -9,8 +10,22 @@ namespace OutboundChat.Tests.Module;
 /// <summary>What scripts rely on: a change here breaks somebody, so every parameter is written down.</summary>
 public class ParameterContractTests
 {
-    /// <summary>Name, type, aliases; position; V: binds by value, N: by property name; !: mandatory; the parameter sets, with ! where mandatory.</summary>
-    private const string Data = """
+    /// <summary>Name, type, aliases; position; V: binds by value, N: by property name; !: mandatory; its parameter set, where it is not in all.</summary>
+    private const string Session = """
+        AccessKey: String (AK)
+        Credential: Object
+        EndpointUrl: String
+        ProfileLocation: String (AWSProfilesLocation, ProfilesLocation)
+        ProfileName: String (StoredCredentials, AWSProfileName)
+        Region: String (RegionToCall)
+        SecretKey: String (SK, SecretAccessKey)
+        SessionToken: String (ST)
+        Simulate: SwitchParameter
+
+        """;
+
+    private const string Data = Session + """
+        AllowDuplicate: SwitchParameter
         Attribute: Object (Attributes) N
         AttributeColumn: String[]
         Channel: Object (Subtype) N
@@ -19,6 +34,7 @@ public class ParameterContractTests
         ContactFlowId: Object (ContactFlowArn, FlowId) N
         DefaultCountryCallingCode: String
         DestinationEndpoint: Object (Destination, To, PhoneNumber, Phone, MobileNumber) @0 N
+        ExcludeDestination: Object[]
         InitialSystemMessage: Object (Message) N
         InitialTemplatedSystemMessage: Object N
         InputObject: Object V
@@ -29,51 +45,34 @@ public class ParameterContractTests
         SegmentAttribute: Object (SegmentAttributes) N
         SourceEndpoint: Object (Source, From, SourcePhoneNumberArn) N
         SupportedMessagingContentType: Object (SupportedMessagingContentTypes) N
+
         """;
 
     private const string Run = """
-        AccessKey: String (AK)
-        AllowDuplicate: SwitchParameter
         BatchId: String
         Burst: Int32
-        Credential: Object
-        EndpointUrl: String
-        ExcludeDestination: String[]
         JournalPath: String
         MaxAttempts: Int32
-        ProfileLocation: String (AWSProfilesLocation, ProfilesLocation)
-        ProfileName: String (StoredCredentials, AWSProfileName)
-        QuotaAction: QuotaAction
-        Region: String (RegionToCall)
+        QuotaAction: String
         RequestsPerSecond: Double
-        SecretKey: String (SK, SecretAccessKey)
-        SessionToken: String (ST)
         ThrottleLimit: Int32
         TotalCount: Int64
         """;
 
     private const string Endpoint = """
-        Address: String N [Address!]
+        Address: String N ! [Address]
         DefaultCountryCallingCode: String
-        PhoneNumber: String (Phone, MobileNumber) @0 V N [PhoneNumber!]
-        PhoneNumberArn: String N [PhoneNumberArn!]
-        Type: String N [Address!]
+        PhoneNumber: String (Phone, MobileNumber) @0 V N ! [PhoneNumber]
+        PhoneNumberArn: String N ! [PhoneNumberArn]
+        Type: String N ! [Address]
         """;
 
-    private const string Contact = """
-        AccessKey: String (AK)
+    private const string Contact = Session + """
         Burst: Int32
         ContactId: Object @0 V N !
-        Credential: Object
-        EndpointUrl: String
         InstanceId: Object (InstanceArn) N
         MaxAttempts: Int32
-        ProfileLocation: String (AWSProfilesLocation, ProfilesLocation)
-        ProfileName: String (StoredCredentials, AWSProfileName)
-        Region: String (RegionToCall)
         RequestsPerSecond: Double
-        SecretKey: String (SK, SecretAccessKey)
-        SessionToken: String (ST)
         """;
 
     private const string Journal = """
@@ -84,120 +83,101 @@ public class ParameterContractTests
     public static TheoryData<Type, string, Type[], string> Commands => new()
     {
         { typeof(GetOutboundChatContactCommand), "Get-OutboundChatContact", [typeof(OutboundChatContact)], Contact },
-        { typeof(GetOutboundChatJournalCommand), "Get-OutboundChatJournal", [typeof(OutboundChatJournalEntry), typeof(OutboundChatJournalSummary)], Journal },
+        {
+            typeof(GetOutboundChatJournalCommand), "Get-OutboundChatJournal",
+            [typeof(OutboundChatJournalEntry), typeof(OutboundChatJournalSummary)], Journal
+        },
         { typeof(StopOutboundChatContactCommand), "Stop-OutboundChatContact", [typeof(void)], Contact },
         { typeof(NewChatEndpointCommand), "New-ChatEndpoint", [typeof(Endpoint)], Endpoint },
         { typeof(NewOutboundChatRequestCommand), "New-OutboundChatRequest", [typeof(StartOutboundChatContactRequest)], Data },
         { typeof(TestOutboundChatContactCommand), "Test-OutboundChatContact", [typeof(OutboundChatReport)], Data },
-        { typeof(StartOutboundChatContactCommand), "Start-OutboundChatContact", [typeof(OutboundChatResult)], Data + "\n" + Run },
+        { typeof(StartOutboundChatContactCommand), "Start-OutboundChatContact", [typeof(OutboundChatResult)], Data + Run },
     };
+
+    private static Type[] Cmdlets { get; } =
+        [.. typeof(OutboundChatCommand).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(PSCmdlet)) && !type.IsAbstract)];
 
     [Theory]
     [MemberData(nameof(Commands))]
     public void Every_parameter_is_as_it_was_promised(Type command, string name, Type[] outputs, string parameters)
     {
-        Assert.Equal(name, NameOf(command));
-        Assert.Equal(outputs, OutputsOf(command));
-        Assert.Equal(parameters.Split('\n').Order(StringComparer.Ordinal), ParametersOf(command).Select(Describe).Order(StringComparer.Ordinal));
+        Assert.Equal(name, new CommandMetadata(command).Name);
+        Assert.Equal(outputs, command.GetCustomAttributes(typeof(OutputTypeAttribute), false).Cast<OutputTypeAttribute>().Single().Type.Select(type => type.Type));
+        Assert.Equal(Lines(parameters).Order(StringComparer.Ordinal), ParametersOf(command).Select(Describe).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void There_are_no_other_cmdlets() =>
-        Assert.Equal(Commands.Select(row => row.Data.Item1).OrderBy(type => type.Name), Cmdlets().OrderBy(type => type.Name));
-
-    [Fact]
-    public void Every_cmdlet_is_sealed_and_named_after_its_class() =>
-        Assert.All(Cmdlets(), type =>
-        {
-            Assert.True(type.IsSealed);
-            Assert.Equal(NameOf(type).Replace("-", string.Empty, StringComparison.Ordinal) + "Command", type.Name);
-        });
+        Assert.Equal(Commands.Select(row => row.Data.Item1).OrderBy(type => type.Name), Cmdlets.OrderBy(type => type.Name));
 
     [Fact]
     public void Only_starting_chats_and_ending_them_asks_whether_to_act() =>
-        Assert.Equal([typeof(StartOutboundChatContactCommand), typeof(StopOutboundChatContactCommand)], Cmdlets().Where(type => CmdletAttributeOf(type).NamedArguments.Any(argument => argument is { MemberName: "SupportsShouldProcess", TypedValue.Value: true })).OrderBy(type => type.Name));
+        Assert.Equal(
+            ["Start-OutboundChatContact", "Stop-OutboundChatContact"],
+            Cmdlets.Select(type => new CommandMetadata(type)).Where(command => command.SupportsShouldProcess).Select(command => command.Name).Order());
 
     [Fact]
-    public void What_binds_by_property_name_are_the_data_columns_and_nothing_else()
-    {
-        Type[] commands = [typeof(NewOutboundChatRequestCommand), typeof(TestOutboundChatContactCommand), typeof(StartOutboundChatContactCommand)];
-
-        Assert.All(commands, command => Assert.Equal(
-            DataColumns.All.Select(column => (column.Name, string.Join(", ", column.Aliases))).Order(),
-            ParametersOf(command).Where(parameter => Flag(parameter, "ValueFromPipelineByPropertyName")).Select(parameter => (parameter.Name, string.Join(", ", AliasesOf(parameter)))).Order()));
-    }
+    public void The_parameters_that_bind_by_property_name_are_the_data_columns() =>
+        Assert.Equal(
+            DataColumns.All.Select(column => $"{column.Name} {string.Join(", ", column.Aliases)}").Order(),
+            ParametersOf(typeof(StartOutboundChatContactCommand)).Where(parameter => SetOf(parameter).ValueFromPipelineByPropertyName)
+                .Select(parameter => $"{parameter.Name} {string.Join(", ", parameter.Aliases)}").Order());
 
     [Fact]
-    public void A_parameter_that_binds_by_property_name_accepts_whatever_a_row_holds() =>
+    public void A_parameter_that_binds_from_the_pipeline_accepts_whatever_a_row_holds() =>
         Assert.All(
-            ParametersOf(typeof(StartOutboundChatContactCommand)).Where(parameter => Flag(parameter, "ValueFromPipelineByPropertyName") || Flag(parameter, "ValueFromPipeline")),
+            ParametersOf(typeof(StartOutboundChatContactCommand))
+                .Where(parameter => SetOf(parameter) is { ValueFromPipelineByPropertyName: true } or { ValueFromPipeline: true }),
             parameter =>
             {
-                Assert.Equal(typeof(object), parameter.PropertyType);
-                Assert.DoesNotContain(parameter.GetCustomAttributesData(), attribute => attribute.AttributeType.IsAssignableTo(typeof(ValidateArgumentsAttribute)) || attribute.AttributeType.IsAssignableTo(typeof(ArgumentTransformationAttribute)));
+                Assert.Equal(typeof(object), parameter.ParameterType);
+                Assert.DoesNotContain(parameter.Attributes, attribute => attribute is ValidateArgumentsAttribute or ArgumentTransformationAttribute);
             });
 
     [Fact]
-    public void Neither_credentials_nor_options_of_the_run_bind_from_the_pipeline()
-    {
-        string[] run = [.. Run.Split('\n').Select(line => line.Split(':')[0]), "MessageTemplate", "AttributeColumn", "DefaultCountryCallingCode"];
-
-        PropertyInfo[] parameters = [.. ParametersOf(typeof(StartOutboundChatContactCommand)).Where(parameter => run.Contains(parameter.Name))];
-
-        Assert.Equal(run.Length, parameters.Length);
-        Assert.DoesNotContain(parameters, parameter => Flag(parameter, "ValueFromPipeline") || Flag(parameter, "ValueFromPipelineByPropertyName"));
-    }
+    public void No_parameter_has_a_type_of_the_modules_own_which_scripts_could_not_name() =>
+        Assert.All(
+            Cmdlets.SelectMany(ParametersOf),
+            parameter => Assert.DoesNotContain("OutboundChat", parameter.ParameterType.Assembly.GetName().Name!, StringComparison.Ordinal));
 
     [Fact]
-    public void No_name_or_alias_is_used_twice_or_is_one_of_PowerShells_own()
+    public void No_name_or_alias_is_there_twice_or_belongs_to_PowerShell()
     {
-        string[] common = ["Verbose", "Debug", "ErrorAction", "WarningAction", "InformationAction", "ProgressAction", "ErrorVariable", "WarningVariable", "InformationVariable", "OutVariable", "OutBuffer", "PipelineVariable", "WhatIf", "Confirm", "vb", "db", "ea", "wa", "infa", "proga", "ev", "wv", "iv", "ov", "ob", "pv", "wi", "cf"];
+        string[] common = [.. typeof(CommonParameters).GetProperties().Select(property => property.Name), "WhatIf", "Confirm", "wi", "cf", "vb", "db", "ea", "ev", "ov", "ob"];
 
-        Assert.All(Cmdlets(), command =>
+        Assert.All(Cmdlets, command =>
         {
-            string[] names = [.. common, .. ParametersOf(command).SelectMany(parameter => AliasesOf(parameter).Prepend(parameter.Name))];
+            string[] names = [.. common, .. ParametersOf(command).SelectMany(parameter => parameter.Aliases.Prepend(parameter.Name))];
             Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         });
     }
 
-    private static IEnumerable<Type> Cmdlets() => typeof(StartOutboundChatContactCommand).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(PSCmdlet)) && !type.IsAbstract);
-
-    private static IEnumerable<PropertyInfo> ParametersOf(Type command) => command.GetProperties().Where(property => ParameterAttributesOf(property).Any());
-
-    private static IEnumerable<CustomAttributeData> ParameterAttributesOf(PropertyInfo property) => property.GetCustomAttributesData().Where(attribute => attribute.AttributeType == typeof(ParameterAttribute));
-
-    private static CustomAttributeData CmdletAttributeOf(Type command) => command.GetCustomAttributesData().Single(attribute => attribute.AttributeType == typeof(CmdletAttribute));
-
-    private static string NameOf(Type command) => string.Join('-', CmdletAttributeOf(command).ConstructorArguments.Select(argument => argument.Value));
-
-    private static IEnumerable<Type> OutputsOf(Type command) => command.GetCustomAttributesData()
-        .Where(attribute => attribute.AttributeType == typeof(OutputTypeAttribute))
-        .SelectMany(attribute => (IEnumerable<CustomAttributeTypedArgument>)attribute.ConstructorArguments[0].Value!)
-        .Select(argument => (Type)argument.Value!);
-
-    private static string[] AliasesOf(PropertyInfo property) => [.. property.GetCustomAttributesData()
-        .Where(attribute => attribute.AttributeType == typeof(AliasAttribute))
-        .SelectMany(attribute => (IEnumerable<CustomAttributeTypedArgument>)attribute.ConstructorArguments[0].Value!)
-        .Select(argument => (string)argument.Value!)];
-
-    private static object? Named(CustomAttributeData attribute, string name) => attribute.NamedArguments.FirstOrDefault(argument => argument.MemberName == name).TypedValue.Value;
-
-    private static bool Flag(PropertyInfo property, string name) => ParameterAttributesOf(property).Any(attribute => Named(attribute, name) is true);
-
-    private static string Describe(PropertyInfo property)
+    [Fact]
+    public void Every_ErrorId_is_the_name_of_one_text()
     {
-        string[] aliases = AliasesOf(property);
+        string[] texts = [.. typeof(Texts).GetMethods().Select(method => method.Name)];
+
+        Assert.All(CommandErrors.Categories.Keys, id => Assert.Single(texts, name => name == id));
+    }
+
+    private static IEnumerable<ParameterMetadata> ParametersOf(Type command) => new CommandMetadata(command).Parameters.Values;
+
+    private static ParameterSetMetadata SetOf(ParameterMetadata parameter) => parameter.ParameterSets.Values.Single();
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Describe(ParameterMetadata parameter)
+    {
+        (string set, ParameterSetMetadata data) = parameter.ParameterSets.Single();
         string[] parts =
         [
-            $"{property.Name}: {property.PropertyType.Name}",
-            aliases.Length > 0 ? $"({string.Join(", ", aliases)})" : string.Empty,
-            ParameterAttributesOf(property).Select(attribute => Named(attribute, "Position")).FirstOrDefault(position => position is not null) is { } at ? $"@{at}" : string.Empty,
-            Flag(property, "ValueFromPipeline") ? "V" : string.Empty,
-            Flag(property, "ValueFromPipelineByPropertyName") ? "N" : string.Empty,
-            ParameterAttributesOf(property).Any(attribute => Named(attribute, "ParameterSetName") is null && Named(attribute, "Mandatory") is true) ? "!" : string.Empty,
-            .. ParameterAttributesOf(property)
-                .Where(attribute => Named(attribute, "ParameterSetName") is not null)
-                .Select(attribute => $"[{Named(attribute, "ParameterSetName")}{(Named(attribute, "Mandatory") is true ? "!" : string.Empty)}]"),
+            $"{parameter.Name}: {parameter.ParameterType.Name}",
+            parameter.Aliases.Count > 0 ? $"({string.Join(", ", parameter.Aliases)})" : string.Empty,
+            data.Position >= 0 ? $"@{data.Position}" : string.Empty,
+            data.ValueFromPipeline ? "V" : string.Empty,
+            data.ValueFromPipelineByPropertyName ? "N" : string.Empty,
+            data.IsMandatory ? "!" : string.Empty,
+            set == ParameterAttribute.AllParameterSets ? string.Empty : $"[{set}]",
         ];
         return string.Join(' ', parts.Where(part => part.Length > 0));
     }

@@ -1,203 +1,19 @@
 using System.Collections;
 using System.Management.Automation;
-using Microsoft.Extensions.Time.Testing;
-using OutboundChat.Module.Commands;
-using OutboundChat.Module.Hosting;
 using OutboundChat.Tests.Loopback;
-using OutboundChat.Simulation;
-using OutboundChat.SimulatorHost;
 
 namespace OutboundChat.Tests.Module;
 
-public class StartOutboundChatContactTests
+/// <summary>What Start- says and does besides sending, which tests/Pester/Start.Tests.ps1 and the tests of runs are about.</summary>
+public sealed class StartOutboundChatContactTests : IDisposable
 {
-    private readonly FakeHost _host = new();
+    private const string Command = "Start-OutboundChatContact";
 
-    [Fact]
-    public async Task Each_row_gives_one_result_and_each_failed_one_an_error_besides()
-    {
-        await using SimulatorServer simulator = await StartSimulatorAsync();
-        Hashtable bad = new() { ["To"] = "nobody" };
-        using StartOutboundChatContactCommand command = Command(simulator.Url);
+    private static readonly LoopbackAnswer s_started = LoopbackAnswer.Json("""{"ContactId":"c-1"}""");
 
-        command.Run(_host, record => record.InputObject = Sample.Number, record => record.InputObject = bad, record => record.InputObject = Sample.Number, record => record.InputObject = Sample.OtherNumber);
+    private readonly TemporaryFolder _folder = new();
 
-        Dictionary<long, OutboundChatResult> results = _host.Output.Cast<OutboundChatResult>().ToDictionary(result => result.Row);
-        Assert.Equal(
-            [OutboundChatStatus.Started, OutboundChatStatus.Invalid, OutboundChatStatus.Duplicate, OutboundChatStatus.Started],
-            Enumerable.Range(1, 4).Select(row => results[row].Status));
-        Assert.Equal(simulator.Contacts.Select(contact => contact.ContactId).Order(), new[] { results[1].ContactId, results[4].ContactId }.Order());
-        CommandError error = Assert.Single(_host.Errors);
-        Assert.Equal((nameof(Texts.RowInvalid), ErrorCategory.InvalidData), (error.ErrorId, error.Category));
-        Assert.Same(bad, error.Target);
-        Assert.StartsWith("row 2: DestinationEndpoint: 'nobody'", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_result_is_written_before_its_error()
-    {
-        await using SimulatorServer simulator = await StartSimulatorAsync();
-        using StartOutboundChatContactCommand command = Command(simulator.Url);
-
-        command.Run(_host, record => record.InputObject = "nobody");
-
-        Assert.Equal(["output", "error"], _host.Log);
-    }
-
-    [Fact]
-    public async Task What_the_service_refuses_is_an_error_of_its_own_kind_with_the_row_as_target()
-    {
-        await using SimulatorServer simulator = await StartSimulatorAsync();
-        using StartOutboundChatContactCommand command = Command(simulator.Url);
-        command.ContactFlowId = SimulatedAccount.UnknownId;
-
-        command.Run(_host, record => record.InputObject = Sample.Number);
-
-        CommandError error = Assert.Single(_host.Errors);
-        Assert.Equal((nameof(Texts.ResourceNotFound), ErrorCategory.ObjectNotFound, (object)Sample.Number), (error.ErrorId, error.Category, error.Target));
-        Assert.Equal(OutboundChatStatus.Failed, Assert.IsType<OutboundChatResult>(Assert.Single(_host.Output)).Status);
-    }
-
-    [Fact]
-    public async Task What_keeps_every_row_from_being_sent_is_told_once()
-    {
-        await using SimulatorServer simulator = await StartSimulatorAsync();
-        using StartOutboundChatContactCommand command = Command(simulator.Url);
-        command.SecretKey = "not-the-simulator's";
-        command.ThrottleLimit = 1;
-
-        command.Run(_host, [.. Enumerable.Range(0, 5).Select(i => (Action<StartOutboundChatContactCommand>)(record => record.InputObject = $"+1206555010{i}"))]);
-
-        CommandError error = Assert.Single(_host.Errors);
-        Assert.Equal((nameof(Texts.CredentialsRejected), ErrorCategory.AuthenticationError), (error.ErrorId, error.Category));
-        Assert.Equal("+12065550100", error.Target);
-        Assert.Equal(
-            [OutboundChatStatus.Failed, OutboundChatStatus.NotAttempted, OutboundChatStatus.NotAttempted, OutboundChatStatus.NotAttempted, OutboundChatStatus.NotAttempted],
-            _host.Output.Cast<OutboundChatResult>().Select(result => result.Status));
-    }
-
-    [Fact]
-    public async Task The_question_names_channel_flow_and_source_and_masks_the_recipient()
-    {
-        await using SimulatorServer simulator = await StartSimulatorAsync();
-        using StartOutboundChatContactCommand command = Command(simulator.Url);
-
-        command.Run(_host, record => record.InputObject = Sample.Number);
-
-        (string target, string action) = Assert.Single(_host.Asked);
-        Assert.Equal("+12******100", target);
-        Assert.Equal($"Start an outbound chat by SMS with flow {Sample.ContactFlowId} from {Sample.Source}", action);
-    }
-
-    [Fact]
-    public void What_if_needs_no_credentials_sends_nothing_and_still_reports_bad_rows()
-    {
-        _host.WhatIf = true;
-        using StartOutboundChatContactCommand command = new StartOutboundChatContactCommand().WithSample();
-
-        command.Run(_host, record => record.InputObject = Sample.Number, record => record.InputObject = "nobody");
-
-        Assert.Single(_host.Asked);
-        Assert.Equal(OutboundChatStatus.Invalid, Assert.IsType<OutboundChatResult>(Assert.Single(_host.Output)).Status);
-        Assert.Equal(nameof(Texts.RowInvalid), Assert.Single(_host.Errors).ErrorId);
-    }
-
-    [Fact]
-    public async Task A_row_that_is_not_confirmed_is_not_sent_and_says_so_in_its_result()
-    {
-        await using SimulatorServer simulator = await StartSimulatorAsync();
-        using StartOutboundChatContactCommand command = Command(simulator.Url);
-        _host.Confirms = false;
-
-        command.Run(_host, record => record.InputObject = Sample.Number);
-
-        OutboundChatResult result = Assert.IsType<OutboundChatResult>(Assert.Single(_host.Output));
-        Assert.Equal((OutboundChatStatus.NotAttempted, nameof(Texts.NotConfirmed), (object)Sample.Number), (result.Status, result.ErrorCode, result.InputObject));
-        Assert.Empty(simulator.Contacts);
-        Assert.Empty(_host.Errors);
-    }
-
-    [Fact]
-    public void Credentials_that_contradict_each_other_end_the_command_before_the_first_row()
-    {
-        using StartOutboundChatContactCommand command = Command(new Uri("http://127.0.0.1:9"));
-        command.ProfileName = "other";
-
-        CommandError error = command.Terminates(_host, record => record.InputObject = Sample.Number);
-
-        Assert.Equal((nameof(Texts.CredentialsContradictory), ErrorCategory.InvalidArgument), (error.ErrorId, error.Category));
-        Assert.Empty(_host.Output);
-    }
-
-    [Fact]
-    public async Task Verbose_says_where_credentials_and_Region_came_from_and_what_was_done_and_no_secret()
-    {
-        await using SimulatorServer simulator = await StartSimulatorAsync();
-        using StartOutboundChatContactCommand command = Command(simulator.Url);
-
-        command.Run(_host, record => record.InputObject = Sample.Number);
-
-        Assert.Equal(2, _host.Verbose.Count);
-        Assert.Contains("credentials from -AccessKey; Region us-west-2 from -Region", _host.Verbose[0], StringComparison.Ordinal);
-        Assert.Contains(": 1 started, 0 failed, 0 not sent; 0 attempts were repeated; ", _host.Verbose[1], StringComparison.Ordinal);
-        Assert.All(_host.Verbose, text => Assert.DoesNotContain(SimulatedSession.SecretKey, text, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_pipeline_that_ends_early_ends_the_run()
-    {
-        await using SimulatorServer simulator = await StartSimulatorAsync();
-        using StartOutboundChatContactCommand command = Command(simulator.Url);
-        _host.OnWrite = _ => throw new OperationCanceledException();
-
-        Assert.Throws<OperationCanceledException>(() => command.Run(_host, [.. Enumerable.Range(100, 100).Select(i => (Action<StartOutboundChatContactCommand>)(record => record.InputObject = $"+12065550{i}"))]));
-        command.Dispose();
-
-        Assert.Single(_host.Output);
-        Assert.InRange(simulator.Contacts.Count, 1, 99);
-    }
-
-    [Fact]
-    public async Task Stopping_ends_what_is_under_way_and_sends_nothing_new()
-    {
-        TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously), stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using LoopbackServer server = new(async request =>
-        {
-            arrived.TrySetResult();
-            await stopped.Task;
-            return LoopbackAnswer.Json("""{"ContactId":"c-1"}""");
-        });
-        using StartOutboundChatContactCommand command = Command(new Uri(server.Url));
-        command.ThrottleLimit = 1;
-        Task stopping = StopAsync();
-
-        command.Run(_host, record => record.InputObject = Sample.Number, record => record.InputObject = Sample.OtherNumber);
-
-        await stopping;
-        Assert.Equal([OutboundChatStatus.Started, OutboundChatStatus.NotAttempted], _host.Output.Cast<OutboundChatResult>().Select(result => result.Status));
-        Assert.Single(server.Requests);
-
-        async Task StopAsync()
-        {
-            await arrived.Task;
-            command.Call("StopProcessing");
-            stopped.SetResult();
-        }
-    }
-
-    [Fact]
-    public async Task Stopping_after_the_end_is_no_trouble()
-    {
-        await using SimulatorServer simulator = await StartSimulatorAsync();
-        StartOutboundChatContactCommand command = Command(simulator.Url);
-        command.Run(_host, record => record.InputObject = Sample.Number);
-
-        command.Dispose();
-        command.Call("StopProcessing");
-        command.Dispose();
-
-        Assert.Single(simulator.Contacts);
-    }
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData(500, 500, 0)]
@@ -206,58 +22,137 @@ public class StartOutboundChatContactTests
     [InlineData(1000, 501, 1)]
     public async Task More_chats_than_an_instance_may_have_open_are_warned_of_once(long totalCount, int rows, int warnings)
     {
-        await using SimulatorServer simulator = await StartSimulatorAsync();
-        using StartOutboundChatContactCommand command = Command(simulator.Url);
-        command.TotalCount = totalCount;
+        await using LoopbackServer server = new(s_started);
 
-        command.Run(_host, [_ => { }, .. Enumerable.Range(0, rows).Select(i => (Action<StartOutboundChatContactCommand>)(record => record.InputObject = $"+1206555{i:D4}"))]);
+        CommandRun run = CommandRun.Of(Command, With(server, ("TotalCount", totalCount)), Numbers(rows));
 
-        Assert.Equal(warnings, _host.Warnings.Count);
+        Assert.Equal((rows, warnings), (run.Output.Count, run.Warnings.Count));
     }
 
     [Fact]
-    public async Task Progress_is_shown_at_most_five_times_a_second_and_taken_away()
+    public async Task Progress_is_shown_while_it_waits_and_taken_away()
     {
-        await using SimulatorServer simulator = await StartSimulatorAsync();
-        FakeTimeProvider time = new();
-        using StartOutboundChatContactCommand command = Command(simulator.Url);
-        (command.Time, command.TotalCount) = (time, 40);
-
-        command.Run(_host, [.. Enumerable.Range(0, 40).Select(_ => (Action<StartOutboundChatContactCommand>)(record =>
+        int answered = 0;
+        await using LoopbackServer server = new(async _ =>
         {
-            record.InputObject = "nobody";
-            time.Advance(TimeSpan.FromMilliseconds(50));
-        }))]);
+            // The last answer lets time pass, in which the bar is drawn.
+            await Task.Delay(Interlocked.Increment(ref answered) == 3 ? 1000 : 0, TestContext.Current.CancellationToken);
+            return s_started;
+        });
 
-        // Forty rows in two seconds: a bar every fourth row, and one that ends it.
-        Assert.Equal(11, _host.Progress.Count);
-        CommandProgress halfway = _host.Progress[4];
-        Assert.Equal(("Starting outbound chats", "20 of 40: 0 started, 20 failed, 0 a second", 50), (halfway.Activity, halfway.Status, halfway.Percent));
-        Assert.Equal(TimeSpan.FromSeconds(1), halfway.Remaining);
-        Assert.True(_host.Progress[^1].Completed);
+        CommandRun run = CommandRun.Of(Command, With(server, ("TotalCount", 4), ("ThrottleLimit", 1)), Numbers(4));
+
+        Assert.Equal(50, run.Progress[0].PercentComplete);
+        Assert.All(run.Progress.SkipLast(1), record => Assert.Equal(ProgressRecordType.Processing, record.RecordType));
+        Assert.Equal(ProgressRecordType.Completed, run.Progress[^1].RecordType);
+        Assert.DoesNotContain(run.Progress, record => record.StatusDescription.Contains("555", StringComparison.Ordinal));
     }
-
-    private static Task<SimulatorServer> StartSimulatorAsync() => SimulatorServer.StartAsync(new SimulatedConnectOptions { RequestsPerSecond = 0, ActiveChats = 0 });
 
     [Fact]
-    public async Task A_row_whose_answer_was_lost_has_its_own_error_where_it_also_ends_the_run()
+    public async Task Stopping_finishes_what_is_under_way_and_sends_nothing_new()
     {
-        await using LoopbackServer server = new(LoopbackAnswer.Drop, LoopbackAnswer.Json("{}", 403, ("x-amzn-ErrorType", "ExpiredTokenException")));
-        using StartOutboundChatContactCommand command = Command(new Uri(server.Url));
+        TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource stopping = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using LoopbackServer server = new(async _ =>
+        {
+            arrived.TrySetResult();
+            await stopping.Task;
+            return s_started;
+        });
 
-        command.Run(_host, record => record.InputObject = Sample.Number, record => record.InputObject = Sample.OtherNumber);
+        // The second row has to wait for a minute and a half, so it is the stop that keeps it from being sent.
+        Hashtable with = With(server, ("RequestsPerSecond", 0.01), ("Burst", 1), ("JournalPath", _folder["journal.jsonl"]));
+        using PowerShell shell = CommandRun.CreateShell(Command, with, Numbers(3));
+        shell.InvocationStateChanged += (_, change) =>
+        {
+            if (change.InvocationStateInfo.State == PSInvocationState.Stopping)
+            {
+                stopping.TrySetResult();
+            }
+        };
+        Task<CommandRun> running = Task.Run(() => CommandRun.Invoke(shell), TestContext.Current.CancellationToken);
+        await arrived.Task;
+        shell.Stop();
+        await running;
 
-        Assert.Equal([nameof(Texts.OutcomeUnknown), nameof(Texts.CredentialsRejected)], _host.Errors.Select(error => error.ErrorId));
-        Assert.All(_host.Errors, error => Assert.Equal(Sample.Number, error.Target));
+        Assert.Equal(PSInvocationState.Stopped, shell.InvocationStateInfo.State);
+        Assert.Single(server.Requests);
+        CommandRun read = CommandRun.Of("Get-OutboundChatJournal", new Hashtable { ["JournalPath"] = _folder["journal.jsonl"] });
+        Assert.Equal(OutboundChatJournalState.Started, Assert.IsType<OutboundChatJournalEntry>(Assert.Single(read.Output)).State);
     }
 
-    private static StartOutboundChatContactCommand Command(Uri endpoint) => new StartOutboundChatContactCommand
+    [Fact]
+    public async Task A_journal_that_can_not_be_written_any_more_is_one_error()
     {
-        AccessKey = SimulatedSession.AccessKey,
-        SecretKey = SimulatedSession.SecretKey,
-        Region = "us-west-2",
-        EndpointUrl = endpoint.AbsoluteUri,
-        RequestsPerSecond = 1000,
-        Burst = 1000,
-    }.WithSample();
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps a file that is open.");
+        string journal = _folder["journal.jsonl"];
+        int arrived = 0;
+        await using LoopbackServer server = new(_ =>
+        {
+            if (Interlocked.Increment(ref arrived) == 10)
+            {
+                File.Delete(journal);
+            }
+
+            return s_started;
+        });
+
+        CommandRun run = CommandRun.Of(Command, With(server, ("JournalPath", journal)), Numbers(60));
+
+        Assert.Equal(nameof(Texts.JournalUnwritable), Assert.Single(run.Errors).Id());
+        Assert.Equal(server.Requests.Count, run.Output.Cast<OutboundChatResult>().Count(result => result.Status == OutboundChatStatus.Started));
+    }
+
+    [Fact]
+    public void A_rehearsal_accepts_names_of_the_users_own_account_and_warns_of_each_once()
+    {
+        Hashtable own = new() { ["InstanceId"] = "contoso", ["ContactFlowId"] = "Our reminder", ["SourceEndpoint"] = "+44 7700 900123", ["Simulate"] = true };
+
+        CommandRun run = CommandRun.Of(Command, own, Numbers(3));
+        CommandRun again = CommandRun.Of(Command, own, Numbers(1));
+
+        OutboundChatResult[] results = [.. run.Output.Cast<OutboundChatResult>()];
+        Assert.All(results, result => Assert.Equal(OutboundChatStatus.Started, result.Status));
+        Assert.Equal(3, run.Warnings.Count);
+        Assert.DoesNotContain(run.Warnings, warning => warning.Contains("900123", StringComparison.Ordinal));
+        Assert.True(Guid.TryParse(results[0].InstanceId, out _));
+        Assert.Equal(results[0].InstanceId, Assert.IsType<OutboundChatResult>(Assert.Single(again.Output)).InstanceId);
+    }
+
+    [Fact]
+    public void A_rehearsal_reads_no_credentials_and_says_at_its_end_what_the_real_run_would_take()
+    {
+        Hashtable with = Sample.Contact.With(
+            ("ProfileName", "nobody"), ("AccessKey", "AKIDEXAMPLE"), ("EndpointUrl", "http://127.0.0.1:9"), ("Simulate", true), ("BatchId", Guid.NewGuid().ToString()));
+
+        CommandRun run = CommandRun.Of(Command, with, Numbers(9).Append("nobody"));
+
+        Assert.Equal(9, run.Output.Cast<OutboundChatResult>().Count(result => result.Status == OutboundChatStatus.Started));
+        InformationRecord end = Assert.Single(run.Information);
+        Assert.Equal("PSHOST", Assert.Single(end.Tags));
+        Assert.Contains("10 rows", end.MessageData.ToString(), StringComparison.Ordinal);
+        Assert.Contains("takes 2 s.", end.MessageData.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_journal_of_a_rehearsal_is_not_that_of_a_real_run()
+    {
+        await using LoopbackServer server = new(s_started);
+        Hashtable with = Sample.Contact.With(("Simulate", true), ("JournalPath", _folder["journal.jsonl"]));
+
+        CommandRun rehearsal = CommandRun.Of(Command, with, Numbers(1));
+        CommandRun again = CommandRun.Of(Command, with, Numbers(1));
+        Hashtable real = with.With(("Simulate", false), ("AccessKey", "AKIDEXAMPLE"), ("SecretKey", "secret"), ("Region", "us-west-2"));
+        CommandRun other = CommandRun.Of(Command, real, Numbers(1));
+
+        Assert.Equal(
+            [OutboundChatStatus.Started, OutboundChatStatus.AlreadyStarted],
+            rehearsal.Output.Concat(again.Output).Cast<OutboundChatResult>().Select(result => result.Status));
+        Assert.Equal(nameof(Texts.JournalOfRehearsal), other.End.Id());
+    }
+
+    private static Hashtable With(LoopbackServer server, params (string Name, object? Value)[] others) =>
+        Sample.Contact.With(Sample.At(server)).With(others);
+
+    private static IEnumerable<string> Numbers(int count) => Enumerable.Range(0, count).Select(i => $"+1206555{i:D4}");
 }

@@ -35,7 +35,7 @@ public class TextsTests
     public void A_quotation_is_shortened()
     {
         Assert.True(Texts.SubtypeUnknown(new string('x', 100_000)).Text.Length < 250);
-        Assert.True(Texts.AttributeKeyInvalid([.. Enumerable.Repeat(string.Concat(Enumerable.Repeat("😀", 1000)), 1000)]).Length < 1500);
+        Assert.True(Texts.AttributeKeyInvalid([.. Enumerable.Repeat(string.Concat(Enumerable.Repeat("😀", 1000)), 1000)]).Text.Length < 1500);
         Assert.Contains("'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h' and 2 more", Texts.AttributeKeyInvalid([.. "abcdefghij".Select(letter => letter.ToString())]).Text, StringComparison.Ordinal);
     }
 

@@ -67,7 +67,7 @@ public class RenewedCredentialsTests
         public override ImmutableCredentials GetCredentials()
         {
             int number = Interlocked.Increment(ref _number);
-            return _ended ? throw new SetupException(nameof(Texts.CredentialsUnavailable), "ended") : new ImmutableCredentials($"AKID{number}", "secret", $"{number}");
+            return _ended ? throw new SetupException(Texts.CredentialsUnavailable("test", "ended")) : new ImmutableCredentials($"AKID{number}", "secret", $"{number}");
         }
     }
 }

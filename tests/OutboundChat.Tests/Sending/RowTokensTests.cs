@@ -8,7 +8,7 @@ public class RowTokensTests
     public void Every_row_without_a_token_gets_one_of_its_own()
     {
         RowTokens tokens = new(isBatch: false);
-        string[] chosen = [.. Enumerable.Range(0, 200).Select(_ => tokens.Choose(null, false, null, out _))];
+        string[] chosen = [.. Enumerable.Range(0, 200).Select(_ => tokens.Choose(null, false, null, out Notice? _))];
         Assert.Equal(200, chosen.Distinct().Count());
         Assert.All(chosen, token => Assert.Equal('4', Guid.ParseExact(token, "D").ToString()[14]));
     }

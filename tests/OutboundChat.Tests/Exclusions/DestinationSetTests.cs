@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using OutboundChat.Sending;
+using OutboundChat.Exclusions;
 
-namespace OutboundChat.Tests.Sending;
+namespace OutboundChat.Tests.Exclusions;
 
 [Collection(MemoryCollection.Name)]
 public class DestinationSetTests

@@ -1,0 +1,64 @@
+using System.Management.Automation;
+
+namespace OutboundChat.Module;
+
+/// <summary>The exception of the error records of this module; that of AWS, where there is one, is its inner exception.</summary>
+public sealed class OutboundChatException(string message, Exception? innerException = null) : Exception(message, innerException);
+
+/// <summary>The errors that the cmdlets write, and the category of each.</summary>
+internal static class CommandErrors
+{
+    public static IReadOnlyDictionary<string, ErrorCategory> Categories { get; } = Categorise(
+        (ErrorCategory.AuthenticationError,
+            [nameof(Texts.CredentialsRejected), nameof(Texts.ProfileUnusable), nameof(Texts.NoCredentials),
+                nameof(Texts.CredentialsUnavailable), nameof(Texts.SsoLoginNeeded), nameof(Texts.MfaCodeNeeded)]),
+        (ErrorCategory.ConnectionError, [nameof(Texts.EndpointUnreachable)]),
+        (ErrorCategory.InvalidArgument,
+            [nameof(Texts.RequestRefused), nameof(Texts.DestinationColumnMissing), nameof(Texts.BatchIdInvalid),
+                nameof(Texts.JournalForeign), nameof(Texts.JournalOfOtherBatch), nameof(Texts.JournalOfOtherKeys),
+                nameof(Texts.JournalOfRehearsal), nameof(Texts.AttributeColumnMissing), nameof(Texts.CallingCodeInvalid),
+                nameof(Texts.MessageTemplateMalformed), nameof(Texts.MessageGivenTwice), nameof(Texts.ExclusionUnknown),
+                nameof(Texts.CredentialsContradictory), nameof(Texts.KeysIncomplete), nameof(Texts.EnvironmentKeysIncomplete),
+                nameof(Texts.MetadataEndpointInvalid), nameof(Texts.RegionInvalid), nameof(Texts.EndpointUrlInvalid),
+                nameof(Texts.CredentialOfPowerShell), nameof(Texts.CredentialUnreadable), nameof(Texts.NoRegion),
+                nameof(Texts.NameAmbiguous), nameof(Texts.ContactInstanceMissing), nameof(Texts.InstanceArnWrong)]),
+        (ErrorCategory.InvalidData,
+            [nameof(Texts.RowInvalid), nameof(Texts.JournalNewer), nameof(Texts.JournalDamaged), nameof(Texts.ProfilesUnreadable),
+                nameof(Texts.ContactIdMissing), nameof(Texts.EndpointAddressMissing), nameof(Texts.EndpointTypeUnknown),
+                nameof(Texts.SourceNotAnArn), nameof(Texts.DestinationDuplicate), nameof(Texts.DestinationExcluded),
+                nameof(Texts.DestinationNotANumber), nameof(Texts.DestinationScientific),
+                nameof(Texts.DestinationExtension), nameof(Texts.DestinationSeveralNumbers), nameof(Texts.DestinationWithoutCountry),
+                nameof(Texts.DestinationAmbiguous), nameof(Texts.DestinationCallingCodeZero), nameof(Texts.DestinationTrunkZero),
+                nameof(Texts.DestinationTooShort), nameof(Texts.DestinationTooLong)]),
+        (ErrorCategory.InvalidOperation, [nameof(Texts.RequestNotPrepared)]),
+        (ErrorCategory.LimitsExceeded, [nameof(Texts.Throttled), nameof(Texts.OperationThrottled)]),
+        (ErrorCategory.ObjectNotFound,
+            [nameof(Texts.ResourceNotFound), nameof(Texts.ProfileLocationMissing), nameof(Texts.ProfileNotFound),
+                nameof(Texts.NameUnknown), nameof(Texts.ContactNotFound)]),
+        (ErrorCategory.OpenError, [nameof(Texts.JournalUnusable)]),
+        (ErrorCategory.OperationTimeout, [nameof(Texts.OutcomeUnknown), nameof(Texts.OutcomeTooOld), nameof(Texts.OperationUnanswered)]),
+        (ErrorCategory.PermissionDenied, [nameof(Texts.AccessDenied), nameof(Texts.LookupDenied), nameof(Texts.PermissionMissing)]),
+        (ErrorCategory.QuotaExceeded, [nameof(Texts.QuotaFull)]),
+        (ErrorCategory.ResourceBusy,
+            [nameof(Texts.Conflict), nameof(Texts.OutcomeOfOtherText), nameof(Texts.OutcomeOfOtherClock), nameof(Texts.JournalLocked)]),
+        (ErrorCategory.ResourceUnavailable, [nameof(Texts.ServiceFailed), nameof(Texts.LookupFailed), nameof(Texts.OperationFailed)]),
+        (ErrorCategory.WriteError, [nameof(Texts.JournalUnwritable)]));
+
+    /// <summary>A failure of the whole command.</summary>
+    public static ErrorRecord Of(SetupException exception, object? target = null) => Of(exception.Notice, target, exception.InnerException);
+
+    /// <summary>A row that is reported with an error; null where its outcome is none.</summary>
+    public static ErrorRecord? Of(OutboundChatResult result) => result.ErrorId is { } errorId
+        ? Of(new Notice(Texts.OfRow(result.Row, result.ErrorMessage), errorId), result.InputObject, result.Cause)
+        : null;
+
+    /// <param name="notice">What to tell the user, and the ErrorId.</param>
+    /// <param name="target">The object that the error is about.</param>
+    /// <param name="cause">The exception behind it, which becomes the InnerException.</param>
+    public static ErrorRecord Of(Notice notice, object? target, Exception? cause = null) =>
+        new(new OutboundChatException(notice.Text, cause), notice.Id, Categories.GetValueOrDefault(notice.Id, ErrorCategory.NotSpecified), target);
+
+    private static Dictionary<string, ErrorCategory> Categorise(params (ErrorCategory Category, string[] ErrorIds)[] groups) => groups
+        .SelectMany(group => group.ErrorIds.Select(id => KeyValuePair.Create(id, group.Category)))
+        .ToDictionary(StringComparer.Ordinal);
+}

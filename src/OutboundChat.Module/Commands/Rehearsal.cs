@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using System.Security.Cryptography;
+using System.Text;
+using OutboundChat.Aws;
+using OutboundChat.Lookup;
+
+namespace OutboundChat.Module.Commands;
+
+/// <summary>Accepts the names of the user's own account in a rehearsal, where the simulated account does not have them.</summary>
+internal sealed class Rehearsal(Cmdlet command, AwsSession session)
+{
+    /// <summary>The pace of the simulated service, and of a rehearsal that was not told another.</summary>
+    public const double RequestsPerSecond = 50;
+
+    private readonly HashSet<string> _accepted = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Makes up an identifier for a name. The same name always gives the same one, so that rows keep their keys and tokens when a rehearsal
+    /// is resumed.
+    /// </summary>
+    public string Accept(NameKind kind, string name)
+    {
+        string what = NameFinder.NameOf(kind), key = $"{what} {name.ToUpperInvariant()}";
+        if (_accepted.Add(key))
+        {
+            command.WriteWarning(Texts.NameAccepted(what, NameFinder.Shown(kind, name)));
+        }
+
+        string id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16)).ToString("D");
+        return kind == NameKind.PhoneNumber ? $"arn:aws:connect:{session.Region.SystemName}:{session.Account}:phone-number/{id}" : id;
+    }
+}

@@ -1,0 +1,138 @@
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using OutboundChat.Aws;
+using OutboundChat.Lookup;
+using OutboundChat.Module.Completion;
+using OutboundChat.Module.Credentials;
+using OutboundChat.Simulation;
+
+namespace OutboundChat.Module.Commands;
+
+/// <summary>
+/// The base of the cmdlets that talk to Amazon Connect. Their session parameters are named like those of AWS Tools. None of them binds
+/// from the pipeline, so no column of a file can change which account is used.
+/// </summary>
+public abstract class SessionCommand : OutboundChatCommand
+{
+    private readonly AwsSessionOptions _given = new();
+    private AwsSession? _session;
+    private bool _isSessionKnown;
+
+    /// <summary>An access key; requires -SecretKey.</summary>
+    [Parameter]
+    [Alias("AK")]
+    [ValidateNotNullOrEmpty]
+    public string? AccessKey { get => _given.AccessKey; set => _given.AccessKey = value; }
+
+    /// <summary>The secret key that belongs to -AccessKey.</summary>
+    [Parameter]
+    [Alias("SK", "SecretAccessKey")]
+    [ValidateNotNullOrEmpty]
+    public string? SecretKey { get => _given.SecretKey; set => _given.SecretKey = value; }
+
+    /// <summary>The session token of temporary keys.</summary>
+    [Parameter]
+    [Alias("ST")]
+    public string? SessionToken { get => _given.SessionToken; set => _given.SessionToken = value; }
+
+    /// <summary>A profile of the shared files or of AWS Tools.</summary>
+    [Parameter]
+    [Alias("StoredCredentials", "AWSProfileName")]
+    [ArgumentCompleter(typeof(ProfileNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? ProfileName { get => _given.ProfileName; set => _given.ProfileName = value; }
+
+    /// <summary>The file to read profiles from.</summary>
+    [Parameter]
+    [Alias("AWSProfilesLocation", "ProfilesLocation")]
+    [ValidateNotNullOrEmpty]
+    public string? ProfileLocation { get => _given.ProfileLocation; set => _given.ProfileLocation = value; }
+
+    /// <summary>AWS credentials of this or of any other load context.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object? Credential { get; set; }
+
+    /// <summary>The Region's system name.</summary>
+    [Parameter]
+    [Alias("RegionToCall")]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Region { get => _given.Region; set => _given.Region = value; }
+
+    /// <summary>Replaces the service's host; signing stays with the Region.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? EndpointUrl { get => _given.EndpointUrl; set => _given.EndpointUrl = value; }
+
+    /// <summary>Rehearses with a simulated Amazon Connect inside this session: no account is used, and nothing is sent.</summary>
+    [Parameter]
+    public SwitchParameter Simulate { get; set; }
+
+    /// <summary>Whether the command can't do without an account. Others use one to look names up, where there is one.</summary>
+    private protected virtual bool NeedsAccount => !IsWhatIf;
+
+    /// <summary>The account, found once; null where there is none and the command can do without.</summary>
+    private protected AwsSession? FindSession()
+    {
+        if (!_isSessionKnown)
+        {
+            _session = Simulate ? SimulatedSession.Create(Region) : ResolveSession();
+            _isSessionKnown = true;
+        }
+
+        return _session;
+    }
+
+    private protected NameFinder CreateNameFinder(string? callingCode) => new(FindSession, callingCode, WriteVerbose, StopToken)
+    {
+        StandIn = Simulate ? new Rehearsal(this, FindSession()!).Accept : null,
+    };
+
+    /// <summary>The pace that was asked for, or a faster one where a rehearsal was not told its pace.</summary>
+    private protected double PaceOf(double requestsPerSecond) =>
+        Simulate && !MyInvocation.BoundParameters.ContainsKey("RequestsPerSecond") ? Rehearsal.RequestsPerSecond : requestsPerSecond;
+
+    private AwsSession? ResolveSession()
+    {
+        bool isAsking = true;
+        try
+        {
+            SessionReader.Complete(_given, Credential, SessionState);
+
+            // A role that expires during a run is renewed on another thread, which may not ask at the prompt.
+            _given.AskMfaCode = device => isAsking ? Ask(Texts.MfaQuestion(device)) : null;
+            AwsSession session = AwsSessionResolver.Resolve(_given);
+            string region = session.Region.SystemName;
+            WriteVerbose(Texts.SessionFound(session.CredentialSource, region, session.RegionSource, session.EndpointUrl));
+            return session;
+        }
+        catch (SetupException exception) when (!NeedsAccount && exception.ErrorId is nameof(Texts.NoCredentials) or nameof(Texts.NoRegion))
+        {
+            return null;
+        }
+        finally
+        {
+            isAsking = false;
+        }
+    }
+
+    /// <summary>Asks at the prompt; null where nobody can answer.</summary>
+    private string? Ask(string question)
+    {
+        if (Host.UI is not { } terminal)
+        {
+            return null;
+        }
+
+        try
+        {
+            terminal.Write(question);
+            return terminal.ReadLine();
+        }
+        catch (Exception exception) when (exception is PSInvalidOperationException or HostException or NotImplementedException)
+        {
+            return null;
+        }
+    }
+}

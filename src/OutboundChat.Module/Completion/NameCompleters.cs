@@ -1,0 +1,102 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Reflection;
+using OutboundChat.Aws;
+using OutboundChat.Lookup;
+using OutboundChat.Module.Credentials;
+using OutboundChat.Module.Values;
+using OutboundChat.Requests;
+using OutboundChat.Simulation;
+
+namespace OutboundChat.Module.Completion;
+
+/// <summary>
+/// Completes a parameter with names of the account that the command line says so far. Names that take too long for one press of Tab are
+/// there at the next: they are looked up once for the session, in the background.
+/// </summary>
+public abstract class NameCompleter : SuggestionCompleter
+{
+    /// <summary>How long a person at the prompt may have to wait, all in all.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1.8);
+
+    private protected sealed override IEnumerable<Suggestion> Suggest(IDictionary bound)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        Func<AwsSession> resolve = ReadSession(bound);
+        Task<IEnumerable<NamedResource>> look = Task.Run(() => ListAsync(resolve(), TextOf(bound, "InstanceId")));
+        TimeSpan left = s_patience - watch.Elapsed;
+        return left > TimeSpan.Zero && look.Wait(left)
+            ? look.Result.SelectMany(ToSuggestions).OrderBy(suggestion => suggestion.Text, StringComparer.OrdinalIgnoreCase)
+            : [];
+    }
+
+    /// <param name="session">The account.</param>
+    /// <param name="instance">The instance that the command line names; null where it names none.</param>
+    private protected abstract Task<IEnumerable<NamedResource>> ListAsync(AwsSession session, string? instance);
+
+    private protected static async Task<string?> FindInstanceAsync(AwsSession session, string? instance)
+    {
+        if (instance is null || NameFinder.IsIdentifier(instance))
+        {
+            return instance is null ? null : ResourceArn.InstanceId(instance);
+        }
+
+        IReadOnlyList<NamedResource> instances = await NameCatalogs.Get(session, NameKind.Instance, null, out _);
+        return instances.FirstOrDefault(known => known.Names.Contains(instance, StringComparer.OrdinalIgnoreCase))?.Id;
+    }
+
+    /// <summary>Reads here, on PowerShell's thread, everything that is needed to find the session on another.</summary>
+    private static Func<AwsSession> ReadSession(IDictionary bound)
+    {
+        if (bound.Contains("Simulate") && LanguagePrimitives.IsTrue(bound["Simulate"]))
+        {
+            return () => SimulatedSession.Create(TextOf(bound, "Region"));
+        }
+
+        AwsSessionOptions options = new();
+        foreach (PropertyInfo option in typeof(AwsSessionOptions).GetProperties())
+        {
+            if (option.PropertyType == typeof(string))
+            {
+                option.SetValue(options, TextOf(bound, option.Name));
+            }
+        }
+
+        using PowerShell shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        shell.AddCommand("Get-Variable").AddParameter("Name", "ExecutionContext").AddParameter("ValueOnly");
+        EngineIntrinsics engine = shell.Invoke<EngineIntrinsics>().Single();
+        SessionReader.Complete(options, PlainValue.Unwrap(bound["Credential"]), engine.SessionState);
+        return () => AwsSessionResolver.Resolve(options);
+    }
+
+    private static IEnumerable<Suggestion> ToSuggestions(NamedResource resource) => resource.Names.Select(name =>
+        new Suggestion(name, string.Join(", ", resource.Names.Append(resource.Id).Where(other => other != name))));
+}
+
+/// <summary>The aliases of the account's instances.</summary>
+public sealed class InstanceCompleter : NameCompleter
+{
+    private protected override async Task<IEnumerable<NamedResource>> ListAsync(AwsSession session, string? instance) =>
+        await NameCatalogs.Get(session, NameKind.Instance, null, out _);
+}
+
+/// <summary>The names of the flows that a chat can use, of the instance that the command line names.</summary>
+public sealed class ContactFlowCompleter : NameCompleter
+{
+    private protected override async Task<IEnumerable<NamedResource>> ListAsync(AwsSession session, string? instance) =>
+        await FindInstanceAsync(session, instance) is { } instanceId
+            ? (await NameCatalogs.Get(session, NameKind.ContactFlow, instanceId, out _)).Where(flow => flow.IsUsable)
+            : [];
+}
+
+/// <summary>The account's phone numbers and their descriptions; those of the instance, where the command line names one.</summary>
+public sealed class SourceCompleter : NameCompleter
+{
+    private protected override async Task<IEnumerable<NamedResource>> ListAsync(AwsSession session, string? instance)
+    {
+        IReadOnlyList<NamedResource> numbers = await NameCatalogs.Get(session, NameKind.PhoneNumber, null, out _);
+        string? instanceId = await FindInstanceAsync(session, instance);
+        return numbers.Where(number => instanceId is null || number.InstanceId is null || number.InstanceId == instanceId);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections;
+using System.Management.Automation;
+using Amazon.Connect.Model;
+using OutboundChat.Tests.Loopback;
+using OutboundChat.Tests.Lookup;
+
+namespace OutboundChat.Tests.Module;
+
+/// <summary>What the cmdlets that take rows share. How rows bind is tested with a whole PowerShell, in tests/Pester/Binding.Tests.ps1.</summary>
+public class ChatRequestTests
+{
+    private static readonly string[] s_commands = ["Test-OutboundChatContact", "New-OutboundChatRequest", "Start-OutboundChatContact"];
+
+    public static TheoryData<string> Commands => [.. s_commands];
+
+    [Fact]
+    public void Each_row_gives_one_report_with_its_number_and_no_error()
+    {
+        CommandRun run = CommandRun.Of(
+            "Test-OutboundChatContact", Sample.Contact.With(("InitialSystemMessage", "Grüße, 你好"), ("Verbose", true)), new[] { Sample.Number, "nobody" });
+
+        OutboundChatReport[] reports = [.. run.Output.Cast<OutboundChatReport>()];
+        Assert.Empty(run.Errors);
+        Assert.Equal([(1, true), (2, false)], reports.Select(report => (report.Row, report.Valid)));
+        Assert.Equal(("UCS-2", 1, "Grüße, 你好"), (reports[0].Encoding, reports[0].SmsParts, reports[0].Message));
+        Assert.Equal(nameof(Texts.DestinationNotANumber), Assert.Single(reports[1].Problems).Rule);
+        Assert.Equal(Texts.RowsChecked(rows: 2, valid: 1, duplicates: 0, parts: 1, TimeSpan.Zero), Assert.Single(run.Verbose));
+    }
+
+    [Fact]
+    public void An_invalid_row_gives_one_error_with_all_its_problems_and_no_request()
+    {
+        Hashtable row = new() { ["To"] = "nobody" };
+
+        CommandRun run = CommandRun.Of("New-OutboundChatRequest", Sample.Contact.With(("Channel", "pigeon")), new object[] { Sample.Number, row });
+
+        Assert.Empty(run.Output);
+        Assert.Equal((nameof(Texts.RowInvalid), ErrorCategory.InvalidData), (run.Errors[1].Id(), run.Errors[1].CategoryInfo.Category));
+        Assert.Same(row, run.Errors[1].TargetObject.Unwrap());
+        Assert.All(["row 2: ", "DestinationEndpoint: ", "SegmentAttributes: "], text => Assert.Contains(text, run.Errors[1].Exception.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_call_without_any_value_names_everything_that_is_missing_and_has_a_target()
+    {
+        ErrorRecord error = Assert.Single(CommandRun.Of("New-OutboundChatRequest", new Hashtable { ["Channel"] = "SMS" }).Errors);
+
+        Assert.All(
+            ["DestinationEndpoint:", "SourceEndpoint:", "InstanceId:", "ContactFlowId:"],
+            member => Assert.Contains(member, error.Exception.Message, StringComparison.Ordinal));
+        Assert.Equal("SMS", Assert.IsType<Dictionary<string, object>>(error.TargetObject)["Channel"]);
+    }
+
+    [Fact]
+    public void A_message_column_gives_way_to_the_template()
+    {
+        CommandRun run = CommandRun.Of(
+            "New-OutboundChatRequest", Sample.Contact.With(("MessageTemplate", "Hi {Name}")), new[] { new { To = Sample.Number, Name = "Ada", Message = "Hello" } });
+
+        Assert.Equal("Hi Ada", Assert.IsType<StartOutboundChatContactRequest>(Assert.Single(run.Output)).InitialSystemMessage.Content);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Rows_without_a_column_of_destinations_end_the_command(string command)
+    {
+        object[] rows = [new { Phone_Number = Sample.Number, Name = "Ada" }, new { Phone_Number = Sample.OtherNumber, Name = "Bo" }];
+
+        CommandRun run = CommandRun.Of(command, Sample.Contact.With(("Simulate", true)), rows);
+
+        Assert.Equal((nameof(Texts.DestinationColumnMissing), ErrorCategory.InvalidArgument), (run.End.Id(), run.End!.CategoryInfo.Category));
+        Assert.All(
+            ["'Phone_Number', 'Name'", "'MobileNumber'", "'PhoneNumber'."],
+            text => Assert.Contains(text, run.End.Exception.Message, StringComparison.Ordinal));
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void A_destination_that_is_given_needs_no_column()
+    {
+        CommandRun run = CommandRun.Of(
+            "Test-OutboundChatContact", Sample.Contact.With(("DestinationEndpoint", Sample.Number)), new[] { new { Name = "Ada" } });
+
+        Assert.True(Assert.IsType<OutboundChatReport>(Assert.Single(run.Output)).Valid);
+    }
+
+    [Theory]
+    [InlineData("Test-OutboundChatContact")]
+    [InlineData("New-OutboundChatRequest")]
+    public async Task Names_are_looked_up_without_sending_anything(string command)
+    {
+        await using LoopbackServer server = new(AccountServer.Answer);
+        Hashtable with = Sample.At(server).Without("RequestsPerSecond", "Burst")
+            .With(("InstanceId", "clinic"), ("ContactFlowId", "Recall"), ("SourceEndpoint", "Reminders"), ("Verbose", true));
+
+        CommandRun good = CommandRun.Of(command, with, new[] { Sample.Number });
+        CommandRun wrong = CommandRun.Of(command, with.With(("InstanceId", "clinik")), new[] { Sample.Number });
+
+        Assert.Contains($"instance 'clinic' is {AccountServer.Clinic}", good.Verbose);
+        Assert.Empty(good.Errors);
+        Assert.Equal((nameof(Texts.NameUnknown), ErrorCategory.ObjectNotFound), (wrong.End.Id(), wrong.End!.CategoryInfo.Category));
+        Assert.DoesNotContain(server.Requests, request => request.Method == "PUT");
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_dry_run_without_a_Region_goes_on_with_names_and_says_so(string command)
+    {
+        string? region = Environment.GetEnvironmentVariable("AWS_REGION") ?? Environment.GetEnvironmentVariable("AWS_DEFAULT_REGION");
+        Assert.SkipWhen(region is not null, "There is a Region in the environment.");
+        Hashtable with = Sample.Contact.With(("InstanceId", "clinic"), ("AccessKey", "AKIDEXAMPLE"), ("SecretKey", "secret"), ("Verbose", true));
+
+        CommandRun run = CommandRun.Of(command, command.StartsWith("Start", StringComparison.Ordinal) ? with.With(("WhatIf", true)) : with, new[] { Sample.Number });
+
+        Assert.Contains("instance 'clinic' was not looked up, because there are no credentials or no Region", run.Verbose);
+        Assert.Null(run.End);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void An_item_of_the_opt_out_list_that_is_not_a_number_ends_the_command(string command)
+    {
+        CommandRun run = CommandRun.Of(command, Sample.Contact.With(("Simulate", true), ("ExcludeDestination", new object[] { Sample.Number, "nobody" })), new[] { Sample.Number });
+
+        Assert.Equal((nameof(Texts.ExclusionUnknown), 0), (run.End.Id(), run.Output.Count));
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Reflection;
+using System.Runtime.Loader;
+using Amazon.PowerShell.Common;
+using Amazon.Runtime;
+using OutboundChat.Module.Credentials;
+using OutboundChat.Tests.Loopback;
+
+#pragma warning disable IDE0130 // The type is recognised by this name.
+namespace Amazon.PowerShell.Common
+{
+    /// <summary>As AWS Tools has it: public, with a content that is not.</summary>
+    public class AWSPSCredentials(AWSCredentials? content)
+    {
+        internal AWSCredentials? Credentials { get; } = content;
+
+        public override string ToString() => "my-profile";
+    }
+}
+#pragma warning restore IDE0130
+
+namespace OutboundChat.Tests.Module
+{
+    /// <summary>The credentials that the caller's session has, and those of other load contexts.</summary>
+    public class CredentialTests
+    {
+        [Fact]
+        public async Task What_AWS_Tools_has_stored_in_the_session_is_used_and_named()
+        {
+            CommandRun run = await RunAsync("AKIDSTORED", new Hashtable
+            {
+                ["StoredAWSCredentials"] = new AWSPSCredentials(new BasicAWSCredentials("AKIDSTORED", "secret")),
+                ["StoredAWSRegion"] = "eu-central-1",
+            });
+
+            Assert.StartsWith(
+                "credentials from $StoredAWSCredentials (my-profile); Region eu-central-1 from $StoredAWSRegion;", run.Verbose[0], StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public async Task Content_that_AWS_Tools_does_not_show_is_asked_for_by_command()
+        {
+            BasicAWSCredentials keys = new("AKIDCOMMAND", "secret");
+
+            await RunAsync("AKIDCOMMAND", new Hashtable
+            {
+                ["StoredAWSCredentials"] = new AWSPSCredentials(null),
+                ["StoredAWSRegion"] = "us-west-2",
+                ["Keys"] = keys,
+            }, "function Get-AWSCredential { $Keys }");
+        }
+
+        [Fact]
+        public async Task Stored_values_do_not_matter_where_parameters_say_otherwise()
+        {
+            Hashtable variables = new() { ["StoredAWSCredentials"] = "not credentials", ["StoredAWSRegion"] = new object() };
+
+            await RunAsync("AKIDEXAMPLE", variables, null, ("AccessKey", "AKIDEXAMPLE"), ("SecretKey", "secret"), ("Region", "us-west-2"));
+        }
+
+        [Fact]
+        public void Stored_values_that_are_not_credentials_end_the_command_and_are_named()
+        {
+            CommandRun run = CommandRun.Of(
+                "Get-OutboundChatContact",
+                new Hashtable { ["ContactId"] = "c-1", ["InstanceId"] = Sample.InstanceId, ["Region"] = "us-west-2" },
+                variables: new Hashtable { ["StoredAWSCredentials"] = "not credentials" });
+
+            Assert.Equal(nameof(Texts.CredentialUnreadable), run.End.Id());
+            Assert.StartsWith("$StoredAWSCredentials is a String", run.End!.Exception.Message, StringComparison.Ordinal);
+        }
+
+        [Fact]
+        public async Task Credentials_of_another_load_context_are_asked_for_their_keys()
+        {
+            AssemblyLoadContext other = new("other module");
+            Assembly core = other.LoadFromAssemblyPath(typeof(AWSCredentials).Assembly.Location);
+            object foreign = Activator.CreateInstance(core.GetType("Amazon.Runtime.SessionAWSCredentials", true)!, "AKIDOTHER", "secret", "token")!;
+            Assert.IsNotType<AWSCredentials>(foreign, exactMatch: false);
+
+            await RunAsync("AKIDOTHER", [], null, ("Credential", foreign), ("Region", "us-west-2"));
+        }
+
+        [Fact]
+        public async Task Every_use_asks_the_foreign_credentials_anew()
+        {
+            ForeignCredentials adapted = new(new Renewed(), "-Credential");
+
+            string[] keys = [adapted.GetCredentials().AccessKey, (await adapted.GetCredentialsAsync()).AccessKey, adapted.GetCredentials().AccessKey];
+
+            Assert.Equal(["AKID1", "AKID2", "AKID3"], keys);
+        }
+
+        [Fact]
+        public async Task Foreign_credentials_that_fail_keep_the_request_from_leaving_and_say_why()
+        {
+            ForeignCredentials adapted = new(new Renewed { Fails = true }, "-Credential");
+
+            SetupException exception = await Assert.ThrowsAsync<SetupException>(adapted.GetCredentialsAsync);
+
+            Assert.Equal(nameof(Texts.CredentialsUnavailable), exception.ErrorId);
+            Assert.Contains("expired", exception.Message, StringComparison.Ordinal);
+            Assert.Equal(exception.Message, Assert.Throws<SetupException>(adapted.GetCredentials).Message);
+        }
+
+        /// <summary>Asks for a contact, and checks who signed for it.</summary>
+        private static async Task<CommandRun> RunAsync(
+            string accessKey, Hashtable variables, string? function = null, params (string Name, object? Value)[] with)
+        {
+            await using LoopbackServer server = new(LoopbackAnswer.Json("{}"));
+            Hashtable all = new Hashtable { ["ContactId"] = "c-1", ["InstanceId"] = Sample.InstanceId, ["EndpointUrl"] = server.Url, ["Verbose"] = true }.With(with);
+            using PowerShell shell = CommandRun.CreateShell("Get-OutboundChatContact", all, variables: variables);
+            if (function is not null)
+            {
+                using PowerShell first = PowerShell.Create(shell.Runspace);
+                first.AddScript(function).Invoke();
+            }
+
+            CommandRun run = CommandRun.Invoke(shell);
+            Assert.Contains($"Credential={accessKey}/", Assert.Single(server.Requests).Headers["Authorization"], StringComparison.Ordinal);
+            return run;
+        }
+
+        private sealed class Renewed
+        {
+            private int _times;
+
+            public bool Fails { get; init; }
+
+            public ImmutableCredentials GetCredentials() =>
+                Fails ? throw new InvalidOperationException("expired") : new ImmutableCredentials($"AKID{++_times}", "secret", null);
+
+            public Task<ImmutableCredentials> GetCredentialsAsync() => Task.FromResult(GetCredentials());
+        }
+    }
+}
