@@ -8,6 +8,9 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
+
+# The runs take seconds, and terminals that don't report the cursor's position slow a progress bar down a great deal.
+$ProgressPreference = 'SilentlyContinue'
 $folder = (New-Item -ItemType Directory (Join-Path ([System.IO.Path]::GetTempPath()) "OutboundChat-$PID")).FullName
 
 # Texts are shown, commands are shown and then run.
