@@ -72,13 +72,13 @@ internal sealed partial class ExclusionList
         {
             throw new SetupException(ReadCommand(text) is { } command
                 ? Texts.ExclusionUnknown(text, command)
-                : Texts.ExclusionUnknown(item, problem));
+                : Texts.ExclusionUnknown(item, text, problem));
         }
 
         // A tab or a line break is not part of a number: it separates one from something else.
         if (text.Trim().Any(character => char.IsControl(character) || character is '\u2028' or '\u2029'))
         {
-            throw new SetupException(Texts.ExclusionUnknown(item, Texts.DestinationSeveralNumbers(text)));
+            throw new SetupException(Texts.ExclusionUnknown(item, text, Texts.DestinationSeveralNumbers(text)));
         }
 
         _numbers.Add(number);

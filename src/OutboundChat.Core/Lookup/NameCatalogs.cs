@@ -18,7 +18,7 @@ internal static class NameCatalogs
     public static Task<IReadOnlyList<NamedResource>> Get(AwsSession session, NameKind kind, string? instanceId, out bool isNew)
     {
         string key = $"{session.QuotaKey}|{kind}|{instanceId}";
-        Lazy<Task<IReadOnlyList<NamedResource>>> own = new(() => LoadAsync(key, session, kind, instanceId));
+        Lazy<Task<IReadOnlyList<NamedResource>>> own = new(() => Task.Run(() => LoadAsync(key, session, kind, instanceId)));
         Lazy<Task<IReadOnlyList<NamedResource>>> catalog = s_catalogs.GetOrAdd(key, own);
         isNew = ReferenceEquals(catalog, own);
         return catalog.Value;

@@ -87,7 +87,7 @@ internal sealed class ChatRun : IDisposable
 
             // Begun on this thread, so that rows queue for their permits in the order in which they came; the pacing hands them on to
             // others.
-            _ = SendAsync(sender, chat);
+            Start(sender, chat);
         }
 
         Drain(emit);
@@ -132,6 +132,21 @@ internal sealed class ChatRun : IDisposable
 
         _results.Dispose();
         _signals.Dispose();
+    }
+
+    /// <summary>Starts a row without the caller's synchronization context, whose thread will be waiting for the row.</summary>
+    private void Start(RowSender sender, PreparedChat chat)
+    {
+        SynchronizationContext? context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            _ = SendAsync(sender, chat);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
     }
 
     private async Task SendAsync(RowSender sender, PreparedChat chat) => _results.Add(await sender.SendAsync(chat));

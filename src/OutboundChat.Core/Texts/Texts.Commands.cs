@@ -18,7 +18,7 @@ internal static partial class Texts
         + $"Let the flow end chats, give {(
             waits ? "a shorter" : "-QuotaAction Wait and a shorter")} -ChatDurationInMinutes, or ask AWS for a higher quota.";
 
-    public static Notice OfContact(string contact, Notice notice) => notice with { Text = $"Contact {OneLine(contact)}: {notice.Text}" };
+    public static string OfContact(string contact, string text) => $"Contact {OneLine(contact)}: {text}";
 
     public static string OfRow(long row, string? text) => $"Row {row}: {text}";
 

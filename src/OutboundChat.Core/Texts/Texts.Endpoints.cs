@@ -113,8 +113,9 @@ internal static partial class Texts
     public static Notice EndpointTypeUnknown(string? type, IReadOnlyList<string> types) =>
         new($"{Quote(type)} is not a type of endpoint. Give one of {List(types)}.");
 
-    public static Notice ExclusionUnknown(int item, Notice problem) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: {problem.Text}"));
+    public static Notice ExclusionUnknown(int item, string text, Notice problem) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"-ExcludeDestination, item {item}: {problem.Text.Replace(Quote(text), Quote(MaskNumber(text)), StringComparison.Ordinal)}"));
 
     public static Notice ExclusionUnknown(string path, string command) =>
         new($"-ExcludeDestination takes phone numbers, and {Quote(path)} looks like a file. Read it first: ({command} {OneLine(path)}).");

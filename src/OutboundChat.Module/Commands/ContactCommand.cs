@@ -85,7 +85,7 @@ public abstract class ContactCommand : SessionCommand
     private protected abstract void Process(ContactCalls? calls, string instanceId, string contactId, object inputObject);
 
     /// <summary>Waits on the pipeline's thread, which is the only one that may write and has nothing else to do.</summary>
-    private protected static T Wait<T>(Task<T> call) => call.GetAwaiter().GetResult();
+    private protected static T Wait<T>(Func<Task<T>> call) => Task.Run(call).GetAwaiter().GetResult();
 
     private void Process(object? given)
     {
@@ -110,7 +110,7 @@ public abstract class ContactCommand : SessionCommand
         }
         catch (ItemException exception)
         {
-            WriteError(CommandErrors.Of(Texts.OfContact(contactId, exception.Notice), inputObject, exception.InnerException));
+            WriteError(CommandErrors.Of(exception.Notice with { Text = Texts.OfContact(contactId, exception.Message) }, inputObject, exception.InnerException));
         }
     }
 

@@ -12,5 +12,5 @@ public sealed class GetOutboundChatContactCommand : ContactCommand
     private protected override bool NeedsAccount => true;
 
     private protected override void Process(ContactCalls? calls, string instanceId, string contactId, object inputObject) =>
-        WriteObject(Wait(calls!.DescribeAsync(instanceId, contactId, inputObject)));
+        WriteObject(Wait(() => calls!.DescribeAsync(instanceId, contactId, inputObject)));
 }

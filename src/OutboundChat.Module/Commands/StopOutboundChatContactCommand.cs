@@ -12,7 +12,7 @@ public sealed class StopOutboundChatContactCommand : ContactCommand
     {
         if (ShouldProcess(contactId, Texts.StopAction(instanceId)))
         {
-            DateTime? hadEnded = Wait(calls!.StopAsync(instanceId, contactId));
+            DateTime? hadEnded = Wait(() => calls!.StopAsync(instanceId, contactId));
             WriteVerbose(hadEnded is { } end ? Texts.ContactHadEnded(contactId, end) : Texts.ContactEnded(contactId));
         }
     }

@@ -14,7 +14,7 @@ public sealed class ProfileTests : IDisposable
     {
         _environment.WithCredentials("[default]\nregion = us-west-2\n" + AwsEnvironment.Keys("AKIDDEFAULT"));
         SetupException trouble = AwsEnvironment.Trouble("ProfileNotFound", Profile("nobody"));
-        Assert.StartsWith("profile 'nobody' was not found in ", trouble.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Profile 'nobody' was not found in ", trouble.Message, StringComparison.Ordinal);
         Assert.Contains("correct -ProfileName,", trouble.Message, StringComparison.Ordinal);
         Assert.Contains(_environment.CredentialsFile, trouble.Message, StringComparison.Ordinal);
         Assert.Contains(TestProcess.ConfigFile, trouble.Message, StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed class ProfileTests : IDisposable
         foreach (AwsSessionOptions options in new[] { new AwsSessionOptions(), Profile("default"), Profile("nobody") })
         {
             SetupException trouble = AwsEnvironment.Trouble("ProfilesUnreadable", options);
-            Assert.Contains($"line 3 of '{_environment.CredentialsFile}'", trouble.Message, StringComparison.Ordinal);
+            Assert.Contains($"Line 3 of '{_environment.CredentialsFile}'", trouble.Message, StringComparison.Ordinal);
             Assert.Null(trouble.InnerException);
         }
 
@@ -125,7 +125,7 @@ public sealed class ProfileTests : IDisposable
         // AWSSDK.Core reads it all the same, for settings of its own.
         _environment.WithConfig($"[default]\n{AwsEnvironment.Secret}\n");
         AwsSessionOptions options = new() { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" };
-        Assert.Contains($"line 2 of '{TestProcess.ConfigFile}'", AwsEnvironment.Trouble("ProfilesUnreadable", options).Message, StringComparison.Ordinal);
+        Assert.Contains($"Line 2 of '{TestProcess.ConfigFile}'", AwsEnvironment.Trouble("ProfilesUnreadable", options).Message, StringComparison.Ordinal);
 
         _environment.WithConfig("[default]\nsso_session = missing\n");
         AwsEnvironment.Trouble("ProfileUnusable", options);

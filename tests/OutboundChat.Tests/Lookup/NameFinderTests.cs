@@ -58,7 +58,7 @@ public class NameFinderTests
         ItemException trouble = Assert.Throws<ItemException>(() => Finder(server).Find(NameKind.ContactFlow, "Recal", AccountServer.Clinic));
 
         Assert.Equal(nameof(Texts.NameUnknown), trouble.ErrorId);
-        Assert.Contains("there is no flow called 'Recal'; the nearest names are 'Recall', 'Feedback', 'Survey',", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains("There is no flow called 'Recal'. The nearest names are 'Recall', 'Feedback', 'Survey',", trouble.Message, StringComparison.Ordinal);
         Assert.Equal(5, trouble.Message.Split(", '").Length);
     }
 
@@ -86,7 +86,7 @@ public class NameFinderTests
         ItemException trouble = Assert.Throws<ItemException>(() => Finder(server).Find(Enum.Parse<NameKind>(kind), "name", AccountServer.Clinic));
 
         Assert.Equal(nameof(Texts.LookupDenied), trouble.ErrorId);
-        Assert.Contains($"that needs {permission}. Its identifier or ARN works without it.", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains($"needs {permission}. Its identifier or ARN works without it.", trouble.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class NameFinderTests
 
         Finder(server).Find(NameKind.PhoneNumber, "+12065550142", AccountServer.Clinic);
 
-        Assert.Equal(["looking names up with ListPhoneNumbersV2, once for this session", $"phone number '+12******142' is {AccountServer.Number}"], _told);
+        Assert.Equal(["Looking names up with ListPhoneNumbersV2, once for this session", $"The phone number '+12******142' is {AccountServer.Number}"], _told);
     }
 
     [Fact]

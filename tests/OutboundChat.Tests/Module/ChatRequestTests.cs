@@ -37,7 +37,7 @@ public class ChatRequestTests
         Assert.Empty(run.Output);
         Assert.Equal((nameof(Texts.RowInvalid), ErrorCategory.InvalidData), (run.Errors[1].Id(), run.Errors[1].CategoryInfo.Category));
         Assert.Same(row, run.Errors[1].TargetObject.Unwrap());
-        Assert.All(["row 2: ", "DestinationEndpoint: ", "SegmentAttributes: "], text => Assert.Contains(text, run.Errors[1].Exception.Message, StringComparison.Ordinal));
+        Assert.All(["Row 2: ", "DestinationEndpoint: ", "SegmentAttributes: "], text => Assert.Contains(text, run.Errors[1].Exception.Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class ChatRequestTests
         CommandRun good = CommandRun.Of(command, with, new[] { Sample.Number });
         CommandRun wrong = CommandRun.Of(command, with.With(("InstanceId", "clinik")), new[] { Sample.Number });
 
-        Assert.Contains($"instance 'clinic' is {AccountServer.Clinic}", good.Verbose);
+        Assert.Contains($"The instance 'clinic' is {AccountServer.Clinic}", good.Verbose);
         Assert.Empty(good.Errors);
         Assert.Equal((nameof(Texts.NameUnknown), ErrorCategory.ObjectNotFound), (wrong.End.Id(), wrong.End!.CategoryInfo.Category));
         Assert.DoesNotContain(server.Requests, request => request.Method == "PUT");
@@ -112,7 +112,7 @@ public class ChatRequestTests
 
         CommandRun run = CommandRun.Of(command, command.StartsWith("Start", StringComparison.Ordinal) ? with.With(("WhatIf", true)) : with, new[] { Sample.Number });
 
-        Assert.Contains("instance 'clinic' was not looked up, because there are no credentials or no Region", run.Verbose);
+        Assert.Contains("The instance 'clinic' was not looked up, because there are no credentials or no Region", run.Verbose);
         Assert.Null(run.End);
     }
 

@@ -35,7 +35,7 @@ namespace OutboundChat.Tests.Module
             });
 
             Assert.StartsWith(
-                "credentials from $StoredAWSCredentials (my-profile); Region eu-central-1 from $StoredAWSRegion;", run.Verbose[0], StringComparison.Ordinal);
+                "Credentials from $StoredAWSCredentials (my-profile); Region eu-central-1 from $StoredAWSRegion;", run.Verbose[0], StringComparison.Ordinal);
         }
 
         [Fact]

@@ -33,5 +33,5 @@ public class DisplayTests
 
     [Fact]
     public void A_run_without_an_end_may_be_going_on() =>
-        Assert.Equal("2026-11-24 09:31: it goes on, or was killed", Display.Run(new OutboundChatJournalRun { Began = new DateTime(2026, 11, 24, 9, 31, 5, DateTimeKind.Utc) }));
+        Assert.Equal("2026-11-24 09:31: still running, or killed", Display.Run(new OutboundChatJournalRun { Began = new DateTime(2026, 11, 24, 9, 31, 5, DateTimeKind.Utc) }));
 }

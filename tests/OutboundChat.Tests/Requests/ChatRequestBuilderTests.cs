@@ -482,7 +482,7 @@ public class ChatRequestBuilderTests
 
         input.Row = null;
         trouble = Assert.Throws<SetupException>(() => new ChatRequestBuilder(new ChatRequestOptions { AttributeColumns = ["*"] }).Build(input));
-        Assert.Contains("no row with columns", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains("the input has no columns", trouble.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,14 +68,14 @@ public class MessageTemplateTests
     public void An_unknown_column_is_told_with_the_columns_that_there_are()
     {
         Render("Hi {Vorname}", new DictionaryRow(new Dictionary<string, string> { ["FirstName"] = "Zoë", ["LastName"] = "Haddad" }), out List<RequestProblem> problems);
-        Assert.Contains("only 'FirstName', 'LastName'", Assert.Single(problems).Text, StringComparison.Ordinal);
+        Assert.Contains("the columns are 'FirstName', 'LastName'", Assert.Single(problems).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Without_a_row_there_are_no_columns_to_fill_a_template_from()
     {
         Assert.Null(Render("Hi {FirstName}", null, out List<RequestProblem> problems));
-        Assert.Contains("no row with columns", Assert.Single(problems).Text, StringComparison.Ordinal);
+        Assert.Contains("the input has no columns", Assert.Single(problems).Text, StringComparison.Ordinal);
         Assert.Equal("Hi", Render("Hi", null, out _));
     }
 

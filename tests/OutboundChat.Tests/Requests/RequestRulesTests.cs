@@ -228,7 +228,7 @@ public class RequestRulesTests
     {
         StartOutboundChatContactRequest request = ValidRequest.Create();
         request.ParticipantDetails = new ParticipantDetails { DisplayName = Emoji(257) };
-        Assert.Contains("257 characters, and at most 256", Assert.Single(RequestRules.Check(request)).Text, StringComparison.Ordinal);
+        Assert.Contains("257 characters, but at most 256", Assert.Single(RequestRules.Check(request)).Text, StringComparison.Ordinal);
 
         request = ValidRequest.Create();
         request.InitialSystemMessage = Says(Emoji(316));

@@ -9,8 +9,6 @@ public class TextsTests
     private static readonly MethodInfo[] s_texts =
         [.. typeof(Texts).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.ReturnType == typeof(Notice))];
 
-    public static TheoryData<string> Names => [.. s_texts.Select(method => method.Name)];
-
     [Fact]
     public void No_two_texts_differ_in_case_alone()
     {
@@ -20,16 +18,16 @@ public class TextsTests
             s_texts.Select(method => method.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void The_identifier_of_a_text_is_its_name(string name) => Assert.Equal(name, Notice(name, "a").Id);
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void A_text_is_one_line_and_ends_as_a_sentence_when_nothing_was_said(string name) => AssertOneSentence(name, string.Empty);
+    [Fact]
+    public void A_text_has_its_name_as_its_identifier_and_ends_as_a_sentence_where_nothing_was_said() => Assert.All(s_texts, method =>
+    {
+        Notice notice = Invoke(method, string.Empty);
+        Assert.Equal(method.Name, notice.Id);
+        AssertOneSentence(notice.Text);
+    });
 
     [Property(Arbitrary = [typeof(AnyText)], MaxTest = 200, Replay = "20270102,3")]
-    public void A_text_stays_one_line_whatever_it_quotes(string cell) => Assert.All(s_texts, method => AssertOneSentence(method.Name, cell));
+    public void A_text_stays_one_line_whatever_it_quotes(string cell) => Assert.All(s_texts, method => AssertOneSentence(Invoke(method, cell).Text));
 
     [Fact]
     public void A_quotation_is_shortened()
@@ -67,13 +65,8 @@ public class TextsTests
         Assert.True(text[^1] is '.' or ')', text);
     }
 
-    private static void AssertOneSentence(string name, string cell) => AssertOneSentence(Notice(name, cell).Text);
-
-    private static Notice Notice(string name, string cell)
-    {
-        MethodInfo method = s_texts.First(method => method.Name == name);
-        return (Notice)method.Invoke(null, [.. method.GetParameters().Select(parameter => Argument(parameter, cell))])!;
-    }
+    private static Notice Invoke(MethodInfo method, string cell) =>
+        (Notice)method.Invoke(null, [.. method.GetParameters().Select(parameter => Argument(parameter, cell))])!;
 
     private static object? Argument(ParameterInfo parameter, string cell) => parameter.ParameterType switch
     {
@@ -83,6 +76,7 @@ public class TextsTests
         { } type when type == typeof(double) => 2.5,
         { } type when type == typeof(TimeSpan) => TimeSpan.FromMinutes(20),
         { } type when type == typeof(DateTimeOffset) => new DateTimeOffset(2027, 1, 2, 3, 4, 5, TimeSpan.Zero),
+        { } type when type == typeof(Notice) => Texts.MessageEmpty(),
         { } type when type == typeof(Type) => typeof(TextsTests),
         { } type when type == typeof(bool) => cell.Length % 2 == 0,
         { } type when type == typeof(IReadOnlyList<RequestProblem>) => new[] { new RequestProblem("Attributes", Texts.MessageEmpty()) },

@@ -35,7 +35,7 @@ public class RenewedCredentialsTests
 
         Assert.Single(server.Requests);
         Assert.Equal([OutboundChatStatus.Started, OutboundChatStatus.Failed, OutboundChatStatus.NotAttempted], _results.OrderBy(result => result.Row).Select(result => result.Status));
-        Assert.Equal("ended", _results.Single(result => result.Status == OutboundChatStatus.Failed).ErrorMessage);
+        Assert.Equal(nameof(Texts.CredentialsUnavailable), _results.Single(result => result.Status == OutboundChatStatus.Failed).ErrorCode);
     }
 
     private void Send(LoopbackServer server, AWSCredentials credentials, params string[] numbers)
