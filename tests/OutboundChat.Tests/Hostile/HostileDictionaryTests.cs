@@ -9,8 +9,8 @@ public class HostileDictionaryTests
 
     private static readonly string[] s_names =
     [
-        "a\nb", "a\u001B[2Jb", "\u202Egnp.exe", "=1+1", "__proto__", "constructor", "اسم", "👋🏽", "a.b[0]", "%00", "$(x)", "a\u0085b", "ﬁ", "İ",
-        "Zoe\u0308", "a\"b",
+        "a\nb", "a\u001B[2Jb", "\u202Egnp.exe", "=1+1", "__proto__", "constructor", "اسم", "👋🏽", "a.b[0]", "%00", "$(x)", "a\u0085b",
+        "ﬁ", "İ", "Zoe\u0308", "a\"b",
     ];
 
     public static TheoryData<string> Names => [.. s_names.Select(Uri.EscapeDataString)];
