@@ -91,7 +91,8 @@ internal sealed partial class SignatureVerifier(SigningKeys keys, TimeProvider t
 
     private static string Header(HttpRequest request, string name) => string.Join(',', request.Headers[name].Select(Collapse));
 
-    private static string Collapse(string? value) => string.Join(' ', (value ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static string Collapse(string? value) =>
+        string.Join(' ', (value ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Every service but S3 encodes the path once more than it is sent.</summary>
     private static string Path(HttpRequest request) => string.Join('/', Target(request)[0].Split('/').Select(Uri.EscapeDataString));

@@ -12,7 +12,7 @@ using OutboundChat.Simulation;
 namespace OutboundChat.SimulatorHost;
 
 /// <summary>
-/// A simulated Amazon Connect that listens on 127.0.0.1 until it is disposed, with real HTTP, real signatures and really dropped connections.
+/// A simulated Amazon Connect that listens on 127.0.0.1 until it is disposed, with real HTTP, signatures and dropped connections.
 /// </summary>
 internal sealed class SimulatorServer : IAsyncDisposable
 {
