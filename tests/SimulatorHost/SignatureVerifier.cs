@@ -15,8 +15,8 @@ internal sealed record SigningKeys(string AccessKey, string SecretKey, string? S
 }
 
 /// <summary>
-/// Checks that a request was signed with these keys, for Amazon Connect, just now, and has not changed since. Written from the description of
-/// SigV4, on purpose without AWSSDK.Core's signer, whose signatures it verifies.
+/// Checks that a request was signed with these keys, for Amazon Connect, just now, and has not changed since. Written from the description
+/// of SigV4, on purpose without AWSSDK.Core's signer, whose signatures it verifies.
 /// </summary>
 internal sealed partial class SignatureVerifier(SigningKeys keys, TimeProvider time)
 {
@@ -89,8 +89,10 @@ internal sealed partial class SignatureVerifier(SigningKeys keys, TimeProvider t
         .Select(name => name.ToLowerInvariant())
         .FirstOrDefault(name => (name == "host" || name.StartsWith("x-amz-", StringComparison.Ordinal)) && !signedNames.Contains(name));
 
-    private static string Header(HttpRequest request, string name) => string.Join(
-        ',', request.Headers[name].Select(value => string.Join(' ', (value ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+    private static string Header(HttpRequest request, string name) => string.Join(',', request.Headers[name].Select(Collapse));
+
+    private static string Collapse(string? value) =>
+        string.Join(' ', (value ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Every service but S3 encodes the path once more than it is sent.</summary>
     private static string Path(HttpRequest request) => string.Join('/', Target(request)[0].Split('/').Select(Uri.EscapeDataString));

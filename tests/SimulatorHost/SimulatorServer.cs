@@ -12,7 +12,7 @@ using OutboundChat.Simulation;
 namespace OutboundChat.SimulatorHost;
 
 /// <summary>
-/// A simulated Amazon Connect that listens on 127.0.0.1, with real HTTP, real signatures and really dropped connections, until it is disposed.
+/// A simulated Amazon Connect that listens on 127.0.0.1 until it is disposed, with real HTTP, signatures and dropped connections.
 /// </summary>
 internal sealed class SimulatorServer : IAsyncDisposable
 {
@@ -34,7 +34,8 @@ internal sealed class SimulatorServer : IAsyncDisposable
     /// <summary>All the chats that were created, the first one first.</summary>
     public IReadOnlyList<SimulatedContact> Contacts => _service.Contacts;
 
-    public static async Task<SimulatorServer> StartAsync(SimulatedConnectOptions options, TimeProvider? time = null, SigningKeys? keys = null)
+    public static async Task<SimulatorServer> StartAsync(
+        SimulatedConnectOptions options, TimeProvider? time = null, SigningKeys? keys = null)
     {
         // Empty: no settings file, environment variable or console of the surrounding program has a say in it.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

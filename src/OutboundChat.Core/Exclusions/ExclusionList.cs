@@ -4,8 +4,8 @@ using OutboundChat.Requests;
 namespace OutboundChat.Exclusions;
 
 /// <summary>
-/// The numbers that must not be sent to. An item that can't be read as a number is an error and never skipped: skipping it would send to someone
-/// who opted out.
+/// The numbers that must not be sent to. An item that can't be read as a number is an error and never skipped: skipping it would send to
+/// someone who opted out.
 /// </summary>
 internal sealed partial class ExclusionList
 {
@@ -21,8 +21,8 @@ internal sealed partial class ExclusionList
 
     /// <summary>Reads everything before it returns. A million numbers take about 21 MB.</summary>
     /// <param name="items">
-    /// Phone numbers in any usual spelling, as text or numbers, and rows with phone columns, all of whose numbers count. Blank lines, as files
-    /// have at their end, and rows without any content are skipped.
+    /// Phone numbers in any usual spelling, as text or numbers, and rows with phone columns, all of whose numbers count. Blank lines, as
+    /// files have at their end, and rows without any content are skipped.
     /// </param>
     /// <param name="defaultCallingCode"><see cref="ChatRequestOptions.DefaultCountryCallingCode"/>.</param>
     /// <exception cref="SetupException">An item has no number, or all of them are blank.</exception>
@@ -44,7 +44,8 @@ internal sealed partial class ExclusionList
     public bool Contains(string number) => _numbers.Contains(number);
 
     /// <summary>Lists that are joined with a comma are items themselves: <c>(Get-Content a.txt), (Get-Content b.txt)</c>.</summary>
-    private static IEnumerable<object?> Flatten(object? value) => value is not IRow && LooseValue.ToItems(value) is { } items ? items : [value];
+    private static IEnumerable<object?> Flatten(object? value) =>
+        value is not IRow && LooseValue.ToItems(value) is { } items ? items : [value];
 
     /// <summary>A person's second number must not be sent to either.</summary>
     /// <returns>False when the row has no content at all.</returns>

@@ -20,7 +20,8 @@ public class ExclusionListTests
     {
         AssertRefused(["(206) 555-0100"], "item 1: ");
 
-        ExclusionList list = ExclusionList.Read(["(206) 555-0100", 2065550101L, 2065550102.0, Row(("To", "206.555.0103")), "+44 7700 900123"], "1");
+        object[] items = ["(206) 555-0100", 2065550101L, 2065550102.0, Row(("To", "206.555.0103")), "+44 7700 900123"];
+        ExclusionList list = ExclusionList.Read(items, "1");
 
         Assert.Equal(5, list.Count);
         Assert.All([0, 1, 2, 3], last => Assert.True(list.Contains($"+1206555010{last}")));
@@ -77,7 +78,8 @@ public class ExclusionListTests
     [InlineData("opt-out.csv", "(Import-Csv opt-out.csv)")]
     [InlineData("./lists/opt-out", "(Get-Content ./lists/opt-out)")]
     [InlineData(@"C:\lists\opt-out.CSV", @"(Import-Csv C:\lists\opt-out.CSV)")]
-    public void A_path_is_refused_with_the_command_that_reads_it(string path, string command) => AssertRefused(["+12065550100", path], command);
+    public void A_path_is_refused_with_the_command_that_reads_it(string path, string command) =>
+        AssertRefused(["+12065550100", path], command);
 
     [Fact]
     public void The_name_of_a_file_that_exists_is_taken_for_a_path()
@@ -93,7 +95,8 @@ public class ExclusionListTests
         Assert.DoesNotContain("5550100", refused.Message, StringComparison.Ordinal);
     }
 
-    private static DictionaryRow Row(params (string Column, object? Cell)[] cells) => new(cells.ToDictionary(cell => cell.Column, cell => cell.Cell));
+    private static DictionaryRow Row(params (string Column, object? Cell)[] cells) =>
+        new(cells.ToDictionary(cell => cell.Column, cell => cell.Cell));
 
     private static ExclusionList Read(params object?[] items) => ExclusionList.Read(items, null);
 

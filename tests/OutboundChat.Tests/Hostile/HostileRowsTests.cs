@@ -42,7 +42,8 @@ public class HostileRowsTests
                 : came && !isReported && Equals(rows[i].Expected, column.Arrived(request!));
             if (!isRight)
             {
-                wrong.Add($"{rows[i].Name}: {(came ? column.Arrived(request!) : "nothing")} arrived; {send.Problems.GetValueOrDefault(i + 1)}");
+                object? what = came ? column.Arrived(request!) : "nothing";
+                wrong.Add($"{rows[i].Name}: {what} arrived; {send.Problems.GetValueOrDefault(i + 1)}");
             }
         }
 

@@ -10,7 +10,8 @@ namespace OutboundChat.Tests.Hostile;
 /// <summary>What became of rows that were sent to a simulated service. Whatever the rows are, this holds for them.</summary>
 /// <param name="Problems">What was said about each row that was not sent, by its number.</param>
 /// <param name="Arrived">What arrived, in the order of the rows.</param>
-internal sealed partial record HostileSend(IReadOnlyDictionary<long, string> Problems, IReadOnlyList<StartOutboundChatContactRequest> Arrived)
+internal sealed partial record HostileSend(
+    IReadOnlyDictionary<long, string> Problems, IReadOnlyList<StartOutboundChatContactRequest> Arrived)
 {
     /// <summary>Room for several quoted cells, and far less than a cell may hold.</summary>
     private const int MaxLine = 3000;

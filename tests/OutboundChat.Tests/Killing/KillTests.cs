@@ -4,17 +4,16 @@ using System.Globalization;
 namespace OutboundChat.Tests.Killing;
 
 /// <summary>
-/// PowerShell is killed at any moment and started again until all rows are sent. The environment variable OUTBOUND_CHAT_KILLS says how often;
-/// without it, a few times.
+/// PowerShell is killed at any moment and started again until all rows are sent. The environment variable OUTBOUND_CHAT_KILLS says how
+/// often; without it, a few times.
 /// </summary>
 public class KillTests(ITestOutputHelper output)
 {
     private const int Seed = 20260907, FewKills = 6;
 
-    private static readonly int s_kills =
-        int.TryParse(Environment.GetEnvironmentVariable("OUTBOUND_CHAT_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out int kills)
-            ? kills
-            : FewKills;
+    private static readonly int s_kills = Environment.GetEnvironmentVariable("OUTBOUND_CHAT_KILLS") is { Length: > 0 } kills
+        ? int.Parse(kills, CultureInfo.InvariantCulture)
+        : FewKills;
 
     [Fact]
     public async Task Every_recipient_has_one_chat_however_often_PowerShell_is_killed()
@@ -47,12 +46,13 @@ public class KillTests(ITestOutputHelper output)
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{jobs} jobs, {runs} runs, {kills} kills, {chats} chats, {doubles} doubles, {missing} missing; {clock.Elapsed.TotalSeconds:0} s."));
+                $"{jobs} jobs, {runs} runs, {kills} kills, {chats} chats, {doubles} doubles, {missing} missing; "
+                + $"{clock.Elapsed.TotalSeconds:0} s."));
         }
     }
 }
 
-/// <summary>When a process is killed: after a time, or when its n-th request has been handled and before the answer leaves; default is never.</summary>
+/// <summary>When a process is killed: after a time, or when its n-th request was handled and before the answer leaves; or never.</summary>
 internal readonly record struct KillMoment(TimeSpan? After, int? Arrival)
 {
     private const int MaxArrival = 80;

@@ -6,8 +6,8 @@ using OutboundChat.SimulatorHost;
 namespace OutboundChat.Tests.Killing;
 
 /// <summary>
-/// Several files of recipients, a journal for each, and a service that fails as services do. A PowerShell that sends the files one after the other
-/// is killed and started again as often as the test likes; the service is in the test's own process, so it knows what the killed ones did.
+/// Several files of recipients, a journal for each, and a service that fails as services do. A PowerShell that sends the files one by one is
+/// killed and started again as often as the test likes. The service is in the test's own process, so it knows what the killed ones did.
 /// </summary>
 internal sealed class KilledJob : IAsyncDisposable
 {
@@ -90,7 +90,8 @@ internal sealed class KilledJob : IAsyncDisposable
         using Process process = _process = Process.Start(start)!;
         using CancellationTokenSource longest = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         longest.CancelAfter(s_longest);
-        Task<string> output = process.StandardOutput.ReadToEndAsync(longest.Token), error = process.StandardError.ReadToEndAsync(longest.Token);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(longest.Token);
+        Task<string> error = process.StandardError.ReadToEndAsync(longest.Token);
         try
         {
             Task ended = process.WaitForExitAsync(longest.Token);
@@ -121,8 +122,10 @@ internal sealed class KilledJob : IAsyncDisposable
     /// <summary>Whatever the moment was, the journals are whole, know every chat, and call no row started that was not.</summary>
     public void AssertTruth()
     {
-        Dictionary<string, OutboundChatJournalEntry> entries = Journals.SelectMany(journal => journal.Entries).ToDictionary(entry => entry.ClientToken!);
-        Dictionary<string, string> created = _simulator.Contacts.ToDictionary(contact => contact.Request.ClientToken, contact => contact.ContactId);
+        Dictionary<string, OutboundChatJournalEntry> entries =
+            Journals.SelectMany(journal => journal.Entries).ToDictionary(entry => entry.ClientToken!);
+        Dictionary<string, string> created =
+            _simulator.Contacts.ToDictionary(contact => contact.Request.ClientToken, contact => contact.ContactId);
         Assert.All(
             created.Keys,
             token => Assert.True(entries[token].State is OutboundChatJournalState.Started or OutboundChatJournalState.Unknown));
