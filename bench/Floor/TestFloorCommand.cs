@@ -2,7 +2,10 @@ using System.Management.Automation;
 
 namespace OutboundChat.Floor;
 
-/// <summary>Declares the parameters of Test-OutboundChatContact and only writes the row back: the time of PowerShell's own work. The benchmark compares the two declarations.</summary>
+/// <summary>
+/// Declares the parameters of Test-OutboundChatContact and only writes the row back: the time of PowerShell's own work. The benchmark
+/// compares the two declarations.
+/// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "Floor")]
 [OutputType(typeof(object))]
 public sealed class TestFloorCommand : PSCmdlet

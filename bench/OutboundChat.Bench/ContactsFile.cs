@@ -2,7 +2,9 @@ using System.Text;
 
 namespace OutboundChat.Bench;
 
-/// <summary>A CSV file of contacts such as people have, all of them different and none of them anybody's; it is gone when it is disposed.</summary>
+/// <summary>
+/// A CSV file of contacts such as people have, all of them different and none of them anybody's; it is gone when it is disposed.
+/// </summary>
 internal sealed class ContactsFile : IDisposable
 {
     public const string MessageTemplate = "Hi {FirstName}, this is {Clinic}. Your appointment is on {AppointmentTime}. Reply 1 to confirm or 2 to reschedule.";
@@ -15,7 +17,9 @@ internal sealed class ContactsFile : IDisposable
         writer.WriteLine("OrderId,FirstName,LastName,MobileNumber,Channel,AppointmentTime,Clinic,Notes");
         for (int i = 0; i < rows; i++)
         {
-            writer.WriteLine($"A-{i},Ava,Thompson,{Number(i)},{(i % 10 == 0 ? "WhatsApp" : "")},2027-09-07 14:30,Larkspur Clinic Ballard,\"Follow-up, 6 weeks\"");
+            writer.WriteLine($"A-{i},Ava,Thompson,{Number(i)},{(i % 10 == 0
+                ? "WhatsApp"
+                : "")},2027-09-07 14:30,Larkspur Clinic Ballard,\"Follow-up, 6 weeks\"");
         }
     }
 

@@ -23,7 +23,9 @@ internal static class FigureTable
         List<string[]> rows = [["benchmark", "what", "ours", "peer", "value", "lowest to highest", "target", ""], .. figures.Select(Row)];
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
         rows.Insert(1, [.. widths.Select(width => new string('-', Math.Max(width, 3)))]);
-        return string.Join(Environment.NewLine, rows.Select(row => $"| {string.Join(" | ", row.Select((cell, column) => cell.PadRight(Math.Max(widths[column], 3))))} |"));
+        return string.Join(
+            Environment.NewLine,
+            rows.Select(row => $"| {string.Join(" | ", row.Select((cell, column) => cell.PadRight(Math.Max(widths[column], 3))))} |"));
     }
 
     private static string[] Row(Figure figure)

@@ -23,6 +23,10 @@ internal static class PowerShellScript
 
     public static Task<ChildProgram> RunAsync(string script, CancellationToken stop) => ChildProgram.RunAsync(
         Program,
-        ["-NoProfile", "-NonInteractive", "-Command", $"$ErrorActionPreference = 'Stop'; $ProgressPreference = 'SilentlyContinue'{Environment.NewLine}{script}"],
+        [
+            "-NoProfile",
+            "-NonInteractive",
+            "-Command",
+            $"$ErrorActionPreference = 'Stop'; $ProgressPreference = 'SilentlyContinue'{Environment.NewLine}{script}"],
         stop);
 }

@@ -29,7 +29,8 @@ foreach (string argument in args)
         case [var name] when all.Any(benchmark => benchmark.Name == name): names.Add(name); break;
         default:
             string known = string.Join(", ", all.Select(benchmark => benchmark.Name));
-            await Console.Error.WriteLineAsync($"Unknown: {argument}. Options: --rows=n, --rounds=n, --quick, --json. Benchmarks: {known}.");
+            await Console.Error.WriteLineAsync(
+                $"Unknown: {argument}. Options: --rows=n, --rounds=n, --quick, --json. Benchmarks: {known}.");
             return 1;
     }
 }

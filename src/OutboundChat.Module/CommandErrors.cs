@@ -56,7 +56,11 @@ internal static class CommandErrors
     /// <param name="target">The object that the error is about.</param>
     /// <param name="cause">The exception behind it, which becomes the InnerException.</param>
     public static ErrorRecord Of(Notice notice, object? target, Exception? cause = null) =>
-        new(new OutboundChatException(notice.Text, cause), notice.Id, Categories.GetValueOrDefault(notice.Id, ErrorCategory.NotSpecified), target);
+        new(
+            new OutboundChatException(notice.Text, cause),
+            notice.Id,
+            Categories.GetValueOrDefault(notice.Id, ErrorCategory.NotSpecified),
+            target);
 
     private static Dictionary<string, ErrorCategory> Categorise(params (ErrorCategory Category, string[] ErrorIds)[] groups) => groups
         .SelectMany(group => group.ErrorIds.Select(id => KeyValuePair.Create(id, group.Category)))

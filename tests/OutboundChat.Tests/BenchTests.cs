@@ -19,6 +19,8 @@ public class BenchTests
         Assert.Equal(
             ["check", "send", "send", "pace", "pace", "import", "memory", "memory"],
             figures.RootElement.EnumerateArray().Select(figure => figure.GetProperty("benchmark").GetString()));
-        Assert.All(figures.RootElement.EnumerateArray(), figure => Assert.True(figure.TryGetProperty("notMeasured", out _) || figure.GetProperty("ours").GetDouble() >= 0, output));
+        Assert.All(
+            figures.RootElement.EnumerateArray(),
+            figure => Assert.True(figure.TryGetProperty("notMeasured", out _) || figure.GetProperty("ours").GetDouble() >= 0, output));
     }
 }

@@ -23,11 +23,13 @@ public class HouseTests
     public void No_line_and_no_file_is_too_long() => Assert.DoesNotContain(s_overLimit, place => !s_exempt.Any(place.StartsWith));
 
     [Fact]
-    public void Nothing_is_exempt_that_need_not_be() => Assert.All(s_exempt, exempt => Assert.Contains(s_overLimit, place => place.StartsWith(exempt)));
+    public void Nothing_is_exempt_that_need_not_be() =>
+        Assert.All(s_exempt, exempt => Assert.Contains(s_overLimit, place => place.StartsWith(exempt)));
 
     [Fact]
     public void Core_knows_nothing_of_PowerShell() =>
-        Assert.DoesNotContain(typeof(OutboundChatContact).Assembly.GetReferencedAssemblies(), name => name.Name == "System.Management.Automation");
+        Assert.DoesNotContain(
+            typeof(OutboundChatContact).Assembly.GetReferencedAssemblies(), name => name.Name == "System.Management.Automation");
 
     private static IEnumerable<string> OverLimit(string file)
     {

@@ -30,7 +30,8 @@ internal static class PowerShellProgram
             command = ["dotnet", "tool", "run", "pwsh", "--"];
         }
 
-        string[] lines = (await RunAsync([.. command, "-NoProfile", "-NonInteractive", "-Command", WhatItIs], s_startTime)).Split(Environment.NewLine);
+        string[] lines = (
+            await RunAsync([.. command, "-NoProfile", "-NonInteractive", "-Command", WhatItIs], s_startTime)).Split(Environment.NewLine);
         string process = lines[^2], home = lines[^1];
         return Path.GetFileNameWithoutExtension(process) == "dotnet" ? [process, Path.Combine(home, "pwsh.dll")] : [process];
     }
@@ -38,6 +39,8 @@ internal static class PowerShellProgram
     private static async Task<string> RunAsync(string[] command, TimeSpan time)
     {
         (int exitCode, string output) = await ChildProcess.RunAsync(command[0], command[1..], Repository.Root, time);
-        return exitCode == 0 ? output : throw new InvalidOperationException($"{string.Join(' ', command)} ended with code {exitCode}: {output}");
+        return exitCode == 0
+            ? output
+            : throw new InvalidOperationException($"{string.Join(' ', command)} ended with code {exitCode}: {output}");
     }
 }

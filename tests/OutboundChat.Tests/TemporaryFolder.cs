@@ -9,7 +9,8 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
-    public string Write(string name, string text, Encoding? encoding = null) => Write(name, [.. encoding?.GetPreamble() ?? [], .. (encoding ?? new UTF8Encoding(false)).GetBytes(text)]);
+    public string Write(string name, string text, Encoding? encoding = null) =>
+        Write(name, [.. encoding?.GetPreamble() ?? [], .. (encoding ?? new UTF8Encoding(false)).GetBytes(text)]);
 
     public string Write(string name, byte[] bytes)
     {

@@ -5,7 +5,9 @@ namespace OutboundChat.Tests;
 /// <summary>Keeps this process, and those that it starts, from the AWS settings of the person and the machine that run the tests.</summary>
 internal static class TestProcess
 {
-    /// <summary>AWSSDK.Core remembers the names of the shared files for as long as the process lives, so these exist from its very beginning.</summary>
+    /// <summary>
+    /// AWSSDK.Core remembers the names of the shared files for as long as the process lives, so these exist from its very beginning.
+    /// </summary>
     public static string Folder { get; } = Directory.CreateTempSubdirectory("outbound-chat-tests-").FullName;
 
     public static string CredentialsFile { get; } = Path.Combine(Folder, "credentials");
@@ -15,7 +17,8 @@ internal static class TestProcess
     [ModuleInitializer]
     internal static void Isolate()
     {
-        foreach (string name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (string name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(
+            name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             Environment.SetEnvironmentVariable(name, null);
         }

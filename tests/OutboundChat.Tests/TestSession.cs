@@ -12,7 +12,8 @@ internal static class TestSession
     private static readonly BasicAWSCredentials s_keys = new("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
 
     /// <summary>A session of its own, which shares neither pace nor names with others.</summary>
-    public static AwsSession To(SimulatedConnect service) => SimulatedSession.Create(new SimulatedHttpClientFactory(service), $"{Guid.NewGuid()}");
+    public static AwsSession To(SimulatedConnect service) =>
+        SimulatedSession.Create(new SimulatedHttpClientFactory(service), $"{Guid.NewGuid()}");
 
     /// <summary>A session that a simulator on this machine accepts.</summary>
     public static AwsSession At(SimulatorServer server) =>

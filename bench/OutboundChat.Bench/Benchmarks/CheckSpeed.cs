@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace OutboundChat.Bench.Benchmarks;
 
-/// <summary>Checking a file of rows, against what PowerShell itself takes to read the file and to bind its rows: processor time, which other programs disturb least.</summary>
+/// <summary>
+/// Checking a file of rows, against what PowerShell itself takes to read the file and to bind its rows: processor time, which other
+/// programs disturb least.
+/// </summary>
 internal sealed class CheckSpeed : IBenchmark
 {
     private const double Target = 1.5;
@@ -28,7 +31,8 @@ internal sealed class CheckSpeed : IBenchmark
         return [figure.Of(times[0], times[1])];
     }
 
-    private static async Task<double> MeasureAsync(string module, string command, ContactsFile warmUp, ContactsFile rows, CancellationToken stop)
+    private static async Task<double> MeasureAsync(
+        string module, string command, ContactsFile warmUp, ContactsFile rows, CancellationToken stop)
     {
         ChildProgram child = await PowerShellScript.RunAsync(
             $$"""

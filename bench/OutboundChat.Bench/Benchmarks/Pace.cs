@@ -34,11 +34,16 @@ internal sealed class Pace : IBenchmark
         double shortest = (chats - burst) / rate;
         (double seconds, int refused) = await MeasureAsync(rate, rate * factor, burst, chats, stop);
         string pace = factor == 1 ? "at that pace" : $"at {factor} times that pace";
-        Figure figure = new Figure(Name, $"{chats} chats {pace}, quota {rate}/s burst {burst}: {refused} refused / (n - b) / r", "s", target).Of([seconds], [shortest]);
+        Figure figure = new Figure(
+            Name,
+            $"{chats} chats {pace}, quota {rate}/s burst {burst}: {refused} refused / (n - b) / r",
+            "s",
+            target).Of([seconds], [shortest]);
         return factor == 1 && refused > 0 ? figure with { Value = double.PositiveInfinity } : figure;
     }
 
-    private static async Task<(double Seconds, int Refused)> MeasureAsync(double quota, double requestsPerSecond, int burst, int chats, CancellationToken stop)
+    private static async Task<(double Seconds, int Refused)> MeasureAsync(
+        double quota, double requestsPerSecond, int burst, int chats, CancellationToken stop)
     {
         using SimulatorProgram simulator = await SimulatorProgram.StartAsync(quota, burst);
         Stopwatch watch = Stopwatch.StartNew();

@@ -20,7 +20,8 @@ internal sealed class PeakMemory : IBenchmark
         return
         [
             await CompareAsync($"Import-Csv | Test-OutboundChatContact, {sizes}", 0, "Test-OutboundChatContact @given"),
-            await CompareAsync($"Import-Csv | Start-OutboundChatContact -WhatIf, {duplicates}", ForDuplicates, "Start-OutboundChatContact @given -WhatIf"),
+            await CompareAsync(
+                $"Import-Csv | Start-OutboundChatContact -WhatIf, {duplicates}", ForDuplicates, "Start-OutboundChatContact @given -WhatIf"),
         ];
 
         async Task<Figure> CompareAsync(string what, double allowance, string command)

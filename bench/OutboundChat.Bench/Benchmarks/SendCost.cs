@@ -15,8 +15,13 @@ internal sealed class SendCost : IBenchmark
     public async Task<IReadOnlyList<Figure>> RunAsync(BenchOptions options, CancellationToken stop)
     {
         int requests = options.Rows / 5;
-        Figure javaScript = new(Name, $"{requests:N0} requests, ThrottleLimit {MeasuredClient.Concurrency} / @aws-sdk/client-connect", "µs", JavaScriptTarget);
-        Figure http = new(Name, $"{requests:N0} requests, ThrottleLimit {MeasuredClient.Concurrency} / HttpClient with AWSSDK.Core's signer", "µs", HttpTarget);
+        Figure javaScript = new(
+            Name, $"{requests:N0} requests, ThrottleLimit {MeasuredClient.Concurrency} / @aws-sdk/client-connect", "µs", JavaScriptTarget);
+        Figure http = new(
+            Name,
+            $"{requests:N0} requests, ThrottleLimit {MeasuredClient.Concurrency} / HttpClient with AWSSDK.Core's signer",
+            "µs",
+            HttpTarget);
         string? missing = await FindJavaScriptAsync(options, stop);
         List<Func<Task<double>>> clients = [() => OwnAsync("own"), () => OwnAsync("http")];
         if (missing is null)
@@ -25,12 +30,22 @@ internal sealed class SendCost : IBenchmark
         }
 
         double[][] times = await Rounds.TakeTurnsAsync(options.Rounds, [.. clients]);
-        return [missing is null ? javaScript.Of(times[0], times[2]) : javaScript with { NotMeasured = missing }, http.Of(times[0], times[1])];
+        return [
+            missing is null ? javaScript.Of(times[0], times[2]) : javaScript with { NotMeasured = missing }, http.Of(times[0], times[1])];
 
         Task<double> OwnAsync(string kind) => MeasureAsync(url => ["dotnet", BenchFiles.Bench, "client", kind, url, $"{requests}"], stop);
 
         Task<double> JavaScriptAsync() => MeasureAsync(
-            url => ["node", BenchFiles.JavaScriptClient, BenchFiles.JavaScriptPackages, url, $"{MeasuredClient.WarmUp(requests)}", $"{requests}", $"{MeasuredClient.Concurrency}", SampleRequest.Json],
+            url =>
+                [
+                    "node",
+                    BenchFiles.JavaScriptClient,
+                    BenchFiles.JavaScriptPackages,
+                    url,
+                    $"{MeasuredClient.WarmUp(requests)}",
+                    $"{requests}",
+                    $"{MeasuredClient.Concurrency}",
+                    SampleRequest.Json],
             stop);
     }
 
@@ -62,7 +77,10 @@ internal sealed class SendCost : IBenchmark
 
         try
         {
-            await ChildProgram.RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--prefix", BenchFiles.JavaScriptPackages, "--no-audit", "--no-fund"], stop);
+            await ChildProgram.RunAsync(
+                OperatingSystem.IsWindows() ? "npm.cmd" : "npm",
+                ["ci", "--prefix", BenchFiles.JavaScriptPackages, "--no-audit", "--no-fund"],
+                stop);
             return null;
         }
         catch (InvalidOperationException)

@@ -37,7 +37,9 @@ internal static class OwnClient
 
         void Take(OutboundChatResult result)
         {
-            attempts += result.Status == OutboundChatStatus.Started ? result.Attempts : throw new InvalidOperationException(result.ErrorMessage);
+            attempts += result.Status == OutboundChatStatus.Started
+                ? result.Attempts
+                : throw new InvalidOperationException(result.ErrorMessage);
         }
     }
 }

@@ -17,22 +17,11 @@ public class ContactFlowState(string value) : ConstantClass(value)
     public static readonly ContactFlowState ACTIVE = new("ACTIVE"), ARCHIVED = new("ARCHIVED");
 }
 
-/// <summary>Whether a flow is published.</summary>
-[JsonConverter(typeof(ConstantConverter<ContactFlowStatus>))]
-public class ContactFlowStatus(string value) : ConstantClass(value)
-{
-    public static readonly ContactFlowStatus PUBLISHED = new("PUBLISHED"), SAVED = new("SAVED");
-}
-
 /// <summary>The kind of a flow. Chats start with a CONTACT_FLOW.</summary>
 [JsonConverter(typeof(ConstantConverter<ContactFlowType>))]
 public class ContactFlowType(string value) : ConstantClass(value)
 {
-    public static readonly ContactFlowType
-        AGENT_HOLD = new("AGENT_HOLD"), AGENT_TRANSFER = new("AGENT_TRANSFER"), AGENT_WHISPER = new("AGENT_WHISPER"),
-        CAMPAIGN = new("CAMPAIGN"), CONTACT_FLOW = new("CONTACT_FLOW"), CUSTOMER_HOLD = new("CUSTOMER_HOLD"),
-        CUSTOMER_QUEUE = new("CUSTOMER_QUEUE"), CUSTOMER_WHISPER = new("CUSTOMER_WHISPER"), OUTBOUND_WHISPER = new("OUTBOUND_WHISPER"),
-        QUEUE_TRANSFER = new("QUEUE_TRANSFER");
+    public static readonly ContactFlowType CONTACT_FLOW = new("CONTACT_FLOW");
 }
 
 /// <summary>How a contact began. Outbound chats begin with API.</summary>
@@ -40,13 +29,6 @@ public class ContactFlowType(string value) : ConstantClass(value)
 public class ContactInitiationMethod(string value) : ConstantClass(value)
 {
     public static readonly ContactInitiationMethod API = new("API");
-}
-
-/// <summary>Where an instance keeps its users.</summary>
-[JsonConverter(typeof(ConstantConverter<DirectoryType>))]
-public class DirectoryType(string value) : ConstantClass(value)
-{
-    public static readonly DirectoryType CONNECT_MANAGED = new("CONNECT_MANAGED");
 }
 
 /// <summary>What the address of an endpoint is.</summary>
@@ -67,21 +49,5 @@ public class EndpointType(string value) : ConstantClass(value)
 public class InstanceStatus(string value) : ConstantClass(value)
 {
     public static readonly InstanceStatus
-        ACTIVE = new("ACTIVE"), CREATION_FAILED = new("CREATION_FAILED"), CREATION_IN_PROGRESS = new("CREATION_IN_PROGRESS");
-}
-
-/// <summary>The ISO code of a phone number's country.</summary>
-[JsonConverter(typeof(ConstantConverter<PhoneNumberCountryCode>))]
-public class PhoneNumberCountryCode(string value) : ConstantClass(value)
-{
-    public static readonly PhoneNumberCountryCode AU = new("AU"), DO = new("DO"), GB = new("GB"), US = new("US");
-}
-
-/// <summary>The kind of a phone number.</summary>
-[JsonConverter(typeof(ConstantConverter<PhoneNumberType>))]
-public class PhoneNumberType(string value) : ConstantClass(value)
-{
-    public static readonly PhoneNumberType
-        TOLL_FREE = new("TOLL_FREE"), DID = new("DID"), UIFN = new("UIFN"), SHARED = new("SHARED"),
-        THIRD_PARTY_TF = new("THIRD_PARTY_TF"), THIRD_PARTY_DID = new("THIRD_PARTY_DID"), SHORT_CODE = new("SHORT_CODE");
+        ACTIVE = new("ACTIVE");
 }

@@ -16,7 +16,6 @@ public class DescribeContactResponse : AmazonWebServiceResponse
 /// <summary>What the service knows of a contact. Times are UTC, and null for what hasn't happened.</summary>
 public class Contact
 {
-    public string Arn { get; set; }
     public string Id { get; set; }
     public ContactInitiationMethod InitiationMethod { get; set; }
     public Channel Channel { get; set; }
@@ -24,7 +23,6 @@ public class Contact
     public AgentInfo AgentInfo { get; set; }
     public DateTime? InitiationTimestamp { get; set; }
     public DateTime? DisconnectTimestamp { get; set; }
-    public DateTime? LastUpdateTimestamp { get; set; }
     public string RelatedContactId { get; set; }
     public EndpointInfo CustomerEndpoint { get; set; }
     public EndpointInfo SystemEndpoint { get; set; }

@@ -18,14 +18,10 @@ public class ListInstancesResponse : AmazonWebServiceResponse
 public class InstanceSummary
 {
     public string Id { get; set; }
-    public string Arn { get; set; }
-    public DirectoryType IdentityManagementType { get; set; }
 
     /// <summary>The instance's name.</summary>
     public string InstanceAlias { get; set; }
 
-    public DateTime? CreatedTime { get; set; }
-    public string ServiceRole { get; set; }
     public InstanceStatus InstanceStatus { get; set; }
 }
 
@@ -46,11 +42,9 @@ public class ListContactFlowsResponse : AmazonWebServiceResponse
 public class ContactFlowSummary
 {
     public string Id { get; set; }
-    public string Arn { get; set; }
     public string Name { get; set; }
     public ContactFlowType ContactFlowType { get; set; }
     public ContactFlowState ContactFlowState { get; set; }
-    public ContactFlowStatus ContactFlowStatus { get; set; }
 }
 
 public class ListPhoneNumbersV2Request : AmazonConnectRequest
@@ -72,13 +66,8 @@ public class ListPhoneNumbersV2Response : AmazonWebServiceResponse
 
 public class ListPhoneNumbersSummary
 {
-    public string PhoneNumberId { get; set; }
     public string PhoneNumberArn { get; set; }
     public string PhoneNumber { get; set; }
-    public PhoneNumberCountryCode PhoneNumberCountryCode { get; set; }
-    public PhoneNumberType PhoneNumberType { get; set; }
-    public string TargetArn { get; set; }
     public string InstanceId { get; set; }
     public string PhoneNumberDescription { get; set; }
-    public string SourcePhoneNumberArn { get; set; }
 }

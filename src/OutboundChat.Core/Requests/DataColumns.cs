@@ -7,14 +7,17 @@ internal static class DataColumns
 {
     public static IReadOnlyList<DataColumn> All { get; } =
     [
-        .. typeof(ChatRequestInput).GetProperties().Where(property => property.IsDefined(typeof(ColumnAttribute))).Select(property => new DataColumn(property)),
+        .. typeof(ChatRequestInput).GetProperties().Where(
+            property => property.IsDefined(typeof(ColumnAttribute))).Select(property => new DataColumn(property)),
     ];
 
     /// <summary>The names under which a row's destination is looked for.</summary>
     public static IReadOnlyList<string> DestinationNames { get; } =
         All.Single(column => column.Name == nameof(ChatRequestInput.DestinationEndpoint)).Names;
 
-    /// <summary>Sets every value of <paramref name="input"/> that <paramref name="row"/> has a column for; the name comes before its aliases.</summary>
+    /// <summary>
+    /// Sets every value of <paramref name="input"/> that <paramref name="row"/> has a column for; the name comes before its aliases.
+    /// </summary>
     public static void Bind(IRow row, ChatRequestInput input)
     {
         input.Row = row;

@@ -11,10 +11,8 @@ internal sealed record RequestRule(string Member, Func<StartOutboundChatContactR
 
 /// <summary>
 /// The rules that a request must keep before anything is sent. Limits are those of the service model of StartOutboundChatContact; limits
-/// that only
-/// sister operations document (attribute keys, 32 KB) and those of the channels are enforced too. Lengths are in Unicode characters, as the
-/// model
-/// counts them; SMS lengths in septets or UTF-16 units, as networks do.
+/// that only sister operations document (attribute keys, 32 KB) and those of the channels are enforced too. Lengths are in Unicode
+/// characters, as the model counts them; SMS lengths in septets or UTF-16 units, as networks do.
 /// </summary>
 internal static class RequestRules
 {

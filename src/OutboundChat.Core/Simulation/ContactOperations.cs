@@ -6,8 +6,8 @@ namespace OutboundChat.Simulation;
 /// <summary>Starting, describing and stopping chats.</summary>
 internal sealed class ContactOperations(ContactStore contacts, TimeProvider time)
 {
-    // The reasons that the administrator guide lists for chats: ended by StopContact, and by the end of their duration.
-    private const string Stopped = "API", Expired = "EXPIRED";
+    /// <summary>The reason that the administrator guide lists for chats that StopContact ended.</summary>
+    private const string Stopped = "API";
 
     public IReadOnlyList<SimulatedOperation> All =>
     [
@@ -65,7 +65,7 @@ internal sealed class ContactOperations(ContactStore contacts, TimeProvider time
         string contactId = call.Record.ContactId = SimulatedCall.ContactId(call.Labels["ContactId"]);
         SimulatedContact contact = contacts.Find(instanceId, contactId) ?? throw ServiceException.ResourceNotFound(contactId);
         StartOutboundChatContactRequest request = contact.Request;
-        DateTimeOffset? ended = contact.IsOpen(time.GetUtcNow()) ? null : contact.Stopped ?? contact.Expires;
+        DateTimeOffset? ended = contact.IsOpen(time.GetUtcNow()) ? null : contact.Stopped ?? contact.Ends;
         return ServiceJson.Write(new
         {
             Contact = new
@@ -87,7 +87,7 @@ internal sealed class ContactOperations(ContactStore contacts, TimeProvider time
                 },
                 SystemEndpoint = new { request.SourceEndpoint.Type, request.SourceEndpoint.Address },
                 request.SegmentAttributes,
-                DisconnectReason = ended is null ? null : contact.Stopped is null ? Expired : Stopped,
+                DisconnectReason = ended is null ? null : contact.Stopped is null ? contact.EndReason : Stopped,
                 request.Attributes,
             },
         });

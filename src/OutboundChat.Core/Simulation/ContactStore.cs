@@ -6,20 +6,23 @@ namespace OutboundChat.Simulation;
 /// <param name="ContactId">Its identifier.</param>
 /// <param name="Request">What it was created from.</param>
 /// <param name="Started">When it was created.</param>
-/// <param name="Expires">When its duration is over.</param>
+/// <param name="Ends">When it ends by itself.</param>
+/// <param name="EndReason">Why it does.</param>
 internal sealed record SimulatedContact(
-    string ContactId, StartOutboundChatContactRequest Request, DateTimeOffset Started, DateTimeOffset Expires)
+    string ContactId, StartOutboundChatContactRequest Request, DateTimeOffset Started, DateTimeOffset Ends, string EndReason)
 {
     /// <summary>When it was stopped; null when it was not.</summary>
     public DateTimeOffset? Stopped { get; init; }
 
-    public bool IsOpen(DateTimeOffset now) => Stopped is null && now < Expires;
+    public bool IsOpen(DateTimeOffset now) => Stopped is null && now < Ends;
 }
 
 /// <summary>The chats of all instances: creates them once for each ClientToken, stops them, and counts those that are open.</summary>
-/// <param name="activeChats">How many chats an instance may have open; 0 for no limit.</param>
-internal sealed class ContactStore(int activeChats, TimeProvider time)
+internal sealed class ContactStore(SimulatedConnectOptions options, TimeProvider time)
 {
+    // The reasons that the administrator guide lists for chats.
+    private const string EndedByFlow = "CONTACT_FLOW_DISCONNECT", Expired = "EXPIRED";
+
     private const int DefaultDurationMinutes = 1500;
 
     private static readonly TimeSpan s_tokensKept = TimeSpan.FromDays(7);
@@ -64,13 +67,15 @@ internal sealed class ContactStore(int activeChats, TimeProvider time)
                 _openByInstance[request.InstanceId] = open = new OpenChats();
             }
 
-            if (activeChats > 0 && open.Count(now) >= activeChats)
+            if (options.ActiveChats > 0 && open.Count(now) >= options.ActiveChats)
             {
-                throw new ServiceException(429, "LimitExceededException", SimulationTexts.ChatsFull(activeChats));
+                throw new ServiceException(429, "LimitExceededException", SimulationTexts.ChatsFull(options.ActiveChats));
             }
 
-            DateTimeOffset expires = now.AddMinutes(request.ChatDurationInMinutes ?? DefaultDurationMinutes);
-            SimulatedContact contact = new(Guid.NewGuid().ToString(), request, now, expires);
+            TimeSpan duration = TimeSpan.FromMinutes(request.ChatDurationInMinutes ?? DefaultDurationMinutes);
+            SimulatedContact contact = options.FlowDuration is { } flow && flow < duration
+                ? new(Guid.NewGuid().ToString(), request, now, now + flow, EndedByFlow)
+                : new(Guid.NewGuid().ToString(), request, now, now + duration, Expired);
             _indexById[contact.ContactId] = _contacts.Count;
             open.Add(contact);
             if (request.ClientToken is not null)
@@ -131,23 +136,23 @@ internal sealed class ContactStore(int activeChats, TimeProvider time)
     /// <summary>Counts an instance's open chats: those that were not stopped and have not expired.</summary>
     private sealed class OpenChats
     {
-        private readonly PriorityQueue<string, DateTimeOffset> _byExpiry = new();
+        private readonly PriorityQueue<string, DateTimeOffset> _byEnd = new();
 
         /// <summary>Stopped chats that are still in the queue: taking them out of its middle would be slow.</summary>
         private readonly HashSet<string> _stopped = new(StringComparer.Ordinal);
 
         public int Count(DateTimeOffset now)
         {
-            while (_byExpiry.TryPeek(out string? contactId, out DateTimeOffset expires) && expires <= now)
+            while (_byEnd.TryPeek(out string? contactId, out DateTimeOffset end) && end <= now)
             {
-                _byExpiry.Dequeue();
+                _byEnd.Dequeue();
                 _stopped.Remove(contactId);
             }
 
-            return _byExpiry.Count - _stopped.Count;
+            return _byEnd.Count - _stopped.Count;
         }
 
-        public void Add(SimulatedContact contact) => _byExpiry.Enqueue(contact.ContactId, contact.Expires);
+        public void Add(SimulatedContact contact) => _byEnd.Enqueue(contact.ContactId, contact.Ends);
 
         public void Remove(SimulatedContact contact) => _stopped.Add(contact.ContactId);
     }

@@ -20,7 +20,7 @@ internal sealed partial class SimulatedConnect : HttpMessageHandler
     {
         _options = options;
         _time = time ?? TimeProvider.System;
-        _contacts = new ContactStore(options.ActiveChats, _time);
+        _contacts = new ContactStore(options, _time);
         _faults = new FaultInjector(options.FaultRates, options.FaultSeed);
         _quotas = new QuotaTable(options.RequestsPerSecond, options.Burst, _time);
         _operations = [.. new ContactOperations(_contacts, _time).All, .. ListOperations.All];

@@ -12,6 +12,9 @@ internal sealed record SimulatedConnectOptions
     /// <summary>How many chats an instance may have open; 0 for no limit.</summary>
     public int ActiveChats { get; init; } = 500;
 
+    /// <summary>When flows end chats that no one stopped; null where only their duration ends them.</summary>
+    public TimeSpan? FlowDuration { get; init; }
+
     /// <summary>The share of requests, from 0 to 1, that each kind of fault affects.</summary>
     public IReadOnlyDictionary<Fault, double> FaultRates { get; init; } = new Dictionary<Fault, double>();
 

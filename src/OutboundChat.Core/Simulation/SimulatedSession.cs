@@ -14,10 +14,16 @@ internal static class SimulatedSession
     private const string DefaultRegion = "us-west-2";
 
     /// <summary>
+    /// Flows end chats so soon that a rehearsal meets the quota of active chats, and that the next one, or one that waits, can go on.
+    /// </summary>
+    private static readonly TimeSpan s_flow = TimeSpan.FromMinutes(1);
+
+    /// <summary>
     /// One service for the whole process, so that Get- finds the chats that Start- started. It and the pacers are the only state that
     /// outlives a run.
     /// </summary>
-    private static readonly SimulatedHttpClientFactory s_shared = new(new SimulatedConnect(new SimulatedConnectOptions()));
+    private static readonly SimulatedHttpClientFactory s_shared = new(
+        new SimulatedConnect(new SimulatedConnectOptions { FlowDuration = s_flow }));
 
     /// <param name="region">Null or blank for us-west-2.</param>
     /// <exception cref="SetupException">The Region is not a valid one.</exception>

@@ -24,7 +24,7 @@ internal static partial class Texts
         new($"A {Kind(value)} is not a source. Give the phone number's ARN, or an endpoint with Type and Address.");
 
     public static Notice DestinationMissing() => new(
-        "No destination. The row needs a number in a column such as DestinationEndpoint, Destination, To, PhoneNumber, Phone or MobileNumber.");
+        "No destination. The row needs a number in a column such as Destination, To, PhoneNumber, Phone or MobileNumber.");
 
     public static Notice DestinationColumnMissing(IReadOnlyList<string> columns, IReadOnlyList<string> wanted)
     {
@@ -33,7 +33,8 @@ internal static partial class Texts
         string fix = misspelt is null
             ? "Rename the column that has the phone numbers."
             : $"Rename {Quote(misspelt)} to {Quote(LettersOf(misspelt))}.";
-        return new($"No column is the destination. The columns are {List([.. columns.Select(MaskNumber)])}, and one of {List(wanted)} is needed. {fix}");
+        string there = List([.. columns.Select(MaskNumber)]);
+        return new($"No column is the destination. The columns are {there}, and one of {List(wanted)} is needed. {fix}");
 
         static string LettersOf(string column) => string.Concat(column.Where(char.IsLetterOrDigit));
     }
@@ -51,7 +52,7 @@ internal static partial class Texts
         new($"{Quote(text)} is not a phone number. Write it with digits only, such as +12065550100.");
 
     public static Notice DestinationScientific(string text) => new(
-        $"{Quote(text)} is how a spreadsheet shows a large number: digits are lost. Format the column as text and enter the numbers again.");
+        $"{Quote(text)} is how a spreadsheet shows a large number: digits are lost. Format the column as text and enter it again.");
 
     public static Notice DestinationExtension(string text) =>
         new($"{Quote(text)} has an extension, and no message can reach an extension. Give a direct number.");
@@ -62,7 +63,7 @@ internal static partial class Texts
         new($"{Quote(text)} has no country code. Start it with + and the country code, or set -DefaultCountryCallingCode.");
 
     public static Notice DestinationAmbiguous(string text, string code) => new(
-        $"{Quote(text)} begins with {OneLine(code)}, so it may or may not have its country code. Write it with + and the code, or without the code.");
+        $"{Quote(text)} begins with {OneLine(code)}, so it may or may not have its country code. Write + before it, or leave the code out.");
 
     public static Notice DestinationCallingCodeZero(string text) =>
         new($"{Quote(text)} has a 0 where the country code begins, and no country code begins with 0.");

@@ -110,7 +110,8 @@ public abstract class ContactCommand : SessionCommand
         }
         catch (ItemException exception)
         {
-            WriteError(CommandErrors.Of(exception.Notice with { Text = Texts.OfContact(contactId, exception.Message) }, inputObject, exception.InnerException));
+            WriteError(CommandErrors.Of(
+                exception.Notice with { Text = Texts.OfContact(contactId, exception.Message) }, inputObject, exception.InnerException));
         }
     }
 

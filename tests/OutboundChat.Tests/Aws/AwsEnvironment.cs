@@ -16,7 +16,8 @@ internal sealed class AwsEnvironment : IDisposable
 
     public AwsEnvironment()
     {
-        foreach (string name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (string name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(
+            name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             this[name] = null;
         }

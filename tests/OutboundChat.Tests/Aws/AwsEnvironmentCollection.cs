@@ -1,6 +1,8 @@
 namespace OutboundChat.Tests.Aws;
 
-/// <summary>Tests that change environment variables, which the whole process shares: they run one by one, and beside no other test.</summary>
+/// <summary>
+/// Tests that change environment variables, which the whole process shares: they run one by one, and beside no other test.
+/// </summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class AwsEnvironmentCollection : ICollectionFixture<InstanceMetadataServer>
 {

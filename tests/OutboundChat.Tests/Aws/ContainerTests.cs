@@ -23,9 +23,12 @@ public sealed class ContainerTests : IDisposable
 
         AwsSession session = AwsSessionResolver.Resolve(new AwsSessionOptions());
 
-        Assert.Equal(("ASIACONTAINER", "210987654321", "the container's role"), (session.Credentials.GetCredentials().AccessKey, session.Account, session.CredentialSource));
+        Assert.Equal(
+            ("ASIACONTAINER", "210987654321", "the container's role"),
+            (session.Credentials.GetCredentials().AccessKey, session.Account, session.CredentialSource));
         LoopbackRequest request = Assert.Single(server.Requests);
-        Assert.Equal(("GET", "/v2/credentials/abc", "Bearer of-the-container"), (request.Method, request.Target, request.Headers["Authorization"]));
+        Assert.Equal(
+            ("GET", "/v2/credentials/abc", "Bearer of-the-container"), (request.Method, request.Target, request.Headers["Authorization"]));
     }
 
     [Fact]
@@ -44,7 +47,10 @@ public sealed class ContainerTests : IDisposable
     public void An_address_that_no_credentials_may_come_from_is_trouble(string url)
     {
         Use(url);
-        Assert.Contains("the container's role", AwsEnvironment.Trouble("CredentialsUnavailable", new AwsSessionOptions()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "the container's role",
+            AwsEnvironment.Trouble("CredentialsUnavailable", new AwsSessionOptions()).Message,
+            StringComparison.Ordinal);
     }
 
     private void Use(string url) => _environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = url;

@@ -3,7 +3,8 @@ using OutboundChat.Tests.Loopback;
 namespace OutboundChat.Tests.Aws;
 
 /// <summary>
-/// The metadata of an EC2 instance on a loopback port. One for all tests, because AWSSDK.Core remembers the address for as long as the process lives.
+/// The metadata of an EC2 instance on a loopback port. One for all tests, because AWSSDK.Core remembers the address for as long as the
+/// process lives.
 /// </summary>
 public sealed class InstanceMetadataServer : IAsyncDisposable
 {

@@ -34,7 +34,10 @@ public sealed class InstanceMetadataTests : IDisposable
     {
         _environment["AWS_EC2_METADATA_DISABLED"] = "TRUE";
         int before = _instance.Requests;
-        Assert.Contains("AWS_EC2_METADATA_DISABLED", AwsEnvironment.Trouble("NoCredentials", new AwsSessionOptions()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "AWS_EC2_METADATA_DISABLED",
+            AwsEnvironment.Trouble("NoCredentials", new AwsSessionOptions()).Message,
+            StringComparison.Ordinal);
         AwsEnvironment.Trouble("NoRegion", new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret });
         Assert.Equal(before, _instance.Requests);
     }
@@ -51,7 +54,10 @@ public sealed class InstanceMetadataTests : IDisposable
     public void An_instance_without_a_role_is_trouble_and_not_a_crash()
     {
         _instance.HasRole = false;
-        Assert.Contains("the instance's role", AwsEnvironment.Trouble("CredentialsUnavailable", new AwsSessionOptions { Region = "us-west-2" }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "the instance's role",
+            AwsEnvironment.Trouble("CredentialsUnavailable", new AwsSessionOptions { Region = "us-west-2" }).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -100,7 +106,9 @@ public sealed class InstanceMetadataTests : IDisposable
     public void An_address_that_is_none_is_trouble_even_where_it_is_not_needed(string url)
     {
         _environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = url;
-        SetupException trouble = AwsEnvironment.Trouble("MetadataEndpointInvalid", new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" });
+        SetupException trouble = AwsEnvironment.Trouble(
+            "MetadataEndpointInvalid",
+            new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" });
         Assert.Contains("AWS_EC2_METADATA_SERVICE_ENDPOINT", trouble.Message, StringComparison.Ordinal);
     }
 

@@ -20,24 +20,34 @@ public sealed class ProfileTests : IDisposable
         Assert.Contains(TestProcess.ConfigFile, trouble.Message, StringComparison.Ordinal);
 
         _environment["AWS_PROFILE"] = "nobody";
-        Assert.Contains("correct AWS_PROFILE,", AwsEnvironment.Trouble("ProfileNotFound", new AwsSessionOptions()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Correct AWS_PROFILE,", AwsEnvironment.Trouble("ProfileNotFound", new AwsSessionOptions()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_profile_location_is_read_instead_of_the_shared_credentials()
     {
         _environment.WithCredentials("[chosen]\n" + AwsEnvironment.Keys("AKIDSHARED"));
-        string path = _environment.Write(Path.Combine("elsewhere", "my credentials.ini"), "[chosen]\nregion = us-west-2\n" + AwsEnvironment.Keys("AKIDLOCATION") + "[default]\n" + AwsEnvironment.Keys("AKIDDEFAULT"));
+        string path = _environment.Write(
+            Path.Combine("elsewhere", "my credentials.ini"),
+            "[chosen]\nregion = us-west-2\n" + AwsEnvironment.Keys("AKIDLOCATION") + "[default]\n" + AwsEnvironment.Keys("AKIDDEFAULT"));
         Assert.Equal("AKIDLOCATION", Key(new AwsSessionOptions { ProfileName = "chosen", ProfileLocation = $" {path} " }));
         Assert.Equal("AKIDDEFAULT", Key(new AwsSessionOptions { ProfileLocation = path, Region = "us-west-2" }));
-        Assert.Contains(path, AwsEnvironment.Trouble("ProfileNotFound", new AwsSessionOptions { ProfileName = "nobody", ProfileLocation = path }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            path,
+            AwsEnvironment.Trouble("ProfileNotFound", new AwsSessionOptions { ProfileName = "nobody", ProfileLocation = path }).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_profile_location_that_does_not_exist_is_told_whole()
     {
         string path = Path.Combine(_environment.Home, "a folder with a rather long name, as temporary folders have", "credentials");
-        Assert.Contains(path, AwsEnvironment.Trouble("ProfileLocationMissing", new AwsSessionOptions { ProfileName = "chosen", ProfileLocation = path }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            path,
+            AwsEnvironment.Trouble(
+                "ProfileLocationMissing", new AwsSessionOptions { ProfileName = "chosen", ProfileLocation = path }).Message,
+            StringComparison.Ordinal);
         AwsEnvironment.Trouble("ProfileLocationMissing", new AwsSessionOptions { ProfileLocation = _environment.Home });
     }
 
@@ -55,7 +65,9 @@ public sealed class ProfileTests : IDisposable
     {
         _environment["AWS_CONFIG_FILE"] = null;
         _environment.WithCredentials("[keys]\n" + AwsEnvironment.Keys("AKIDKEYS"));
-        string config = _environment.Write("config", "[profile keys]\nregion = eu-west-1\n[profile role]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = missing\n");
+        string config = _environment.Write(
+            "config",
+            "[profile keys]\nregion = eu-west-1\n[profile role]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = missing\n");
         Assert.Equal("eu-west-1", AwsSessionResolver.Resolve(Profile("keys")).Region.SystemName);
         AwsEnvironment.Trouble("ProfileUnusable", Profile("role"));
         Assert.Contains(config, AwsEnvironment.Trouble("ProfileNotFound", Profile("nobody")).Message, StringComparison.Ordinal);
@@ -82,7 +94,10 @@ public sealed class ProfileTests : IDisposable
     public void A_profile_that_gives_no_credentials_says_so_by_name(string content)
     {
         _environment.WithCredentials(content);
-        Assert.Contains("'chosen'", AwsEnvironment.Trouble("ProfileUnusable", new AwsSessionOptions { ProfileName = "chosen", Region = "us-west-2" }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'chosen'",
+            AwsEnvironment.Trouble("ProfileUnusable", new AwsSessionOptions { ProfileName = "chosen", Region = "us-west-2" }).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +131,10 @@ public sealed class ProfileTests : IDisposable
         }
 
         string path = _environment.Write("broken", $"{AwsEnvironment.Secret}\n");
-        Assert.Contains($"line 1 of '{path}'", AwsEnvironment.Trouble("ProfilesUnreadable", new AwsSessionOptions { ProfileName = "x", ProfileLocation = path }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Line 1 of '{path}'",
+            AwsEnvironment.Trouble("ProfilesUnreadable", new AwsSessionOptions { ProfileName = "x", ProfileLocation = path }).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +143,10 @@ public sealed class ProfileTests : IDisposable
         // AWSSDK.Core reads it all the same, for settings of its own.
         _environment.WithConfig($"[default]\n{AwsEnvironment.Secret}\n");
         AwsSessionOptions options = new() { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" };
-        Assert.Contains($"Line 2 of '{TestProcess.ConfigFile}'", AwsEnvironment.Trouble("ProfilesUnreadable", options).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Line 2 of '{TestProcess.ConfigFile}'",
+            AwsEnvironment.Trouble("ProfilesUnreadable", options).Message,
+            StringComparison.Ordinal);
 
         _environment.WithConfig("[default]\nsso_session = missing\n");
         AwsEnvironment.Trouble("ProfileUnusable", options);
@@ -158,7 +179,8 @@ public sealed class ProfileTests : IDisposable
     public void What_a_process_says_wrongly_is_not_repeated(string output)
     {
         Process("wrong.json", output);
-        Assert.Contains("-ProfileName chosen", AwsEnvironment.Trouble("CredentialsUnavailable", Profile("chosen")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "-ProfileName chosen", AwsEnvironment.Trouble("CredentialsUnavailable", Profile("chosen")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -175,6 +197,7 @@ public sealed class ProfileTests : IDisposable
     private void Process(string file, string output)
     {
         string path = _environment.Write(file, output);
-        _environment.WithCredentials($"[chosen]\nregion = us-west-2\ncredential_process = {(OperatingSystem.IsWindows() ? "type" : "cat")} {path}\n");
+        _environment.WithCredentials(
+            $"[chosen]\nregion = us-west-2\ncredential_process = {(OperatingSystem.IsWindows() ? "type" : "cat")} {path}\n");
     }
 }

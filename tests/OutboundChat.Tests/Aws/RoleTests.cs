@@ -59,7 +59,9 @@ public sealed class RoleTests : IAsyncLifetime
     {
         AwsSession session = AwsSessionResolver.Resolve(new AwsSessionOptions { ProfileName = "role" });
 
-        Assert.Equal(("ASIAROLE", "210987654321", "eu-west-2"), (session.Credentials.GetCredentials().AccessKey, session.Account, session.Region.SystemName));
+        Assert.Equal(
+            ("ASIAROLE", "210987654321", "eu-west-2"),
+            (session.Credentials.GetCredentials().AccessKey, session.Account, session.Region.SystemName));
         LoopbackRequest request = Assert.Single(_sts.Requests);
         AssertSigned(request, "AKIDUSER", "eu-west-2");
         Assert.Contains("RoleArn=" + Uri.EscapeDataString("arn:aws:iam::123456789012:role/plain"), request.Text, StringComparison.Ordinal);
@@ -69,7 +71,8 @@ public sealed class RoleTests : IAsyncLifetime
     [Fact]
     public async Task A_redirect_of_the_token_service_is_not_followed()
     {
-        await using LoopbackServer other = new(Assume), sts = new(LoopbackAnswer.Text("", "text/plain", 307, ("Location", other.Url + "/")));
+        await using LoopbackServer other = new(Assume), sts = new(
+            LoopbackAnswer.Text("", "text/plain", 307, ("Location", other.Url + "/")));
         _environment["AWS_ENDPOINT_URL_STS"] = sts.Url;
 
         AwsEnvironment.Trouble("CredentialsUnavailable", new AwsSessionOptions { ProfileName = "role" });
@@ -157,7 +160,8 @@ public sealed class RoleTests : IAsyncLifetime
     [Fact]
     public void A_role_over_single_sign_on_names_the_profile_to_log_in_with()
     {
-        SetupException trouble = AwsEnvironment.Trouble("SsoLoginNeeded", new AwsSessionOptions { ProfileName = "over-sso", Region = "us-west-2" });
+        SetupException trouble = AwsEnvironment.Trouble(
+            "SsoLoginNeeded", new AwsSessionOptions { ProfileName = "over-sso", Region = "us-west-2" });
         Assert.Contains("'aws sso login --profile sso'", trouble.Message, StringComparison.Ordinal);
         Assert.Empty(_sts.Requests);
     }
@@ -176,7 +180,8 @@ public sealed class RoleTests : IAsyncLifetime
         Assert.Single(refusing.Requests);
     }
 
-    private static AwsSessionOptions Mfa(string profile, Func<string, string?>? ask) => new() { ProfileName = profile, Region = "us-west-2", AskMfaCode = ask };
+    private static AwsSessionOptions Mfa(string profile, Func<string, string?>? ask) =>
+        new() { ProfileName = profile, Region = "us-west-2", AskMfaCode = ask };
 
     private static void AssertSigned(LoopbackRequest request, string accessKey, string region)
     {

@@ -22,12 +22,24 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
         (AwsSessionOptions Options, Action Remove, string Key, string Source)[] order =
         [
             (keys, () => { }, "AKIDKEYS", "-AccessKey"),
-            (new AwsSessionOptions { ProfileName = "chosen", SessionCredential = Stored("AKIDSTORED") }, () => { }, "AKIDCHOSEN", "-ProfileName chosen"),
-            (new AwsSessionOptions { Credential = Stored("AKIDGIVEN"), SessionCredential = Stored("AKIDSTORED") }, () => { }, "AKIDGIVEN", "-Credential"),
+            (
+                new AwsSessionOptions { ProfileName = "chosen", SessionCredential = Stored("AKIDSTORED") },
+                () => { },
+                "AKIDCHOSEN",
+                "-ProfileName chosen"),
+            (
+                new AwsSessionOptions { Credential = Stored("AKIDGIVEN"), SessionCredential = Stored("AKIDSTORED") },
+                () => { },
+                "AKIDGIVEN",
+                "-Credential"),
             (session, () => { }, "AKIDSTORED", "$StoredAWSCredentials (my-stored)"),
             (none, () => _environment["AWS_ACCESS_KEY_ID"] = null, "AKIDENVIRONMENT", "AWS_ACCESS_KEY_ID"),
             (none, () => _environment["AWS_PROFILE"] = null, "AKIDPROFILE", "AWS_PROFILE by-variable"),
-            (none, () => _environment.WithCredentials("[AWS PS Default]\n" + AwsEnvironment.Keys("AKIDLEGACY")), "AKIDDEFAULT", "profile default"),
+            (
+                none,
+                () => _environment.WithCredentials("[AWS PS Default]\n" + AwsEnvironment.Keys("AKIDLEGACY")),
+                "AKIDDEFAULT",
+                "profile default"),
             (none, () => _environment.WithCredentials(string.Empty), "AKIDLEGACY", "profile AWS PS Default"),
             (none, () => _environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = null, "AKIDCONTAINER", "the container's role"),
             (none, () => _environment["AWS_EC2_METADATA_DISABLED"] = "true", "AKIDINSTANCE", "the instance's role"),
@@ -37,11 +49,13 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
         {
             AwsSession found = AwsSessionResolver.Resolve(options);
             Assert.Equal((key, source), ((await found.Credentials.GetCredentialsAsync()).AccessKey, found.CredentialSource));
-            Assert.DoesNotContain(AwsEnvironment.Secret, found.CredentialSource + found.RegionSource + found.QuotaKey, StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                AwsEnvironment.Secret, found.CredentialSource + found.RegionSource + found.QuotaKey, StringComparison.Ordinal);
             remove();
         }
 
-        SetupException trouble = AwsEnvironment.Trouble("NoCredentials", new AwsSessionOptions { Region = none.Region, SourcesOfCaller = ["-SourceOfCaller"] });
+        SetupException trouble = AwsEnvironment.Trouble(
+            "NoCredentials", new AwsSessionOptions { Region = none.Region, SourcesOfCaller = ["-SourceOfCaller"] });
         Assert.All(
             new[] { "-AccessKey", "-ProfileName", "-SourceOfCaller", "AWS_ACCESS_KEY_ID", "AWS_PROFILE", "'default'", _environment.CredentialsFile, TestProcess.ConfigFile, "container", "instance", "AWS_EC2_METADATA_DISABLED" },
             source => Assert.Contains(source, trouble.Message, StringComparison.Ordinal));
@@ -55,15 +69,20 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
         _environment["AWS_DEFAULT_REGION"] = "ca-central-1";
         UseInstance();
 
-        Assert.Equal(("us-west-2", "-Region"), Region(new AwsSessionOptions { Region = " us-west-2 ", ProfileName = "chosen", SessionRegion = "us-east-2" }));
-        Assert.Equal(("eu-west-1", "-ProfileName chosen"), Region(new AwsSessionOptions { ProfileName = "chosen", SessionRegion = "us-east-2" }));
-        Assert.Equal(("us-east-2", "$StoredAWSRegion"), Region(new AwsSessionOptions { ProfileName = "bare", SessionRegion = "us-east-2" }));
+        Assert.Equal(
+            ("us-west-2", "-Region"),
+            Region(new AwsSessionOptions { Region = " us-west-2 ", ProfileName = "chosen", SessionRegion = "us-east-2" }));
+        Assert.Equal(
+            ("eu-west-1", "-ProfileName chosen"), Region(new AwsSessionOptions { ProfileName = "chosen", SessionRegion = "us-east-2" }));
+        Assert.Equal(
+            ("us-east-2", "$StoredAWSRegion"), Region(new AwsSessionOptions { ProfileName = "bare", SessionRegion = "us-east-2" }));
         Assert.Equal(("sa-east-1", "AWS_REGION"), Region(new AwsSessionOptions { ProfileName = "bare" }));
         _environment["AWS_REGION"] = " ";
         Assert.Equal(("ca-central-1", "AWS_DEFAULT_REGION"), Region(new AwsSessionOptions()));
         _environment["AWS_DEFAULT_REGION"] = null;
         Assert.Equal(("ap-south-1", "profile default"), Region(new AwsSessionOptions { ProfileName = "bare" }));
-        Assert.Equal(("ap-south-1", "profile default"), Region(new AwsSessionOptions { AccessKey = "AKIDKEYS", SecretKey = AwsEnvironment.Secret }));
+        Assert.Equal(
+            ("ap-south-1", "profile default"), Region(new AwsSessionOptions { AccessKey = "AKIDKEYS", SecretKey = AwsEnvironment.Secret }));
         _environment["AWS_PROFILE"] = "chosen";
         Assert.Equal(("eu-west-1", "profile chosen"), Region(new AwsSessionOptions()));
         _environment["AWS_PROFILE"] = null;
@@ -76,7 +95,8 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
     [Fact]
     public void The_default_profiles_region_may_stand_in_the_configuration_file()
     {
-        _environment.WithCredentials("[default]\n" + AwsEnvironment.Keys("AKIDDEFAULT")).WithConfig("[default]\nregion = us-west-2\n[profile other]\nregion = eu-west-2\n");
+        _environment.WithCredentials(
+            "[default]\n" + AwsEnvironment.Keys("AKIDDEFAULT")).WithConfig("[default]\nregion = us-west-2\n[profile other]\nregion = eu-west-2\n");
         Assert.Equal(("us-west-2", "profile default"), Region(new AwsSessionOptions()));
         _environment.WithCredentials("[other]\n" + AwsEnvironment.Keys("AKIDOTHER"));
         Assert.Equal(("eu-west-2", "-ProfileName other"), Region(new AwsSessionOptions { ProfileName = "other" }));
@@ -86,10 +106,15 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
     public void Ways_to_give_credentials_exclude_one_another()
     {
         AWSCredentials credential = Stored("AKIDGIVEN");
-        AwsEnvironment.Trouble("CredentialsContradictory", new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, ProfileName = "chosen" });
-        AwsEnvironment.Trouble("CredentialsContradictory", new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Credential = credential });
+        AwsEnvironment.Trouble(
+            "CredentialsContradictory",
+            new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, ProfileName = "chosen" });
+        AwsEnvironment.Trouble(
+            "CredentialsContradictory",
+            new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Credential = credential });
         AwsEnvironment.Trouble("CredentialsContradictory", new AwsSessionOptions { ProfileName = "chosen", Credential = credential });
-        AwsEnvironment.Trouble("CredentialsContradictory", new AwsSessionOptions { SessionToken = AwsEnvironment.Secret, ProfileName = "chosen" });
+        AwsEnvironment.Trouble(
+            "CredentialsContradictory", new AwsSessionOptions { SessionToken = AwsEnvironment.Secret, ProfileName = "chosen" });
     }
 
     [Theory]
@@ -98,7 +123,8 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
     [InlineData("AKID", " ", AwsEnvironment.Secret)]
     [InlineData(null, null, AwsEnvironment.Secret)]
     public void Keys_are_given_together(string? accessKey, string? secretKey, string? token) =>
-        AwsEnvironment.Trouble("KeysIncomplete", new AwsSessionOptions { AccessKey = accessKey, SecretKey = secretKey, SessionToken = token });
+        AwsEnvironment.Trouble(
+            "KeysIncomplete", new AwsSessionOptions { AccessKey = accessKey, SecretKey = secretKey, SessionToken = token });
 
     [Fact]
     public void Half_a_pair_of_keys_in_the_environment_is_not_made_up_for_by_another_account()
@@ -114,7 +140,8 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
     [Fact]
     public void Session_keys_keep_their_token_and_the_account_tells_quotas_apart()
     {
-        AwsSession permanent = AwsSessionResolver.Resolve(new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" });
+        AwsSession permanent = AwsSessionResolver.Resolve(
+            new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" });
         AwsSession temporary = AwsSessionResolver.Resolve(new AwsSessionOptions { AccessKey = "ASIA", SecretKey = AwsEnvironment.Secret, SessionToken = "token", Region = "us-west-2" });
         Assert.Equal(("AKID", "token"), (permanent.Account, temporary.Credentials.GetCredentials().Token));
         Assert.False(permanent.Credentials.GetCredentials().UseToken);
@@ -130,7 +157,8 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
 
     [Fact]
     public void Credentials_that_give_no_keys_are_trouble_before_anything_is_sent() =>
-        AwsEnvironment.Trouble("CredentialsUnavailable", new AwsSessionOptions { Credential = new AnonymousAWSCredentials(), Region = "us-west-2" });
+        AwsEnvironment.Trouble(
+            "CredentialsUnavailable", new AwsSessionOptions { Credential = new AnonymousAWSCredentials(), Region = "us-west-2" });
 
     [Theory]
     [InlineData("us-west-2")]
@@ -154,7 +182,11 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
     public void What_is_no_Region_is_told_with_the_place_it_came_from(string text)
     {
         Assert.StartsWith("-Region is ", AwsEnvironment.Trouble("RegionInvalid", Keys(text)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("$StoredAWSRegion is ", AwsEnvironment.Trouble("RegionInvalid", new AwsSessionOptions { AccessKey = "AKID", SecretKey = "s", SessionRegion = text }).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "$StoredAWSRegion is ",
+            AwsEnvironment.Trouble(
+                "RegionInvalid", new AwsSessionOptions { AccessKey = "AKID", SecretKey = "s", SessionRegion = text }).Message,
+            StringComparison.Ordinal);
         _environment["AWS_REGION"] = text;
         Assert.StartsWith("AWS_REGION is ", AwsEnvironment.Trouble("RegionInvalid", Keys(null)).Message, StringComparison.Ordinal);
     }
@@ -262,7 +294,8 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
         Assert.Null(AwsSessionResolver.Resolve(Keys("us-west-2", " ")).EndpointUrl);
     }
 
-    private static AwsSessionOptions Keys(string? region, string? endpoint = null) => new() { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = region, EndpointUrl = endpoint };
+    private static AwsSessionOptions Keys(string? region, string? endpoint = null) =>
+        new() { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = region, EndpointUrl = endpoint };
 
     private static BasicAWSCredentials Stored(string accessKey) => new(accessKey, AwsEnvironment.Secret);
 

@@ -28,20 +28,19 @@ public class AnswerTests
     {
         var contact = await DescribeAsync(
             """
-            {"Contact":{"Arn":"arn","Id":"c-1","InitiationMethod":"BY_PIGEON","Channel":"CHAT","RelatedContactId":"c-0",
+            {"Contact":{"Id":"c-1","InitiationMethod":"BY_PIGEON","Channel":"CHAT","RelatedContactId":"c-0",
               "QueueInfo":{"Id":"q-1","EnqueueTimestamp":1},"AgentInfo":{"Id":"a-1","ConnectedToAgentTimestamp":2},
-              "InitiationTimestamp":3,"DisconnectTimestamp":4,"LastUpdateTimestamp":5,"DisconnectReason":"API",
+              "InitiationTimestamp":3,"DisconnectTimestamp":4,"DisconnectReason":"API",
               "CustomerEndpoint":{"Type":"TELEPHONE_NUMBER","Address":"+12065550100","DisplayName":"Zoë"},"SystemEndpoint":{"Address":"s"},
               "Attributes":{"a":null,"b":"B"},
               "SegmentAttributes":{"none":null,"n":{"ValueMap":{"l":{"ValueList":[{"ValueInteger":7},{"ValueArn":"arn"}]}}}}}}
             """);
 
-        Assert.Equal(("arn", "c-1", "c-0", "API"), (contact.Arn, contact.Id, contact.RelatedContactId, contact.DisconnectReason));
+        Assert.Equal(("c-1", "c-0", "API"), (contact.Id, contact.RelatedContactId, contact.DisconnectReason));
         Assert.Equal(("BY_PIGEON", Channel.CHAT), (contact.InitiationMethod.Value, contact.Channel));
         Assert.Equal(("q-1", 1d), (contact.QueueInfo.Id, Seconds(contact.QueueInfo.EnqueueTimestamp)));
         Assert.Equal(("a-1", 2d), (contact.AgentInfo.Id, Seconds(contact.AgentInfo.ConnectedToAgentTimestamp)));
         Assert.Equal((3d, 4d), (Seconds(contact.InitiationTimestamp), Seconds(contact.DisconnectTimestamp)));
-        Assert.Equal(5d, Seconds(contact.LastUpdateTimestamp));
         var (customer, system) = (contact.CustomerEndpoint, contact.SystemEndpoint);
         Assert.Equal((EndpointType.TELEPHONE_NUMBER, "+12065550100", "Zoë"), (customer.Type, customer.Address, customer.DisplayName));
         Assert.Equal((null, "s", null), (system.Type, system.Address, system.DisplayName));
@@ -73,8 +72,8 @@ public class AnswerTests
     [InlineData("[]", "")]
     [InlineData("null", "")]
     [InlineData("""{"Contact":[]}""", "$.Contact")]
-    [InlineData("""{"Contact":{"Arn":5}}""", "$.Contact.Arn")]
-    [InlineData("""{"Contact":{"Arn":"\ud800"}}""", "$.Contact.Arn")]
+    [InlineData("""{"Contact":{"Id":5}}""", "$.Contact.Id")]
+    [InlineData("""{"Contact":{"Id":"\ud800"}}""", "$.Contact.Id")]
     [InlineData("""{"Contact":{"Channel":5}}""", "$.Contact.Channel")]
     [InlineData("""{"Contact":{"InitiationTimestamp":"2023-11-14"}}""", "$.Contact.InitiationTimestamp")]
     [InlineData("""{"Contact":{"InitiationTimestamp":253402300800}}""", "$.Contact.InitiationTimestamp")]
@@ -118,29 +117,26 @@ public class AnswerTests
     {
         var page = await AskAsync(
             """
-            {"ContactFlowSummaryList":[{"Id":"1","Arn":"arn","Name":"n","ContactFlowType":"CONTACT_FLOW","ContactFlowState":"ACTIVE",
-              "ContactFlowStatus":"SAVED"},{}],"NextToken":"t"}
+            {"ContactFlowSummaryList":[{"Id":"1","Name":"n","ContactFlowType":"CONTACT_FLOW","ContactFlowState":"ARCHIVED"},{}],
+              "NextToken":"t"}
             """,
             (client, cancellation) => client.ListContactFlowsAsync(new() { InstanceId = "i-1" }, cancellation));
 
         var flow = page.ContactFlowSummaryList[0];
         Assert.Equal((2, "t"), (page.ContactFlowSummaryList.Count, page.NextToken));
-        Assert.Equal(("1", "arn", "n"), (flow.Id, flow.Arn, flow.Name));
-        Assert.Equal(
-            (ContactFlowType.CONTACT_FLOW, ContactFlowState.ACTIVE, ContactFlowStatus.SAVED),
-            (flow.ContactFlowType, flow.ContactFlowState, flow.ContactFlowStatus));
+        Assert.Equal(("1", "n"), (flow.Id, flow.Name));
+        Assert.Equal((ContactFlowType.CONTACT_FLOW, ContactFlowState.ARCHIVED), (flow.ContactFlowType, flow.ContactFlowState));
     }
 
     [Fact]
     public async Task A_page_of_instances_is_read()
     {
         var page = await AskAsync(
-            """{"InstanceSummaryList":[{"Id":"1","InstanceAlias":"clinic","InstanceStatus":"CREATION_IN_PROGRESS"}],"NextToken":null}""",
+            """{"InstanceSummaryList":[{"Id":"1","InstanceAlias":"clinic","InstanceStatus":"ACTIVE"}],"NextToken":null}""",
             (client, cancellation) => client.ListInstancesAsync(new(), cancellation));
 
         var instance = Assert.Single(page.InstanceSummaryList);
-        Assert.Equal(
-            ("1", "clinic", InstanceStatus.CREATION_IN_PROGRESS), (instance.Id, instance.InstanceAlias, instance.InstanceStatus));
+        Assert.Equal(("1", "clinic", InstanceStatus.ACTIVE), (instance.Id, instance.InstanceAlias, instance.InstanceStatus));
         Assert.Null(page.NextToken);
     }
 
@@ -150,7 +146,7 @@ public class AnswerTests
         var page = await AskAsync(
             """
             {"NextToken":"t","ListPhoneNumbersSummaryList":[{"PhoneNumberArn":"arn","PhoneNumber":"+12065550100",
-              "PhoneNumberDescription":"Reminders","InstanceId":"i-1","PhoneNumberCountryCode":"US","PhoneNumberType":"DID"}]}
+              "PhoneNumberDescription":"Reminders","InstanceId":"i-1"}]}
             """,
             (client, cancellation) => client.ListPhoneNumbersV2Async(new(), cancellation));
 
@@ -158,7 +154,6 @@ public class AnswerTests
         Assert.Equal(
             ("t", "arn", "+12065550100", "Reminders", "i-1"),
             (page.NextToken, number.PhoneNumberArn, number.PhoneNumber, number.PhoneNumberDescription, number.InstanceId));
-        Assert.Equal((PhoneNumberCountryCode.US, PhoneNumberType.DID), (number.PhoneNumberCountryCode, number.PhoneNumberType));
     }
 
     private static async Task<T> AskAsync<T>(string body, Func<IAmazonConnect, CancellationToken, Task<T>> call)

@@ -9,7 +9,9 @@ public class DestinationSetTests
     private const int Numbers = 1_000_000;
     private const long MaxBytes = 40_000_000;
 
-    /// <summary>How the numbers of a file may lie: one after the other, in steps that powers of two divide, at the end of what can be, or at random.</summary>
+    /// <summary>
+    /// How the numbers of a file may lie: one after the other, in steps that powers of two divide, at the end of what can be, or at random.
+    /// </summary>
     public static TheoryData<string> Layouts => ["sequence", "steps", "longest", "random"];
 
     [Fact]

@@ -30,5 +30,7 @@ internal sealed class HelpPage
     public required IReadOnlyList<string> Links { get; init; }
 
     /// <summary>The properties that the output's description lists.</summary>
-    public IEnumerable<string> OutputProperties => Output.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..line.IndexOf(':', StringComparison.Ordinal)]);
+    public IEnumerable<string> OutputProperties =>
+        Output.Split('\n').Where(
+            line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..line.IndexOf(':', StringComparison.Ordinal)]);
 }

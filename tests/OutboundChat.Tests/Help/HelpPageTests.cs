@@ -5,7 +5,8 @@ public class HelpPageTests
 {
     public static TheoryData<string> Cmdlets => [.. CmdletFacts.All.Select(cmdlet => cmdlet.Name)];
 
-    public static TheoryData<string, string> Pages => [.. CmdletFacts.All.SelectMany(cmdlet => new[] { (cmdlet.Name, "Markdown"), (cmdlet.Name, "MAML") })];
+    public static TheoryData<string, string> Pages =>
+        [.. CmdletFacts.All.SelectMany(cmdlet => new[] { (cmdlet.Name, "Markdown"), (cmdlet.Name, "MAML") })];
 
     [Fact]
     public void Every_cmdlet_has_a_page_and_nothing_else_has()
@@ -72,7 +73,9 @@ public class HelpPageTests
             {
                 string[] columns = [parameter.Name, .. parameter.Aliases.Split(", ", StringSplitOptions.RemoveEmptyEntries)];
                 Assert.EndsWith(
-                    parameter.Pipeline.Length == 0 ? "\n\nIt is not read from columns." : $"\n\nColumn{(columns.Length > 1 ? "s" : "")}: {string.Join(", ", columns)}.",
+                    parameter.Pipeline.Length == 0
+                        ? "\n\nIt is not read from columns."
+                        : $"\n\nColumn{(columns.Length > 1 ? "s" : "")}: {string.Join(", ", columns)}.",
                     page.Descriptions[parameter.Name],
                     StringComparison.Ordinal);
             });
@@ -103,12 +106,22 @@ public class HelpPageTests
     [Theory]
     [MemberData(nameof(Cmdlets))]
     public void Every_link_leads_to_a_page(string cmdlet) =>
-        Assert.All(PageOf(cmdlet, "Markdown").Links, link => Assert.Contains(link, AboutTopics.Names.Concat(CmdletFacts.All.Select(facts => facts.Name))));
+        Assert.All(
+            PageOf(cmdlet, "Markdown").Links,
+            link => Assert.Contains(link, AboutTopics.Names.Concat(CmdletFacts.All.Select(facts => facts.Name))));
 
     private static CmdletFacts FactsOf(string cmdlet) => CmdletFacts.All.Single(facts => facts.Name == cmdlet);
 
-    private static HelpPage PageOf(string cmdlet, string source) => (source == "MAML" ? MamlHelp.Pages : MarkdownHelp.Pages).Single(page => page.Name == cmdlet);
+    private static HelpPage PageOf(string cmdlet, string source) =>
+        (source == "MAML" ? MamlHelp.Pages : MarkdownHelp.Pages).Single(page => page.Name == cmdlet);
 
     private static string TextsOf(HelpPage page) =>
-        string.Join("\n", [page.Synopsis, page.Description, page.Notes, page.Output, .. page.Descriptions.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}: {entry.Value}")]);
+        string.Join(
+            "\n",
+            [
+                page.Synopsis,
+                page.Description,
+                page.Notes,
+                page.Output,
+                .. page.Descriptions.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}: {entry.Value}")]);
 }

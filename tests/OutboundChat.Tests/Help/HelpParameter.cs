@@ -8,7 +8,8 @@ namespace OutboundChat.Tests.Help;
 /// <param name="IsRequired">Whether it must be given.</param>
 /// <param name="Pipeline">ByValue, ByPropertyName, both with a comma between, or nothing.</param>
 /// <param name="Default">Its default value as text; empty where it has none.</param>
-internal sealed record HelpParameter(string Name, string Type, string Aliases, string Position, bool IsRequired, string Pipeline, string Default)
+internal sealed record HelpParameter(
+    string Name, string Type, string Aliases, string Position, bool IsRequired, string Pipeline, string Default)
 {
     public static string PipelineOf(bool byValue, bool byPropertyName) =>
         string.Join(", ", new[] { byValue ? "ByValue" : "", byPropertyName ? "ByPropertyName" : "" }.Where(text => text.Length > 0));

@@ -23,7 +23,9 @@ internal static partial class MarkdownHelp
             Notes = chapters["NOTES"],
             Syntax = ParameterInSyntax().Matches(chapters["SYNTAX"]).Select(match => match.Groups[1].Value).ToHashSet(),
             Parameters = [.. parameters.Select(parameter => ReadParameter(parameter.Key, Yaml().Match(parameter.Value).Groups[1].Value))],
-            Descriptions = parameters.ToDictionary(parameter => parameter.Key, parameter => parameter.Value[..parameter.Value.IndexOf("```yaml", StringComparison.Ordinal)].Trim()),
+            Descriptions = parameters.ToDictionary(
+                parameter => parameter.Key,
+                parameter => parameter.Value[..parameter.Value.IndexOf("```yaml", StringComparison.Ordinal)].Trim()),
             Examples = [.. Split(chapters["EXAMPLES"], "### ").Select(example => Code().Matches(example.Value).Single().Groups[1].Value)],
             OutputTypes = [.. outputs.Select(output => output.Key)],
             Output = string.Join("\n\n", outputs.Select(output => output.Value)),
@@ -33,7 +35,8 @@ internal static partial class MarkdownHelp
 
     /// <summary>The sections that begin with a heading of one level, and their texts.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Split(string text, string heading) =>
-        $"\n{text}".Split($"\n{heading}")[1..].Select(section => section.Split('\n', 2)).Select(section => KeyValuePair.Create(section[0], section[1].Trim()));
+        $"\n{text}".Split($"\n{heading}")[1..].Select(section => section.Split('\n', 2)).Select(
+            section => KeyValuePair.Create(section[0], section[1].Trim()));
 
     private static HelpParameter ReadParameter(string name, string yaml)
     {
@@ -41,7 +44,9 @@ internal static partial class MarkdownHelp
         return new HelpParameter(
             name,
             Value("Type"),
-            string.Join(", ", Item().Matches(yaml[..yaml.IndexOf("ParameterSets:", StringComparison.Ordinal)]).Select(match => match.Groups[1].Value)),
+            string.Join(
+                ", ",
+                Item().Matches(yaml[..yaml.IndexOf("ParameterSets:", StringComparison.Ordinal)]).Select(match => match.Groups[1].Value)),
             Value("Position"),
             Value("IsRequired") == "true",
             HelpParameter.PipelineOf(Value("ValueFromPipeline") == "true", Value("ValueFromPipelineByPropertyName") == "true"),

@@ -30,23 +30,86 @@ internal sealed record HostileColumn(
     [
         // Not one of the texts is a phone number.
         new("phone", "Phone", ("+12065550199", "+12065550199"), text => text, _ => Invalid, request => request.DestinationEndpoint.Address),
-        new("inside a phone number", "Phone", ("+12065550199", "+12065550199"), text => $"+1 (206) 555{text}0142", text => text.All(IsUnderstoodInNumbers) ? "+12065550142" : Invalid, request => request.DestinationEndpoint.Address),
+        new(
+            "inside a phone number",
+            "Phone",
+            ("+12065550199", "+12065550199"),
+            text => $"+1 (206) 555{text}0142",
+            text => text.All(IsUnderstoodInNumbers) ? "+12065550142" : Invalid,
+            request => request.DestinationEndpoint.Address),
         new("message", "Message", ("Hello", "Hello"), text => text, GivenOrNull, request => request.InitialSystemMessage?.Content),
-        new("template", "Note", ("you", "Hi you!"), text => text, text => string.IsNullOrWhiteSpace(text) ? Invalid : $"Hi {text}!", request => request.InitialSystemMessage?.Content, new() { MessageTemplate = new("Hi {note}!") }),
-        new("attribute column", "Note", ("x", "x"), text => text, GivenOrNull, request => request.Attributes?["Note"], new() { AttributeColumns = ["Note"] }),
-        new("attribute in JSON", "Attributes", ("{\"k\":\"x\"}", "x"), text => Json("k", text), text => text, request => request.Attributes?["k"]),
-        new("segment attribute in JSON", "SegmentAttributes", ("{\"k\":\"x\"}", "x"), text => Json("k", text), text => text, request => request.SegmentAttributes?["k"].ValueString),
-        new("display name", "DisplayName", ("Ada", "Ada"), text => text, text => Trimmed(text, MaxDisplayName), request => request.ParticipantDetails?.DisplayName),
-        new("channel", "Channel", ("WhatsApp", "connect:WhatsApp"), text => text, text => string.IsNullOrWhiteSpace(text) ? "connect:SMS" : Invalid, request => request.SegmentAttributes["connect:Subtype"].ValueString),
-        new("duration", "ChatDurationInMinutes", ("60", 60), text => text, text => string.IsNullOrWhiteSpace(text) ? null : Invalid, request => request.ChatDurationInMinutes),
+        new(
+            "template",
+            "Note",
+            ("you", "Hi you!"),
+            text => text,
+            text => string.IsNullOrWhiteSpace(text) ? Invalid : $"Hi {text}!",
+            request => request.InitialSystemMessage?.Content,
+            new() { MessageTemplate = new("Hi {note}!") }),
+        new(
+            "attribute column",
+            "Note",
+            ("x", "x"),
+            text => text,
+            GivenOrNull,
+            request => request.Attributes?["Note"],
+            new() { AttributeColumns = ["Note"] }),
+        new(
+            "attribute in JSON",
+            "Attributes",
+            ("{\"k\":\"x\"}", "x"),
+            text => Json("k", text),
+            text => text,
+            request => request.Attributes?["k"]),
+        new(
+            "segment attribute in JSON",
+            "SegmentAttributes",
+            ("{\"k\":\"x\"}", "x"),
+            text => Json("k", text),
+            text => text,
+            request => request.SegmentAttributes?["k"].ValueString),
+        new(
+            "display name",
+            "DisplayName",
+            ("Ada", "Ada"),
+            text => text,
+            text => Trimmed(text, MaxDisplayName),
+            request => request.ParticipantDetails?.DisplayName),
+        new(
+            "channel",
+            "Channel",
+            ("WhatsApp", "connect:WhatsApp"),
+            text => text,
+            text => string.IsNullOrWhiteSpace(text) ? "connect:SMS" : Invalid,
+            request => request.SegmentAttributes["connect:Subtype"].ValueString),
+        new(
+            "duration",
+            "ChatDurationInMinutes",
+            ("60", 60),
+            text => text,
+            text => string.IsNullOrWhiteSpace(text) ? null : Invalid,
+            request => request.ChatDurationInMinutes),
         // Each row must have a token of its own, also where white space is all that two of them differ in.
-        new("token", "ClientToken", (string.Empty, "a token of the row's own"), text => text + Number(text), text => Trimmed(text + Number(text), MaxToken), request => Guid.TryParseExact(request.ClientToken, "D", out _) ? "a token of the row's own" : request.ClientToken),
-        new("custom attribute", "InitialTemplatedSystemMessage", (Template("x"), "x"), Template, text => text, request => request.InitialTemplatedSystemMessage?.TemplateAttributes.CustomAttributes["k"]),
+        new(
+            "token",
+            "ClientToken",
+            (string.Empty, "a token of the row's own"),
+            text => text + Number(text),
+            text => Trimmed(text + Number(text), MaxToken),
+            request => Guid.TryParseExact(request.ClientToken, "D", out _) ? "a token of the row's own" : request.ClientToken),
+        new(
+            "custom attribute",
+            "InitialTemplatedSystemMessage",
+            (Template("x"), "x"),
+            Template,
+            text => text,
+            request => request.InitialTemplatedSystemMessage?.TemplateAttributes.CustomAttributes["k"]),
     ];
 
     private static string? GivenOrNull(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
-    private static object? Trimmed(string text, int max) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().Length > max ? Invalid : text.Trim();
+    private static object? Trimmed(string text, int max) =>
+        string.IsNullOrWhiteSpace(text) ? null : text.Trim().Length > max ? Invalid : text.Trim();
 
     /// <summary>White space, marks that nobody sees, and what people put between the digits.</summary>
     private static bool IsUnderstoodInNumbers(char c) =>

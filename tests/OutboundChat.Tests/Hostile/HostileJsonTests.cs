@@ -22,8 +22,12 @@ public class HostileJsonTests
         HostileSend send = HostileSend.Run(
             cells.Select((cell, i) => new Dictionary<string, object?> { ["RelatedContactId"] = $"{i + 1}", ["Attributes"] = cell.Json }));
 
-        Dictionary<string, string?> arrived = send.Arrived.ToDictionary(request => request.RelatedContactId, request => request.Attributes?["k"]);
-        Assert.Equal(cells.Select((cell, i) => (cell.Expected, Row: $"{i + 1}")).Where(cell => cell.Expected is not null), cells.Select((_, i) => (Arrived: arrived.GetValueOrDefault($"{i + 1}"), Row: $"{i + 1}")).Where(cell => arrived.ContainsKey(cell.Row)));
+        Dictionary<string, string?> arrived = send.Arrived.ToDictionary(
+            request => request.RelatedContactId, request => request.Attributes?["k"]);
+        Assert.Equal(
+            cells.Select((cell, i) => (cell.Expected, Row: $"{i + 1}")).Where(cell => cell.Expected is not null),
+            cells.Select(
+                (_, i) => (Arrived: arrived.GetValueOrDefault($"{i + 1}"), Row: $"{i + 1}")).Where(cell => arrived.ContainsKey(cell.Row)));
         Assert.Equal(cells.Length, arrived.Count + send.Problems.Count);
     }
 
@@ -58,5 +62,6 @@ public class HostileJsonTests
         Assert.Equal((isSent ? 1 : 0, isSent ? 0 : 1), (send.Arrived.Count, send.Problems.Count));
     }
 
-    private static string Nested(string open, string close, string inner) => $"{{\"k\":{string.Concat(Enumerable.Repeat(open, 100_000))}{inner}{string.Concat(Enumerable.Repeat(close, 100_000))}}}";
+    private static string Nested(string open, string close, string inner) =>
+        $"{{\"k\":{string.Concat(Enumerable.Repeat(open, 100_000))}{inner}{string.Concat(Enumerable.Repeat(close, 100_000))}}}";
 }

@@ -15,7 +15,11 @@ internal static class Markers
     /// <summary>A good row, a broken one, the first one again, and another good one.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> All { get; } = [.. Enumerable.Range(1, Rows).Select(row => new Dictionary<string, string>
     {
-        ["Phone"] = row == BrokenRow ? "+1206555MARKED" : row == 3 ? "001 (206) 555-0101" : string.Create(CultureInfo.InvariantCulture, $"+1206555010{row}"),
+        ["Phone"] = row == BrokenRow
+            ? "+1206555MARKED"
+            : row == 3
+            ? "001 (206) 555-0101"
+            : string.Create(CultureInfo.InvariantCulture, $"+1206555010{row}"),
         ["Message"] = $"MESSAGE-OF-{row}",
         ["DisplayName"] = $"NAME-OF-{row}",
         ["Attributes"] = $"{{\"k\":\"ATTRIBUTE-OF-{row}\"}}",
@@ -37,6 +41,7 @@ internal static class Markers
         Assert.NotEmpty(seen);
         Assert.All(seen, place => Assert.All(
             hidden.Except(allowed),
-            text => Assert.False(place.Text.Contains(text, StringComparison.OrdinalIgnoreCase), $"{place.Place} shows {text}: {place.Text}")));
+            text =>
+                Assert.False(place.Text.Contains(text, StringComparison.OrdinalIgnoreCase), $"{place.Place} shows {text}: {place.Text}")));
     }
 }

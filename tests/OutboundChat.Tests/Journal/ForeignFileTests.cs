@@ -21,7 +21,8 @@ public class ForeignFileTests
             File.SetUnixFileMode(path, mode);
         }
 
-        SetupException exception = Assert.Throws<SetupException>(() => ChatJournal.Open(path, new JournalOptions { Rehearsal = rehearsal }));
+        SetupException exception = Assert.Throws<SetupException>(
+            () => ChatJournal.Open(path, new JournalOptions { Rehearsal = rehearsal }));
 
         Assert.Equal(nameof(Texts.JournalForeign), exception.ErrorId);
         Assert.Equal("To,Name\n+12065550100,Ada\n", File.ReadAllText(path));
@@ -34,7 +35,8 @@ public class ForeignFileTests
     public void A_device_stays_everybodys()
     {
         const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root makes devices, and only root takes them from others.");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root makes devices, and only root takes them from others.");
         using TemporaryFolder folder = new();
         using (Process device = Process.Start("mknod", [folder["null"], "c", "1", "3"]))
         {
@@ -43,7 +45,9 @@ public class ForeignFileTests
         }
 
         File.SetUnixFileMode(folder["null"], mode);
-        Assert.Equal(nameof(Texts.JournalUnusable), Assert.Throws<SetupException>(() => ChatJournal.Open(folder["null"], new JournalOptions { Rehearsal = true })).ErrorId);
+        Assert.Equal(
+            nameof(Texts.JournalUnusable),
+            Assert.Throws<SetupException>(() => ChatJournal.Open(folder["null"], new JournalOptions { Rehearsal = true })).ErrorId);
         Assert.Equal(mode, File.GetUnixFileMode(folder["null"]));
     }
 
@@ -51,12 +55,16 @@ public class ForeignFileTests
     [UnsupportedOSPlatform("windows")]
     public void A_folder_that_may_not_be_written_to_is_told()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Windows has no modes, and root may write anywhere.");
+        Assert.SkipWhen(
+            OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Windows has no modes, and root may write anywhere.");
         using TemporaryFolder folder = new();
         File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         try
         {
-            Assert.Equal(nameof(Texts.JournalUnusable), Assert.Throws<SetupException>(() => ChatJournal.Open(folder["run.jsonl"], new JournalOptions { Rehearsal = true })).ErrorId);
+            Assert.Equal(
+                nameof(Texts.JournalUnusable),
+                Assert.Throws<SetupException>(
+                    () => ChatJournal.Open(folder["run.jsonl"], new JournalOptions { Rehearsal = true })).ErrorId);
         }
         finally
         {
@@ -75,6 +83,8 @@ public class ForeignFileTests
 
         ChatJournal.Open(folder["run.jsonl"], new JournalOptions { Rehearsal = true }).Dispose();
 
-        Assert.All(Directory.GetFiles(folder.Path), path => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path)));
+        Assert.All(
+            Directory.GetFiles(folder.Path),
+            path => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path)));
     }
 }

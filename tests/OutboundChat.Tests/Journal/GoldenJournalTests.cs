@@ -8,7 +8,8 @@ using OutboundChat.Tests.Sending;
 namespace OutboundChat.Tests.Journal;
 
 /// <summary>
-/// Pins the journal's format: <c>journal-0.1.jsonl</c> was written by version 0.1. The same two runs must still write it byte for byte, and a run
+/// Pins the journal's format: <c>journal-0.1.jsonl</c> was written by version 0.1. The same two runs must still write it byte for byte, and
+/// a run
 /// that resumes it must treat every row as version 0.1 would.
 /// </summary>
 public sealed class GoldenJournalTests : IDisposable
@@ -53,7 +54,8 @@ public sealed class GoldenJournalTests : IDisposable
         File.Copy(s_golden, _folder["journal.jsonl"]);
         _time.Advance(TimeSpan.FromDays(1));
         await using LoopbackServer server = new(Started("contact-3"));
-        IReadOnlyList<OutboundChatResult> results = Send(server, Row(0), Row(1), Row(2), Row(3, token: "my-token"), Row(4, channel: "WhatsApp"), Row(4));
+        IReadOnlyList<OutboundChatResult> results = Send(
+            server, Row(0), Row(1), Row(2), Row(3, token: "my-token"), Row(4, channel: "WhatsApp"), Row(4));
 
         Assert.Equal(
             ["AlreadyStarted", "AlreadyStarted", "Started", "AlreadyStarted", "AlreadyStarted", "Duplicate"],

@@ -92,7 +92,8 @@ public sealed class JournalDamageTests : IDisposable
             }
         }
 
-        static byte[][] Lines(byte[] whole) => [.. Encoding.UTF8.GetString(whole).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Encoding.UTF8.GetBytes(line + "\n"))];
+        static byte[][] Lines(byte[] whole) =>
+            [.. Encoding.UTF8.GetString(whole).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Encoding.UTF8.GetBytes(line + "\n"))];
     }
 
     [Theory]
@@ -107,7 +108,8 @@ public sealed class JournalDamageTests : IDisposable
         File.WriteAllText(Path, text);
         foreach (bool? rehearsal in (bool?[])[true, false, null])
         {
-            Assert.Equal(errorId, Assert.Throws<SetupException>(() => ChatJournal.Open(Path, new JournalOptions { Rehearsal = rehearsal })).ErrorId);
+            Assert.Equal(
+                errorId, Assert.Throws<SetupException>(() => ChatJournal.Open(Path, new JournalOptions { Rehearsal = rehearsal })).ErrorId);
         }
 
         Assert.Equal(errorId, Assert.Throws<SetupException>(() => JournalHistory.Read(Path)).ErrorId);
@@ -127,7 +129,10 @@ public sealed class JournalDamageTests : IDisposable
         });
 
         // Of the first line, what makes it a journal's and of which version may be what is damaged.
-        Assert.Contains(exception.ErrorId, line > 1 ? [nameof(Texts.JournalDamaged)] : (string[])[nameof(Texts.JournalDamaged), nameof(Texts.JournalForeign), nameof(Texts.JournalNewer)]);
+        Assert.Contains(
+            exception.ErrorId,
+            line > 1 ? [nameof(Texts.JournalDamaged)]
+                : (string[])[nameof(Texts.JournalDamaged), nameof(Texts.JournalForeign), nameof(Texts.JournalNewer)]);
         Assert.True(line == 1 || exception.Notice == Texts.JournalDamaged("j", line), $"Line {line}, and it says: {exception.Message}");
     }
 

@@ -39,7 +39,8 @@ public sealed class JournalLockTests : IDisposable
         {
             await first.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
-            Assert.Equal("JournalLocked", Assert.Throws<SetupException>(() => ChatJournal.Open(JournalPath, new() { Rehearsal = true })).ErrorId);
+            Assert.Equal(
+                "JournalLocked", Assert.Throws<SetupException>(() => ChatJournal.Open(JournalPath, new() { Rehearsal = true })).ErrorId);
             Assert.NotEmpty(JournalHistory.Read(JournalPath).Entries);
         }
         finally
@@ -55,8 +56,17 @@ public sealed class JournalLockTests : IDisposable
     public void Another_run_of_the_same_process_is_refused_whatever_name_it_gives()
     {
         using ChatJournal journal = ChatJournal.Open(JournalPath, SampleJournal.Options);
-        string[] names = [JournalPath, Path.Combine(_folder.Path, ".", "journal.jsonl"), Path.GetRelativePath(Environment.CurrentDirectory, JournalPath), .. Links()];
-        Assert.All(names, name => Assert.Equal(nameof(Texts.JournalLocked), Assert.Throws<SetupException>(() => ChatJournal.Open(name, SampleJournal.Options)).ErrorId));
+        string[] names = [
+            JournalPath,
+            Path.Combine(_folder.Path, ".", "journal.jsonl"),
+            Path.GetRelativePath(Environment.CurrentDirectory, JournalPath),
+            .. Links()];
+        Assert.All(
+            names,
+            name =>
+                Assert.Equal(
+                    nameof(Texts.JournalLocked),
+                    Assert.Throws<SetupException>(() => ChatJournal.Open(name, SampleJournal.Options)).ErrorId));
         Assert.All(names, name => Assert.Empty(JournalHistory.Read(name).Entries));
 
         // A run that sends nothing only reads.

@@ -55,7 +55,8 @@ public sealed class JournalModelTests : IDisposable
             select new ModelStep(kind, 0, default, lost, share / 1000.0);
         return Gen.Sized(size => Gen.Frequency((4, simple), (1, ending)).ArrayOf(size)).ToArbitrary();
 
-        static Gen<ModelStepKind> Kinds(params (int Weight, ModelStepKind Kind)[] kinds) => Gen.Frequency([.. kinds.Select(kind => (kind.Weight, Gen.Constant(kind.Kind)))]);
+        static Gen<ModelStepKind> Kinds(params (int Weight, ModelStepKind Kind)[] kinds) =>
+            Gen.Frequency([.. kinds.Select(kind => (kind.Weight, Gen.Constant(kind.Kind)))]);
     }
 
     private async Task HappenAsync(ModelStep step)
@@ -114,7 +115,10 @@ public sealed class JournalModelTests : IDisposable
             }
 
             ModelRow ended = Ended(row, step.Outcome);
-            await _log.EndedAsync(Chat(step.Row, key, row.Token!), Result(step.Outcome, ended.ContactId), isUnknown: row.WasUnknown || step.Outcome == JournalOutcome.Lost);
+            await _log.EndedAsync(
+                Chat(step.Row, key, row.Token!),
+                Result(step.Outcome, ended.ContactId),
+                isUnknown: row.WasUnknown || step.Outcome == JournalOutcome.Lost);
             _model[step.Row] = ended;
             return true;
         }
@@ -189,7 +193,9 @@ public sealed class JournalModelTests : IDisposable
 
     private ChatJournal Open() => ChatJournal.Open(_path, SampleJournal.Options with { Time = _time });
 
-    /// <summary>What a run is told of its rows: who was started, and who may have been, with the time and the token of the first request.</summary>
+    /// <summary>
+    /// What a run is told of its rows: who was started, and who may have been, with the time and the token of the first request.
+    /// </summary>
     private void AssertFinds()
     {
         for (int row = 0; row < Rows; row++)
@@ -202,7 +208,8 @@ public sealed class JournalModelTests : IDisposable
                     Assert.Equal((JournalEvent.Started, started.ContactId), (found?.Event, found?.ContactId));
                     break;
                 case { State: OutboundChatJournalState.Unknown } unknown:
-                    Assert.Equal((JournalEvent.Sending, unknown.FirstSent, unknown.Token), (found?.Event, found?.Time, found?.Token ?? key));
+                    Assert.Equal(
+                        (JournalEvent.Sending, unknown.FirstSent, unknown.Token), (found?.Event, found?.Time, found?.Token ?? key));
                     break;
                 default:
                     Assert.Null(found);
@@ -218,6 +225,7 @@ public sealed class JournalModelTests : IDisposable
         Assert.Equal(_model.Count, entries.Count);
         Assert.All(_model, row => Assert.Equal(
             (row.Value.State, row.Value.FirstSent.UtcDateTime, row.Value.Token, row.Value.ContactId, row.Value.Attempts),
-            entries.Where(entry => entry.Row == row.Key + 1).Select(entry => (entry.State, entry.FirstSent, entry.ClientToken, entry.ContactId, entry.Attempts)).Single()));
+            entries.Where(entry => entry.Row == row.Key + 1).Select(
+                entry => (entry.State, entry.FirstSent, entry.ClientToken, entry.ContactId, entry.Attempts)).Single()));
     }
 }

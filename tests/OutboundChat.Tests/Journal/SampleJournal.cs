@@ -41,5 +41,6 @@ internal static class SampleJournal
         }
     }
 
-    private static JournalRecord Record(JournalEvent what, char? row = null) => new() { Event = what, Time = DateTimeOffset.UnixEpoch, Key = row is { } letter ? Key(letter) : null };
+    private static JournalRecord Record(JournalEvent what, char? row = null) =>
+        new() { Event = what, Time = DateTimeOffset.UnixEpoch, Key = row is { } letter ? Key(letter) : null };
 }

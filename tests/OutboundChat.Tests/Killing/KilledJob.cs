@@ -6,7 +6,8 @@ using OutboundChat.SimulatorHost;
 namespace OutboundChat.Tests.Killing;
 
 /// <summary>
-/// Several files of recipients, a journal for each, and a service that fails as services do. A PowerShell that sends the files one by one is
+/// Several files of recipients, a journal for each, and a service that fails as services do. A PowerShell that sends the files one by one
+/// is
 /// killed and started again as often as the test likes. The service is in the test's own process, so it knows what the killed ones did.
 /// </summary>
 internal sealed class KilledJob : IAsyncDisposable

@@ -10,10 +10,13 @@ internal static class AccountServer
         Reminder = "66666666-7777-8888-9999-000000000000",
         NumberArn = "arn:aws:connect:us-west-2:123456789012:phone-number/", Number = NumberArn + "n1";
 
-    public static LoopbackAnswer Answer(LoopbackRequest request) => (request.Method, request.Path, request.Query.FirstOrDefault(pair => pair.Key == "nextToken").Value) switch
+    public static LoopbackAnswer Answer(LoopbackRequest request) =>
+        (request.Method, request.Path, request.Query.FirstOrDefault(pair => pair.Key == "nextToken").Value) switch
     {
-        ("GET", "/instance", null) => Json(new { InstanceSummaryList = new[] { new { Id = Clinic, InstanceAlias = "clinic", InstanceStatus = "ACTIVE" } }, NextToken = "2" }),
-        ("GET", "/instance", _) => Json(new { InstanceSummaryList = new[] { new { Id = Branch, InstanceAlias = "branch", InstanceStatus = "ACTIVE" } } }),
+        ("GET", "/instance", null) =>
+            Json(new { InstanceSummaryList = new[] { new { Id = Clinic, InstanceAlias = "clinic", InstanceStatus = "ACTIVE" } }, NextToken = "2" }),
+        ("GET", "/instance", _) =>
+            Json(new { InstanceSummaryList = new[] { new { Id = Branch, InstanceAlias = "branch", InstanceStatus = "ACTIVE" } } }),
         ("GET", $"/contact-flows-summary/{Clinic}", _) => Json(new
         {
             ContactFlowSummaryList = new[]
@@ -36,7 +39,8 @@ internal static class AccountServer
 
     private static LoopbackAnswer Json(object body) => LoopbackAnswer.Json(JsonSerializer.Serialize(body));
 
-    private static object Flow(string id, string name, string type) => new { Id = id, Name = name, ContactFlowType = type, ContactFlowState = "ACTIVE" };
+    private static object Flow(string id, string name, string type) =>
+        new { Id = id, Name = name, ContactFlowType = type, ContactFlowState = "ACTIVE" };
 
     private static object Phone(string id, string number, string? description, string? instance) =>
         new { PhoneNumberArn = NumberArn + id, PhoneNumber = number, PhoneNumberDescription = description, InstanceId = instance };

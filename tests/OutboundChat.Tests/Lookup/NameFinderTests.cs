@@ -44,10 +44,13 @@ public class NameFinderTests
     {
         await using LoopbackServer server = new(AccountServer.Answer);
 
-        string[] found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => new NameFinder(() => TestSession.At(server.Url), "1", _ => { }, CancellationToken.None).Find(NameKind.Instance, "branch"))));
+        string[] found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => new NameFinder(
+            () => TestSession.At(server.Url), "1", _ => { }, CancellationToken.None).Find(NameKind.Instance, "branch"))));
 
         Assert.All(found, id => Assert.Equal(AccountServer.Branch, id));
-        Assert.Equal(["/instance?maxResults=10", "/instance?maxResults=10&nextToken=2"], server.Requests.Select(request => request.Target).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["/instance?maxResults=10", "/instance?maxResults=10&nextToken=2"],
+            server.Requests.Select(request => request.Target).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -55,10 +58,14 @@ public class NameFinderTests
     {
         await using LoopbackServer server = new(AccountServer.Answer);
 
-        ItemException trouble = Assert.Throws<ItemException>(() => Finder(server).Find(NameKind.ContactFlow, "Recal", AccountServer.Clinic));
+        ItemException trouble = Assert.Throws<ItemException>(
+            () => Finder(server).Find(NameKind.ContactFlow, "Recal", AccountServer.Clinic));
 
         Assert.Equal(nameof(Texts.NameUnknown), trouble.ErrorId);
-        Assert.Contains("There is no flow called 'Recal'. The nearest names are 'Recall', 'Feedback', 'Survey',", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no flow called 'Recal'. The nearest names are 'Recall', 'Feedback', 'Survey',",
+            trouble.Message,
+            StringComparison.Ordinal);
         Assert.Equal(5, trouble.Message.Split(", '").Length);
     }
 
@@ -69,7 +76,8 @@ public class NameFinderTests
     {
         await using LoopbackServer server = new(AccountServer.Answer);
 
-        ItemException trouble = Assert.Throws<ItemException>(() => Finder(server).Find(Enum.Parse<NameKind>(kind), name, AccountServer.Clinic));
+        ItemException trouble = Assert.Throws<ItemException>(
+            () => Finder(server).Find(Enum.Parse<NameKind>(kind), name, AccountServer.Clinic));
 
         Assert.Equal(nameof(Texts.NameAmbiguous), trouble.ErrorId);
         Assert.Contains(told, trouble.Message, StringComparison.Ordinal);
@@ -81,9 +89,11 @@ public class NameFinderTests
     [InlineData(nameof(NameKind.PhoneNumber), "connect:ListPhoneNumbersV2")]
     public async Task A_look_up_that_is_denied_names_the_permission_and_what_works_without_it(string kind, string permission)
     {
-        await using LoopbackServer server = new(LoopbackAnswer.Json("{}", 403, ("x-amzn-ErrorType", "AccessDeniedException"), ("x-amzn-RequestId", "r")));
+        await using LoopbackServer server = new(
+            LoopbackAnswer.Json("{}", 403, ("x-amzn-ErrorType", "AccessDeniedException"), ("x-amzn-RequestId", "r")));
 
-        ItemException trouble = Assert.Throws<ItemException>(() => Finder(server).Find(Enum.Parse<NameKind>(kind), "name", AccountServer.Clinic));
+        ItemException trouble = Assert.Throws<ItemException>(
+            () => Finder(server).Find(Enum.Parse<NameKind>(kind), "name", AccountServer.Clinic));
 
         Assert.Equal(nameof(Texts.LookupDenied), trouble.ErrorId);
         Assert.Contains($"needs {permission}. Its identifier or ARN works without it.", trouble.Message, StringComparison.Ordinal);
@@ -92,7 +102,8 @@ public class NameFinderTests
     [Fact]
     public async Task What_could_not_be_listed_is_not_asked_for_again_in_the_same_run_but_in_the_next()
     {
-        await using LoopbackServer server = new(LoopbackAnswer.Json("{}", 403, ("x-amzn-ErrorType", "AccessDeniedException"), ("x-amzn-RequestId", "r")));
+        await using LoopbackServer server = new(
+            LoopbackAnswer.Json("{}", 403, ("x-amzn-ErrorType", "AccessDeniedException"), ("x-amzn-RequestId", "r")));
         NameFinder finder = Finder(server);
 
         Assert.Throws<ItemException>(() => finder.Find(NameKind.Instance, "clinic"));
@@ -110,7 +121,11 @@ public class NameFinderTests
 
         Finder(server).Find(NameKind.PhoneNumber, "+12065550142", AccountServer.Clinic);
 
-        Assert.Equal(["Looking names up with ListPhoneNumbersV2, once for this session", $"The phone number '+12******142' is {AccountServer.Number}"], _told);
+        Assert.Equal(
+            [
+                "Looking names up with ListPhoneNumbersV2, once for this session",
+                $"The phone number '+12******142' is {AccountServer.Number}"],
+            _told);
     }
 
     [Fact]
@@ -141,7 +156,8 @@ public class NameFinderTests
         await using LoopbackServer server = new(AccountServer.Answer);
         RequestNames names = new(Finder(server));
 
-        SetupException trouble = Assert.Throws<SetupException>(() => names.Check(new ChatRequestInput { InstanceId = "clinic", ContactFlowId = "Nothing like it" }));
+        SetupException trouble = Assert.Throws<SetupException>(
+            () => names.Check(new ChatRequestInput { InstanceId = "clinic", ContactFlowId = "Nothing like it" }));
 
         Assert.Equal(nameof(Texts.NameUnknown), trouble.ErrorId);
         names.Check(new ChatRequestInput { SourceEndpoint = "Reminders" });

@@ -10,7 +10,9 @@ public sealed record LoopbackAnswer(int Status, byte[] Body)
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether <see cref="Body"/> is all that is sent, status line and headers included, before the connection is closed.</summary>
+    /// <summary>
+    /// Whether <see cref="Body"/> is all that is sent, status line and headers included, before the connection is closed.
+    /// </summary>
     public bool IsRaw { get; init; }
 
     /// <summary>How many bytes of the body to send before the connection is closed; null sends it all.</summary>

@@ -10,7 +10,8 @@ namespace OutboundChat.Tests.Loopback;
 /// </summary>
 public sealed class LoopbackHttpClientFactory(IPEndPoint endPoint) : HttpClientFactory
 {
-    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new SocketsHttpHandler { UseProxy = false, ConnectCallback = ConnectAsync });
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig) =>
+        new(new SocketsHttpHandler { UseProxy = false, ConnectCallback = ConnectAsync });
 
     public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
 

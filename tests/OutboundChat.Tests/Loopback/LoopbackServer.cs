@@ -147,7 +147,8 @@ public sealed class LoopbackServer : IAsyncDisposable
             byte[] chunk;
             do
             {
-                chunk = await ReadExactlyAsync(input, int.Parse((await ReadLineAsync(input))!.Split(';')[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+                chunk = await ReadExactlyAsync(
+                    input, int.Parse((await ReadLineAsync(input))!.Split(';')[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
                 body.Write(chunk);
                 await ReadLineAsync(input);
             }
@@ -189,7 +190,8 @@ public sealed class LoopbackServer : IAsyncDisposable
             return;
         }
 
-        var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {answer.Status} {(HttpStatusCode)answer.Status}\r\n");
+        var head = new StringBuilder().Append(
+            CultureInfo.InvariantCulture, $"HTTP/1.1 {answer.Status} {(HttpStatusCode)answer.Status}\r\n");
         foreach (var (name, value) in answer.Headers)
         {
             head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");

@@ -60,7 +60,8 @@ internal sealed class CommandRun
         InitialSessionState state = InitialSessionState.Create();
         state.LanguageMode = PSLanguageMode.FullLanguage;
         state.Providers.Add(new SessionStateProviderEntry("FileSystem", typeof(FileSystemProvider), null));
-        foreach (Type type in typeof(OutboundChatCommand).Assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(CmdletAttribute), false)))
+        foreach (Type type in typeof(OutboundChatCommand).Assembly.GetExportedTypes().Where(
+            type => type.IsDefined(typeof(CmdletAttribute), false)))
         {
             state.Commands.Add(new SessionStateCmdletEntry(new CommandMetadata(type).Name, type, null));
         }
@@ -102,7 +103,8 @@ internal sealed class CommandRun
 internal static class PowerShellExtensions
 {
     /// <summary>The object itself, without what PowerShell wraps around it.</summary>
-    public static object? Unwrap(this object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+    public static object? Unwrap(this object? value) =>
+        value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 
     /// <summary>The identifier that the cmdlet gave, without its own name.</summary>
     public static string Id(this ErrorRecord? error) => error?.FullyQualifiedErrorId.Split(',')[0] ?? "no error";

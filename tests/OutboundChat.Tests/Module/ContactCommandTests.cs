@@ -31,7 +31,8 @@ public class ContactCommandTests
         OutboundChatContact contact = Assert.IsType<OutboundChatContact>(Assert.Single(Run(Get, server, ContactId).Output));
 
         Assert.Equal($"GET /contacts/{Sample.InstanceId}/{ContactId}", $"{server.Requests[0].Method} {server.Requests[0].Target}");
-        Assert.Equal((ContactId, Sample.InstanceId, OutboundChatContactState.Started), (contact.ContactId, contact.InstanceId, contact.State));
+        Assert.Equal(
+            (ContactId, Sample.InstanceId, OutboundChatContactState.Started), (contact.ContactId, contact.InstanceId, contact.State));
         Assert.Equal(("CHAT", "SMS", "API"), (contact.Channel, contact.Subtype, contact.InitiationMethod));
         Assert.Equal(DateTime.UnixEpoch.AddSeconds(1767323045.5), contact.InitiationTimestamp);
         Assert.Equal(("A-1", "+12065550100"), (contact.Attributes["OrderId"], contact.CustomerEndpoint?.Address));
@@ -92,7 +93,8 @@ public class ContactCommandTests
     [InlineData("TooManyRequestsException", 429, "OperationThrottled", ErrorCategory.LimitsExceeded)]
     [InlineData("InternalServiceException", 500, "OperationFailed", ErrorCategory.ResourceUnavailable)]
     [InlineData(null, 0, "OperationUnanswered", ErrorCategory.OperationTimeout)]
-    public async Task Each_refusal_of_the_service_is_an_error_of_its_own_kind(string? code, int status, string errorId, ErrorCategory category)
+    public async Task Each_refusal_of_the_service_is_an_error_of_its_own_kind(
+        string? code, int status, string errorId, ErrorCategory category)
     {
         // .NET itself repeats a GET whose connection broke, so that line stays broken.
         LoopbackAnswer refusal = code is null ? LoopbackAnswer.Drop : Error(code, status);

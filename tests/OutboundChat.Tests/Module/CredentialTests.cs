@@ -76,7 +76,8 @@ namespace OutboundChat.Tests.Module
         {
             AssemblyLoadContext other = new("other module");
             Assembly core = other.LoadFromAssemblyPath(typeof(AWSCredentials).Assembly.Location);
-            object foreign = Activator.CreateInstance(core.GetType("Amazon.Runtime.SessionAWSCredentials", true)!, "AKIDOTHER", "secret", "token")!;
+            object foreign = Activator.CreateInstance(
+                core.GetType("Amazon.Runtime.SessionAWSCredentials", true)!, "AKIDOTHER", "secret", "token")!;
             Assert.IsNotType<AWSCredentials>(foreign, exactMatch: false);
 
             await RunAsync("AKIDOTHER", [], null, ("Credential", foreign), ("Region", "us-west-2"));
@@ -87,7 +88,8 @@ namespace OutboundChat.Tests.Module
         {
             ForeignCredentials adapted = new(new Renewed(), "-Credential");
 
-            string[] keys = [adapted.GetCredentials().AccessKey, (await adapted.GetCredentialsAsync()).AccessKey, adapted.GetCredentials().AccessKey];
+            string[] keys = [
+                adapted.GetCredentials().AccessKey, (await adapted.GetCredentialsAsync()).AccessKey, adapted.GetCredentials().AccessKey];
 
             Assert.Equal(["AKID1", "AKID2", "AKID3"], keys);
         }

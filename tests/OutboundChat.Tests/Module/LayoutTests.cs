@@ -13,7 +13,8 @@ public partial class LayoutTests
     [Fact]
     public void The_module_is_complete_and_holds_nothing_else()
     {
-        string[] files = [.. Directory.EnumerateFiles(s_module, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(s_module, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        string[] files = [.. Directory.EnumerateFiles(s_module, "*", SearchOption.AllDirectories).Select(
+            file => Path.GetRelativePath(s_module, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
         string[] optional = ["CHANGELOG.md"];
         Assert.Equal(
@@ -61,7 +62,11 @@ public partial class LayoutTests
     {
         string[] cmdlets = [.. typeof(StartOutboundChatContactCommand).Assembly.GetExportedTypes()
             .Where(type => type.Name.EndsWith("Command", StringComparison.Ordinal) && !type.IsAbstract)
-            .Select(type => string.Join('-', type.GetCustomAttributesData().Single(attribute => attribute.AttributeType.Name == "CmdletAttribute").ConstructorArguments.Select(argument => argument.Value)))];
+            .Select(type => string.Join(
+                '-',
+                type.GetCustomAttributesData().Single(
+                    attribute =>
+                        attribute.AttributeType.Name == "CmdletAttribute").ConstructorArguments.Select(argument => argument.Value)))];
 
         Assert.Equal(cmdlets.Order(), Words(CmdletsToExport()).Order());
     }
@@ -69,20 +74,33 @@ public partial class LayoutTests
     [Fact]
     public void The_package_says_what_the_manifest_says()
     {
-        XElement package = XDocument.Load(Path.Combine(Repository.Root, "src", "OutboundChat.Module", "OutboundChat.nuspec")).Root!.Elements().First();
+        XElement package = XDocument.Load(
+            Path.Combine(Repository.Root, "src", "OutboundChat.Module", "OutboundChat.nuspec")).Root!.Elements().First();
         string Of(string name) => package.Elements().Single(element => element.Name.LocalName == name).Value;
 
         Assert.Equal(
-            [Entry("Author"), Entry("CompanyName"), Entry("Copyright"), Entry("Description"), Entry("LicenseUri"), Entry("ProjectUri"), Entry("ReleaseNotes")],
+            [
+                Entry("Author"),
+                Entry("CompanyName"),
+                Entry("Copyright"),
+                Entry("Description"),
+                Entry("LicenseUri"),
+                Entry("ProjectUri"),
+                Entry("ReleaseNotes")],
             [Of("authors"), Of("owners"), Of("copyright"), Of("description"), Of("licenseUrl"), Of("projectUrl"), Of("releaseNotes")]);
         Assert.Equal(
-            [.. Words(Tags()), "PSModule", "PSIncludes_Cmdlet", .. Words(CmdletsToExport()).SelectMany(cmdlet => new[] { $"PSCmdlet_{cmdlet}", $"PSCommand_{cmdlet}" })],
+            [
+                .. Words(Tags()),
+                "PSModule",
+                "PSIncludes_Cmdlet",
+                .. Words(CmdletsToExport()).SelectMany(cmdlet => new[] { $"PSCmdlet_{cmdlet}", $"PSCommand_{cmdlet}" })],
             Of("tags").Split(' '));
     }
 
     private static string Entry(string name) => Regex.Match(Manifest(), $@"\b{name}\s*=\s*'([^']+)'").Groups[1].Value;
 
-    private static IEnumerable<string> Words(Regex list) => Regex.Matches(list.Match(Manifest()).Groups[1].Value, "'([^']+)'").Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> Words(Regex list) =>
+        Regex.Matches(list.Match(Manifest()).Groups[1].Value, "'([^']+)'").Select(match => match.Groups[1].Value);
 
     private static string Manifest() => File.ReadAllText(Path.Combine(s_module, "OutboundChat.psd1"));
 

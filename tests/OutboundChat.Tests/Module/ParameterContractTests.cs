@@ -10,7 +10,9 @@ namespace OutboundChat.Tests.Module;
 /// <summary>What scripts rely on: a change here breaks somebody, so every parameter is written down.</summary>
 public class ParameterContractTests
 {
-    /// <summary>Name, type, aliases; position; V: binds by value, N: by property name; !: mandatory; its parameter set, where it is not in all.</summary>
+    /// <summary>
+    /// Name, type, aliases; position; V: binds by value, N: by property name; !: mandatory; its parameter set, where it is not in all.
+    /// </summary>
     private const string Session = """
         AccessKey: String (AK)
         Credential: Object
@@ -95,14 +97,17 @@ public class ParameterContractTests
     };
 
     private static Type[] Cmdlets { get; } =
-        [.. typeof(OutboundChatCommand).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(PSCmdlet)) && !type.IsAbstract)];
+        [.. typeof(OutboundChatCommand).Assembly.GetExportedTypes().Where(
+            type => type.IsAssignableTo(typeof(PSCmdlet)) && !type.IsAbstract)];
 
     [Theory]
     [MemberData(nameof(Commands))]
     public void Every_parameter_is_as_it_was_promised(Type command, string name, Type[] outputs, string parameters)
     {
         Assert.Equal(name, new CommandMetadata(command).Name);
-        Assert.Equal(outputs, command.GetCustomAttributes(typeof(OutputTypeAttribute), false).Cast<OutputTypeAttribute>().Single().Type.Select(type => type.Type));
+        Assert.Equal(
+            outputs,
+            command.GetCustomAttributes(typeof(OutputTypeAttribute), false).Cast<OutputTypeAttribute>().Single().Type.Select(type => type.Type));
         Assert.Equal(Lines(parameters).Order(StringComparer.Ordinal), ParametersOf(command).Select(Describe).Order(StringComparer.Ordinal));
     }
 
@@ -131,7 +136,8 @@ public class ParameterContractTests
             parameter =>
             {
                 Assert.Equal(typeof(object), parameter.ParameterType);
-                Assert.DoesNotContain(parameter.Attributes, attribute => attribute is ValidateArgumentsAttribute or ArgumentTransformationAttribute);
+                Assert.DoesNotContain(
+                    parameter.Attributes, attribute => attribute is ValidateArgumentsAttribute or ArgumentTransformationAttribute);
             });
 
     [Fact]
@@ -143,7 +149,18 @@ public class ParameterContractTests
     [Fact]
     public void No_name_or_alias_is_there_twice_or_belongs_to_PowerShell()
     {
-        string[] common = [.. typeof(CommonParameters).GetProperties().Select(property => property.Name), "WhatIf", "Confirm", "wi", "cf", "vb", "db", "ea", "ev", "ov", "ob"];
+        string[] common = [
+            .. typeof(CommonParameters).GetProperties().Select(property => property.Name),
+            "WhatIf",
+            "Confirm",
+            "wi",
+            "cf",
+            "vb",
+            "db",
+            "ea",
+            "ev",
+            "ov",
+            "ob"];
 
         Assert.All(Cmdlets, command =>
         {

@@ -100,7 +100,8 @@ public sealed class StartOutboundChatContactTests : IDisposable
         CommandRun run = CommandRun.Of(Command, With(server, ("JournalPath", journal)), Numbers(60));
 
         Assert.Equal(nameof(Texts.JournalUnwritable), Assert.Single(run.Errors).Id());
-        Assert.Equal(server.Requests.Count, run.Output.Cast<OutboundChatResult>().Count(result => result.Status == OutboundChatStatus.Started));
+        Assert.Equal(
+            server.Requests.Count, run.Output.Cast<OutboundChatResult>().Count(result => result.Status == OutboundChatStatus.Started));
     }
 
     [Fact]

@@ -3,7 +3,10 @@ using FsCheck.Fluent;
 
 namespace OutboundChat.Tests.Requests;
 
-/// <summary>Cells as nobody would write them: signs that numbers have, control characters, halves of surrogate pairs, and whatever else a char can be.</summary>
+/// <summary>
+/// Cells as nobody would write them: signs that numbers have, control characters, halves of surrogate pairs, and whatever else a char can
+/// be.
+/// </summary>
 public static class AnyText
 {
     private const string Usual = "+0123456789 ()-./٠۹７tel:xE,'\"\t\r\n\u00A0\u200E\u2011";

@@ -71,7 +71,8 @@ public class ChatRequestBuilderTests
                 [RequestRules.SubtypeKey] = new() { ValueString = RequestRules.WhatsAppSubtype },
                 ["tier"] = new() { ValueString = "gold" },
                 ["visits"] = new() { ValueInteger = 3 },
-                ["tags"] = new() { ValueList = [new() { ValueString = "a" }, new() { ValueMap = new() { ["deep"] = new() { ValueString = "b" } } }] },
+                ["tags"] = new() { ValueList = [
+                    new() { ValueString = "a" }, new() { ValueMap = new() { ["deep"] = new() { ValueString = "b" } } }] },
                 ["where"] = new() { ValueArn = "arn:x" },
             },
             Attribute = new Dictionary<string, string> { ["OrderId"] = "A-1", ["Count"] = "2", ["Price"] = "1.50", ["First"] = "true" },
@@ -115,19 +116,31 @@ public class ChatRequestBuilderTests
     private static readonly (Action<ChatRequestInput> Give, string Member, string Rule)[] s_unreadable =
     [
         (input => input.DestinationEndpoint = new[] { "+12065550100" }, "DestinationEndpoint", "DestinationUnreadable"),
-        (input => input.DestinationEndpoint = new Hashtable { ["Number"] = "+12065550100" }, "DestinationEndpoint", "DestinationUnreadable"),
-        (input => input.DestinationEndpoint = new Hashtable { ["Address"] = new[] { "+12065550100" } }, "DestinationEndpoint", "DestinationUnreadable"),
+        (
+            input => input.DestinationEndpoint = new Hashtable { ["Number"] = "+12065550100" },
+            "DestinationEndpoint",
+            "DestinationUnreadable"),
+        (
+            input => input.DestinationEndpoint = new Hashtable { ["Address"] = new[] { "+12065550100" } },
+            "DestinationEndpoint",
+            "DestinationUnreadable"),
         (input => input.DestinationEndpoint = "ask at the desk", "DestinationEndpoint", "DestinationNotANumber"),
         (input => input.DestinationEndpoint = 12065550100L, "DestinationEndpoint", "DestinationWithoutCountry"),
         (input => input.DestinationEndpoint = 1.2e20, "DestinationEndpoint", "DestinationScientific"),
         (input => input.DestinationEndpoint = "+1206555010", "DestinationEndpoint", "DestinationTooShort"),
         (input => input.DestinationEndpoint = "+4407700900123", "DestinationEndpoint", "DestinationTrunkZero"),
         (input => input.DestinationEndpoint = new Endpoint { Address = "+4407700900123" }, "DestinationEndpoint", "DestinationTrunkZero"),
-        (input => input.DestinationEndpoint = new Endpoint { Type = "EMAIL_ADDRESS", Address = "+12065550100" }, "DestinationEndpoint", "DestinationTypeWrong"),
+        (
+            input => input.DestinationEndpoint = new Endpoint { Type = "EMAIL_ADDRESS", Address = "+12065550100" },
+            "DestinationEndpoint",
+            "DestinationTypeWrong"),
         (input => input.DestinationEndpoint = new Endpoint(), "DestinationEndpoint", "DestinationMissing"),
         (input => input.DestinationEndpoint = null, "DestinationEndpoint", "DestinationMissing"),
         (input => input.SourceEndpoint = new List<string>(), "SourceEndpoint", "SourceUnreadable"),
-        (input => input.SourceEndpoint = new Dictionary<string, object?> { ["Addresses"] = ValidRequest.SourceArn }, "SourceEndpoint", "SourceUnreadable"),
+        (
+            input => input.SourceEndpoint = new Dictionary<string, object?> { ["Addresses"] = ValidRequest.SourceArn },
+            "SourceEndpoint",
+            "SourceUnreadable"),
         (input => input.SourceEndpoint = "+12065550100", "SourceEndpoint", "SourceNotAnArn"),
         (input => input.SourceEndpoint = DBNull.Value, "SourceEndpoint", "SourceMissing"),
         (input => input.InstanceId = ValidRequest.SourceArn, "InstanceId", "InstanceArnWrong"),
@@ -136,7 +149,10 @@ public class ChatRequestBuilderTests
         (input => input.InstanceId = new[] { "i" }, "InstanceId", "IdentifierNotText"),
         (input => input.InstanceId = " ", "InstanceId", "InstanceIdMissing"),
         (input => input.ContactFlowId = ValidRequest.InstanceArn + "/queue/q", "ContactFlowId", "ContactFlowArnWrong"),
-        (input => input.ContactFlowId = ValidRequest.InstanceArn.Replace("1111", "2222", StringComparison.Ordinal) + "/contact-flow/f", "ContactFlowId", "ContactFlowOfOtherInstance"),
+        (
+            input => input.ContactFlowId = ValidRequest.InstanceArn.Replace("1111", "2222", StringComparison.Ordinal) + "/contact-flow/f",
+            "ContactFlowId",
+            "ContactFlowOfOtherInstance"),
         (input => input.ContactFlowId = new Hashtable(), "ContactFlowId", "IdentifierNotText"),
         (input => input.ContactFlowId = "", "ContactFlowId", "ContactFlowIdMissing"),
         (input => input.Channel = "Telegram", "SegmentAttributes", "ChannelUnknown"),
@@ -151,12 +167,18 @@ public class ChatRequestBuilderTests
         (input => input.SegmentAttribute = """{"a":{"ValueString":"x","ValueList":"y"}}""", "SegmentAttributes", "SegmentAttributeUnreadable"),
         (input => input.SegmentAttribute = """{"a":{"ValueString":["x"],"ValueArn":"y"}}""", "SegmentAttributes", "SegmentAttributeUnreadable"),
         (input => (input.Channel, input.SegmentAttribute) = ("SMS", """{"connect:Subtype":"connect:WhatsApp"}"""), "SegmentAttributes", "ChannelContradiction"),
-        (input => (input.Channel, input.SegmentAttribute) = ("WhatsApp", new Hashtable { ["CONNECT:SUBTYPE"] = "connect:SMS" }), "SegmentAttributes", "ChannelContradiction"),
+        (
+            input => (input.Channel, input.SegmentAttribute) = ("WhatsApp", new Hashtable { ["CONNECT:SUBTYPE"] = "connect:SMS" }),
+            "SegmentAttributes",
+            "ChannelContradiction"),
         (input => input.Attribute = "OrderId=A-1", "Attributes", "AttributesUnreadable"),
         (input => input.Attribute = """["OrderId"]""", "Attributes", "AttributesUnreadable"),
         (input => input.Attribute = """{"OrderId":"A-1" """, "Attributes", "AttributesUnreadable"),
         (input => input.Attribute = """{"Order":{"Id":"A-1"}}""", "Attributes", "AttributeNotText"),
-        (input => input.Attribute = new Dictionary<string, object?> { ["Orders"] = new HashSet<string> { "A-1" } }, "Attributes", "AttributeNotText"),
+        (
+            input => input.Attribute = new Dictionary<string, object?> { ["Orders"] = new HashSet<string> { "A-1" } },
+            "Attributes",
+            "AttributeNotText"),
         (input => input.ChatDurationInMinutes = "two hours", "ChatDurationInMinutes", "ChatDurationNotANumber"),
         (input => input.ChatDurationInMinutes = 90.5, "ChatDurationInMinutes", "ChatDurationNotANumber"),
         (input => input.ChatDurationInMinutes = new[] { 90 }, "ChatDurationInMinutes", "ChatDurationNotANumber"),
@@ -165,7 +187,10 @@ public class ChatRequestBuilderTests
         (input => input.ClientToken = new[] { "t" }, "ClientToken", "IdentifierNotText"),
         (input => input.ParticipantDetails = new[] { "Zoë" }, "ParticipantDetails", "ParticipantDetailsUnreadable"),
         (input => input.ParticipantDetails = new Hashtable { ["Name"] = "Zoë" }, "ParticipantDetails", "ParticipantDetailsUnreadable"),
-        (input => input.ParticipantDetails = new Hashtable { ["DisplayName"] = new[] { "Zoë" } }, "ParticipantDetails", "ParticipantDetailsUnreadable"),
+        (
+            input => input.ParticipantDetails = new Hashtable { ["DisplayName"] = new[] { "Zoë" } },
+            "ParticipantDetails",
+            "ParticipantDetailsUnreadable"),
         (input => input.ParticipantDetails = new Hashtable { ["DisplayName"] = "" }, "ParticipantDetails", "DisplayNameMissing"),
         (input => input.InitialSystemMessage = new[] { "Hi" }, "InitialSystemMessage", "MessageUnreadable"),
         (input => input.InitialSystemMessage = new Hashtable { ["Text"] = "Hi" }, "InitialSystemMessage", "MessageUnreadable"),
@@ -175,15 +200,28 @@ public class ChatRequestBuilderTests
         (input => input.InitialTemplatedSystemMessage = """{"KnowledgeBase":"k"}""", "InitialTemplatedSystemMessage", "TemplateUnreadable"),
         (input => input.InitialTemplatedSystemMessage = """{"KnowledgeBaseId":"k","MessageTemplateId":"m","TemplateAttributes":"x"}""", "InitialTemplatedSystemMessage", "TemplateUnreadable"),
         (input => input.InitialTemplatedSystemMessage = """{"KnowledgeBaseId":"k"}""", "InitialTemplatedSystemMessage", "TemplateIncomplete"),
-        (input => input.InitialTemplatedSystemMessage = Template(CustomAttributes, "n"), "InitialTemplatedSystemMessage", "AttributesUnreadable"),
-        (input => input.InitialTemplatedSystemMessage = Template(CustomAttributes, new Hashtable { ["n"] = new[] { 1 } }), "InitialTemplatedSystemMessage", "AttributeNotText"),
-        (input => input.InitialTemplatedSystemMessage = Template(CustomerProfileAttributes, new Hashtable { ["FirstName"] = "Zoë" }), "InitialTemplatedSystemMessage", "CustomerProfileNotJson"),
+        (
+            input => input.InitialTemplatedSystemMessage = Template(CustomAttributes, "n"),
+            "InitialTemplatedSystemMessage",
+            "AttributesUnreadable"),
+        (
+            input => input.InitialTemplatedSystemMessage = Template(CustomAttributes, new Hashtable { ["n"] = new[] { 1 } }),
+            "InitialTemplatedSystemMessage",
+            "AttributeNotText"),
+        (
+            input => input.InitialTemplatedSystemMessage = Template(CustomerProfileAttributes, new Hashtable { ["FirstName"] = "Zoë" }),
+            "InitialTemplatedSystemMessage",
+            "CustomerProfileNotJson"),
         (input => input.SupportedMessagingContentType = new Hashtable(), "SupportedMessagingContentTypes", "ContentTypesUnreadable"),
-        (input => input.SupportedMessagingContentType = new object[] { "text/plain", new[] { "text/markdown" } }, "SupportedMessagingContentTypes", "ContentTypesUnreadable"),
+        (
+            input => input.SupportedMessagingContentType = new object[] { "text/plain", new[] { "text/markdown" } },
+            "SupportedMessagingContentTypes",
+            "ContentTypesUnreadable"),
         (input => input.SupportedMessagingContentType = "text/markdown", "SupportedMessagingContentTypes", "PlainTextMissing"),
     ];
 
-    public static TheoryData<int, string> Unreadable => [.. s_unreadable.Select((unreadable, index) => (index, $"{unreadable.Member} {unreadable.Rule}"))];
+    public static TheoryData<int, string> Unreadable =>
+        [.. s_unreadable.Select((unreadable, index) => (index, $"{unreadable.Member} {unreadable.Rule}"))];
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -194,19 +232,25 @@ public class ChatRequestBuilderTests
         Assert.Empty(draft.Problems);
         Assert.Equal(("+12065550100", "WhatsApp", true), (draft.Destination, draft.Channel, draft.IsValid));
         StartOutboundChatContactRequest request = draft.Request;
-        Assert.Equal((EndpointType.TELEPHONE_NUMBER, "+12065550100"), (request.DestinationEndpoint.Type, request.DestinationEndpoint.Address));
-        Assert.Equal((EndpointType.CONNECT_PHONENUMBER_ARN, ValidRequest.SourceArn), (request.SourceEndpoint.Type, request.SourceEndpoint.Address));
+        Assert.Equal(
+            (EndpointType.TELEPHONE_NUMBER, "+12065550100"), (request.DestinationEndpoint.Type, request.DestinationEndpoint.Address));
+        Assert.Equal(
+            (EndpointType.CONNECT_PHONENUMBER_ARN, ValidRequest.SourceArn), (request.SourceEndpoint.Type, request.SourceEndpoint.Address));
         Assert.Equal((ValidRequest.InstanceId, ValidRequest.ContactFlowId), (request.InstanceId, request.ContactFlowId));
         Assert.Equal(
             ["connect:Subtype=connect:WhatsApp", "tags=[a,{deep=b}]", "tier=gold", "visits=#3", "where=@arn:x"],
             request.SegmentAttributes.Select(entry => $"{entry.Key}={Show(entry.Value)}").Order(StringComparer.Ordinal));
-        Assert.Equal(["Count=2", "First=true", "OrderId=A-1", "Price=1.50"], request.Attributes.Select(entry => $"{entry.Key}={entry.Value}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Count=2", "First=true", "OrderId=A-1", "Price=1.50"],
+            request.Attributes.Select(entry => $"{entry.Key}={entry.Value}").Order(StringComparer.Ordinal));
         Assert.Equal((90, "related", "token"), (request.ChatDurationInMinutes, request.RelatedContactId, request.ClientToken));
         Assert.Equal("Zoë Haddad", request.ParticipantDetails.DisplayName);
         Assert.Equal(("text/plain", " Hi Zoë "), (request.InitialSystemMessage.ContentType, request.InitialSystemMessage.Content));
         TemplatedMessageConfig template = request.InitialTemplatedSystemMessage;
         Assert.Equal(("k", "m", """{"FirstName":"Zoë"}"""), (template.KnowledgeBaseId, template.MessageTemplateId, template.TemplateAttributes.CustomerProfileAttributes));
-        Assert.Equal(("n", "1"), (Assert.Single(template.TemplateAttributes.CustomAttributes).Key, template.TemplateAttributes.CustomAttributes["n"]));
+        Assert.Equal(
+            ("n", "1"),
+            (Assert.Single(template.TemplateAttributes.CustomAttributes).Key, template.TemplateAttributes.CustomAttributes["n"]));
         Assert.Equal(["text/plain", "text/markdown"], request.SupportedMessagingContentTypes);
     }
 
@@ -373,7 +417,12 @@ public class ChatRequestBuilderTests
         Dictionary<string, string> attributes = new() { ["a"] = "x" };
         List<string> types = ["text/plain", "text/plain"];
         ChatRequestInput input = ValidRequest.CreateInput();
-        (input.DestinationEndpoint, input.SourceEndpoint, input.SegmentAttribute, input.Attribute, input.SupportedMessagingContentType) = (destination, source, segment, attributes, types);
+        (
+            input.DestinationEndpoint,
+            input.SourceEndpoint,
+            input.SegmentAttribute,
+            input.Attribute,
+            input.SupportedMessagingContentType) = (destination, source, segment, attributes, types);
         input.Row = new DictionaryRow(new Hashtable { ["b"] = "y" });
 
         StartOutboundChatContactRequest request = Build(input, new ChatRequestOptions { AttributeColumns = ["b"] }).Request;
@@ -392,7 +441,8 @@ public class ChatRequestBuilderTests
         (input.InstanceId, input.ContactFlowId) = (ValidRequest.InstanceArn, ValidRequest.ContactFlowArn);
         Assert.Empty(Build(input).Problems);
 
-        (input.InstanceId, input.ContactFlowId) = (ValidRequest.InstanceId, ValidRequest.ContactFlowArn.Replace("contact-flow", "flow", StringComparison.Ordinal));
+        (input.InstanceId, input.ContactFlowId) = (
+            ValidRequest.InstanceId, ValidRequest.ContactFlowArn.Replace("contact-flow", "flow", StringComparison.Ordinal));
         ChatRequestDraft draft = Build(input);
         Assert.Empty(draft.Problems);
         Assert.Equal((ValidRequest.InstanceId, ValidRequest.ContactFlowId), (draft.Request.InstanceId, draft.Request.ContactFlowId));
@@ -416,7 +466,8 @@ public class ChatRequestBuilderTests
     [InlineData("UK")]
     [InlineData("447")]
     public void A_default_calling_code_that_is_none_ends_the_run_before_it_begins(string code) =>
-        Assert.Equal("CallingCodeInvalid", Assert.Throws<SetupException>(() => new ChatRequestOptions { DefaultCountryCallingCode = code }).ErrorId);
+        Assert.Equal(
+            "CallingCodeInvalid", Assert.Throws<SetupException>(() => new ChatRequestOptions { DefaultCountryCallingCode = code }).ErrorId);
 
     [Fact]
     public void A_template_comes_before_the_rows_own_message()
@@ -465,7 +516,10 @@ public class ChatRequestBuilderTests
         input.Row = new DictionaryRow(new Hashtable { ["OrderId"] = "A-2", ["Tags"] = new[] { "a" }, ["Order Id"] = "x" });
         Assert.Equal(
             ["AttributeGivenTwice", "AttributeKeyInvalid", "AttributeNotText"],
-            Build(input, new ChatRequestOptions { AttributeColumns = ["*"] }).Problems.Select(problem => problem.Rule).Order(StringComparer.Ordinal));
+            Build(
+                input,
+                new ChatRequestOptions { AttributeColumns = ["*"] }).Problems.Select(problem =>
+                    problem.Rule).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -481,7 +535,8 @@ public class ChatRequestBuilderTests
         Assert.Contains("'FirstName'", trouble.Message, StringComparison.Ordinal);
 
         input.Row = null;
-        trouble = Assert.Throws<SetupException>(() => new ChatRequestBuilder(new ChatRequestOptions { AttributeColumns = ["*"] }).Build(input));
+        trouble = Assert.Throws<SetupException>(
+            () => new ChatRequestBuilder(new ChatRequestOptions { AttributeColumns = ["*"] }).Build(input));
         Assert.Contains("the input has no columns", trouble.Message, StringComparison.Ordinal);
     }
 
@@ -504,9 +559,14 @@ public class ChatRequestBuilderTests
         string Cell(int index) => cells.Length == 0 ? string.Empty : cells[(first + index) % cells.Length];
         DataColumn[] columns = [.. DataColumns.All];
         ChatRequestInput input = new();
-        DataColumns.Bind(new DictionaryRow(columns.Select((column, index) => (column.Name, Cell: Cell(index))).ToDictionary(pair => pair.Name, pair => pair.Cell)), input);
+        DataColumns.Bind(
+            new DictionaryRow(
+                columns.Select((column, index) => (column.Name, Cell: Cell(index))).ToDictionary(pair => pair.Name, pair => pair.Cell)),
+            input);
 
-        ChatRequestDraft draft = Build(input, new ChatRequestOptions { AttributeColumns = ["*"], DefaultCountryCallingCode = "44", MessageTemplate = new MessageTemplate("{Channel}{Attribute}") });
+        ChatRequestDraft draft = Build(
+            input,
+            new ChatRequestOptions { AttributeColumns = ["*"], DefaultCountryCallingCode = "44", MessageTemplate = new MessageTemplate("{Channel}{Attribute}") });
 
         Assert.All(draft.Problems, problem => TextsTests.AssertOneSentence(problem.ToString()));
         Assert.Equal(draft.Problems.Count, draft.Problems.Distinct().Count());
@@ -523,10 +583,14 @@ public class ChatRequestBuilderTests
         return Build(input).Destination;
     }
 
-    private static ChatRequestDraft Build(ChatRequestInput input, ChatRequestOptions? options = null) => new ChatRequestBuilder(options ?? new ChatRequestOptions()).Build(input);
+    private static ChatRequestDraft Build(ChatRequestInput input, ChatRequestOptions? options = null) =>
+        new ChatRequestBuilder(options ?? new ChatRequestOptions()).Build(input);
 
     private static string Show(SegmentAttributeValue value) =>
-        value.ValueMap is not null ? "{" + string.Join(",", value.ValueMap.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}={Show(entry.Value)}")) + "}"
+        value.ValueMap is not null
+            ? "{" + string.Join(
+                ",",
+                value.ValueMap.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}={Show(entry.Value)}")) + "}"
         : value.ValueList is not null ? "[" + string.Join(",", value.ValueList.Select(Show)) + "]"
         : value.ValueArn is not null ? "@" + value.ValueArn
         : value.ValueInteger is not null ? "#" + value.ValueInteger

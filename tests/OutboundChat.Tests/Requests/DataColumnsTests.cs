@@ -6,7 +6,8 @@ namespace OutboundChat.Tests.Requests;
 
 public class DataColumnsTests
 {
-    public static TheoryData<string, string> Names => [.. DataColumns.All.SelectMany(column => column.Aliases.Prepend(column.Name).Select(name => (name, column.Name)))];
+    public static TheoryData<string, string> Names =>
+        [.. DataColumns.All.SelectMany(column => column.Aliases.Prepend(column.Name).Select(name => (name, column.Name)))];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -35,7 +36,8 @@ public class DataColumnsTests
         Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
-    private static IEnumerable<PropertyInfo> DataProperties() => typeof(ChatRequestInput).GetProperties().Where(property => property.PropertyType == typeof(object));
+    private static IEnumerable<PropertyInfo> DataProperties() =>
+        typeof(ChatRequestInput).GetProperties().Where(property => property.PropertyType == typeof(object));
 
     [Fact]
     public void The_name_comes_before_its_aliases_and_they_in_their_order()

@@ -73,7 +73,8 @@ public class LooseValueTests
     public void Null_DBNull_and_blank_text_are_not_given()
     {
         Assert.All(new object?[] { null, DBNull.Value, "", " ", "\t\r\n", "\u00A0" }, value => Assert.False(LooseValue.IsGiven(value)));
-        Assert.All(new object?[] { "0", 0, false, Array.Empty<string>(), new Hashtable() }, value => Assert.True(LooseValue.IsGiven(value)));
+        Assert.All(
+            new object?[] { "0", 0, false, Array.Empty<string>(), new Hashtable() }, value => Assert.True(LooseValue.IsGiven(value)));
         Assert.Null(LooseValue.ToIdentifier(" \t"));
         Assert.Equal("a b", LooseValue.ToIdentifier(" a b\r\n"));
     }
@@ -135,9 +136,11 @@ public class LooseValueTests
     public void JSON_nested_deeper_than_anybody_writes_has_no_entries() =>
         Assert.Null(LooseValue.ToEntries(string.Concat(Enumerable.Repeat("{\"a\":", 10_000)) + "1" + new string('}', 10_000)));
 
-    private static string? Number(object value) => LooseValue.TryToInt32(value, out int number) ? number.ToString(CultureInfo.InvariantCulture) : null;
+    private static string? Number(object value) =>
+        LooseValue.TryToInt32(value, out int number) ? number.ToString(CultureInfo.InvariantCulture) : null;
 
-    private static IEnumerable<string> Entries(object value) => LooseValue.ToEntries(value)!.Select(entry => $"{entry.Key}={entry.Value}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Entries(object value) =>
+        LooseValue.ToEntries(value)!.Select(entry => $"{entry.Key}={entry.Value}").Order(StringComparer.Ordinal);
 
     /// <summary>Puts a culture in force on this thread until it is disposed of.</summary>
     private sealed class CultureScope : IDisposable

@@ -30,7 +30,8 @@ public class MessageTemplateTests
     [InlineData("{{{{", "{{")]
     [InlineData("{Braces}", "{FirstName}}")]
     [InlineData(" {FirstName}\r\n\t😀", " Zoë\r\n\t😀")]
-    public void A_template_is_filled_from_the_row(string template, string expected) => Assert.Equal(expected, Render(template, _row, out _));
+    public void A_template_is_filled_from_the_row(string template, string expected) =>
+        Assert.Equal(expected, Render(template, _row, out _));
 
     [Theory]
     [InlineData("Hi {FirstName", 4)]
@@ -67,7 +68,10 @@ public class MessageTemplateTests
     [Fact]
     public void An_unknown_column_is_told_with_the_columns_that_there_are()
     {
-        Render("Hi {Vorname}", new DictionaryRow(new Dictionary<string, string> { ["FirstName"] = "Zoë", ["LastName"] = "Haddad" }), out List<RequestProblem> problems);
+        Render(
+            "Hi {Vorname}",
+            new DictionaryRow(new Dictionary<string, string> { ["FirstName"] = "Zoë", ["LastName"] = "Haddad" }),
+            out List<RequestProblem> problems);
         Assert.Contains("the columns are 'FirstName', 'LastName'", Assert.Single(problems).Text, StringComparison.Ordinal);
     }
 
@@ -97,7 +101,9 @@ public class MessageTemplateTests
         Assert.Equal($"{before}Zoë{after}", Render(template, _row, out _));
     }
 
-    private static string Escape(string text) => text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+    private static string Escape(string text) =>
+        text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
-    private static string? Render(string template, IRow? row, out List<RequestProblem> problems) => new MessageTemplate(template).Render(row, problems = []);
+    private static string? Render(string template, IRow? row, out List<RequestProblem> problems) =>
+        new MessageTemplate(template).Render(row, problems = []);
 }

@@ -55,7 +55,8 @@ public class PhoneNumberTests
     [InlineData("+225 07 00 00 00 00", "+2250700000000")]
     [InlineData("+229 01 00 00 00 00", "+2290100000000")]
     [InlineData("+242 (0)6 000 0000", "+242060000000")]
-    public void A_zero_in_brackets_is_left_out_but_where_it_is_part_of_the_number(string text, string expected) => AssertNumber(expected, text, null);
+    public void A_zero_in_brackets_is_left_out_but_where_it_is_part_of_the_number(string text, string expected) =>
+        AssertNumber(expected, text, null);
 
     [Theory]
     [InlineData("07700 900123", "44", "+447700900123")]
@@ -83,7 +84,8 @@ public class PhoneNumberTests
     // What a program makes of a column of numbers with gaps in it.
     [InlineData("7700900123.0", "44", "+447700900123")]
     [InlineData("2065550100.0", "1", "+12065550100")]
-    public void A_number_without_a_plus_gets_the_default_calling_code(string text, string code, string expected) => AssertNumber(expected, text, code);
+    public void A_number_without_a_plus_gets_the_default_calling_code(string text, string code, string expected) =>
+        AssertNumber(expected, text, code);
 
     [Theory]
     [InlineData("", null, "DestinationNotANumber")]
@@ -163,7 +165,8 @@ public class PhoneNumberTests
     [InlineData("3531", false)]
     [InlineData("+1", false)]
     [InlineData("٤٤", false)]
-    public void A_calling_code_has_as_many_digits_as_its_beginning_says(string? code, bool isOne) => Assert.Equal(isOne, PhoneNumber.IsCallingCode(code));
+    public void A_calling_code_has_as_many_digits_as_its_beginning_says(string? code, bool isOne) =>
+        Assert.Equal(isOne, PhoneNumber.IsCallingCode(code));
 
     [Theory]
     [InlineData("+12", true)]
@@ -176,14 +179,16 @@ public class PhoneNumberTests
     [InlineData("+12065550100\n", false)]
     [InlineData("+1 2065550100", false)]
     [InlineData(null, false)]
-    public void E164_is_a_plus_and_two_to_fifteen_ascii_digits(string? number, bool isE164) => Assert.Equal(isE164, PhoneNumber.IsE164(number));
+    public void E164_is_a_plus_and_two_to_fifteen_ascii_digits(string? number, bool isE164) =>
+        Assert.Equal(isE164, PhoneNumber.IsE164(number));
 
     [Theory]
     [InlineData(null, "")]
     [InlineData("", "")]
     [InlineData("+12345", "******")]
     [InlineData("+12065550100", "+12******100")]
-    public void A_masked_number_keeps_its_length_and_shows_its_ends(string? number, string expected) => Assert.Equal(expected, Wording.Mask(number));
+    public void A_masked_number_keeps_its_length_and_shows_its_ends(string? number, string expected) =>
+        Assert.Equal(expected, Wording.Mask(number));
 
     [Fact]
     public void Half_of_a_digit_is_none() => AssertFault("DestinationNotANumber", "+1206555010\uD835", null);
@@ -229,7 +234,10 @@ public class PhoneNumberTests
     public Property Separators_never_change_a_number() => Prop.ForAll(
         (from digits in Gen.Choose(0, 9).ArrayOf(12)
          from separators in Gen.Elements(" ", "-", ".", "/", "(", ")", "\u00A0", "\u200E", "\u2013", "\uFEFF", "  ", "").ArrayOf(13)
-         select (Plain: "+4" + string.Concat(digits), Spelt: "+4" + string.Concat(separators.Zip(digits.Select(digit => digit.ToString()).Append(""), (separator, digit) => separator + digit))))
+         select (
+             Plain: "+4" + string.Concat(digits),
+             Spelt: "+4" + string.Concat(
+                 separators.Zip(digits.Select(digit => digit.ToString()).Append(""), (separator, digit) => separator + digit))))
         .Where(pair => !pair.Spelt.Contains("(0)", StringComparison.Ordinal))
         .ToArbitrary(),
         pair =>

@@ -15,9 +15,13 @@ public partial class SamplesTests
         OutboundChatReport[] templated = Check("appointments.csv", options);
 
         Assert.All(own.Concat(templated), report => Assert.Empty(report.Problems));
-        Assert.Equal(File.ReadAllLines(Path.Combine(Repository.Root, "tests", "OutboundChat.Tests", "Requests", "appointments.e164.txt")), own.Select(report => report.Destination));
+        Assert.Equal(
+            File.ReadAllLines(Path.Combine(Repository.Root, "tests", "OutboundChat.Tests", "Requests", "appointments.e164.txt")),
+            own.Select(report => report.Destination));
         Assert.Equal(240, own.Select(report => report.Destination).Distinct().Count());
-        Assert.All(own, report => Assert.Equal(report.Channel == "SMS", report.SmsParts is >= 1 and <= 10 && report.Encoding is "GSM-7" or "UCS-2"));
+        Assert.All(
+            own,
+            report => Assert.Equal(report.Channel == "SMS", report.SmsParts is >= 1 and <= 10 && report.Encoding is "GSM-7" or "UCS-2"));
         Assert.Contains(own, report => report.Channel == "WhatsApp");
         Assert.Contains(own, report => report.Encoding == "GSM-7");
     }
@@ -37,7 +41,9 @@ public partial class SamplesTests
                 52 => [], // Only a template makes it a mistake.
                 _ => expected[report.Row],
             };
-            Assert.Equal((report.Row, string.Join(",", members)), (report.Row, string.Join(",", report.Problems.Select(problem => problem.Member).Order(StringComparer.Ordinal))));
+            Assert.Equal(
+                (report.Row, string.Join(",", members)),
+                (report.Row, string.Join(",", report.Problems.Select(problem => problem.Member).Order(StringComparer.Ordinal))));
         }
 
     }
@@ -45,8 +51,11 @@ public partial class SamplesTests
     [Fact]
     public void A_template_needs_the_first_name_that_one_row_does_not_have()
     {
-        OutboundChatReport[] reports = Check("appointments-with-errors.csv", new ChatRequestOptions { MessageTemplate = new MessageTemplate("Hi {FirstName}") });
-        Assert.Equal([51, 52], reports.Where(report => report.Problems.Any(problem => problem.Rule == "PlaceholderEmpty")).Select(report => report.Row));
+        OutboundChatReport[] reports = Check(
+            "appointments-with-errors.csv", new ChatRequestOptions { MessageTemplate = new MessageTemplate("Hi {FirstName}") });
+        Assert.Equal(
+            [51, 52],
+            reports.Where(report => report.Problems.Any(problem => problem.Rule == "PlaceholderEmpty")).Select(report => report.Row));
     }
 
     private static OutboundChatReport[] Check(string file, ChatRequestOptions options)
@@ -69,7 +78,9 @@ public partial class SamplesTests
         List<string> cells = [];
         foreach (Match cell in Cell().Matches(text))
         {
-            cells.Add(cell.Groups["quoted"] is { Success: true } quoted ? quoted.Value.Replace("\"\"", "\"", StringComparison.Ordinal) : cell.Groups["plain"].Value);
+            cells.Add(cell.Groups["quoted"] is { Success: true } quoted
+                ? quoted.Value.Replace("\"\"", "\"", StringComparison.Ordinal)
+                : cell.Groups["plain"].Value);
             if (cell.Groups["end"].Value == ",")
             {
                 continue;
@@ -94,7 +105,8 @@ public partial class SamplesTests
         .Where(match => match.Success)
         .ToDictionary(
             match => long.Parse(match.Groups["row"].Value, CultureInfo.InvariantCulture),
-            match => Member().Matches(match.Groups["member"].Value).Select(member => member.Groups[1].Value).Order(StringComparer.Ordinal).ToArray());
+            match =>
+                Member().Matches(match.Groups["member"].Value).Select(member => member.Groups[1].Value).Order(StringComparer.Ordinal).ToArray());
 
     [GeneratedRegex(@"^\| (?<row>[0-9]+) \|.*\| (?<member>[^|]*) \|$")]
     private static partial Regex TableRow();

@@ -53,12 +53,18 @@ public class SmsEncodingTests
             "pqrstuvwxyzäöñüà",
         ];
         Assert.Equal(127, string.Concat(rows).Distinct().Count());
-        Assert.All(string.Concat(rows), character => Assert.Equal((true, 1), (SmsEncoding.Of(character.ToString()).IsGsm7, SmsEncoding.Of(character.ToString()).Units)));
+        Assert.All(
+            string.Concat(rows),
+            character =>
+                Assert.Equal((true, 1), (SmsEncoding.Of(character.ToString()).IsGsm7, SmsEncoding.Of(character.ToString()).Units)));
     }
 
     [Fact]
     public void The_ten_characters_of_the_extension_take_two_units() =>
-        Assert.All("\f^{}\\[~]|€", character => Assert.Equal((true, 2), (SmsEncoding.Of(character.ToString()).IsGsm7, SmsEncoding.Of(character.ToString()).Units)));
+        Assert.All(
+            "\f^{}\\[~]|€",
+            character =>
+                Assert.Equal((true, 2), (SmsEncoding.Of(character.ToString()).IsGsm7, SmsEncoding.Of(character.ToString()).Units)));
 
     [Theory]
     [InlineData("ç")]

@@ -27,14 +27,19 @@ public class TextsTests
     });
 
     [Property(Arbitrary = [typeof(AnyText)], MaxTest = 200, Replay = "20270102,3")]
-    public void A_text_stays_one_line_whatever_it_quotes(string cell) => Assert.All(s_texts, method => AssertOneSentence(Invoke(method, cell).Text));
+    public void A_text_stays_one_line_whatever_it_quotes(string cell) =>
+        Assert.All(s_texts, method => AssertOneSentence(Invoke(method, cell).Text));
 
     [Fact]
     public void A_quotation_is_shortened()
     {
         Assert.True(Texts.SubtypeUnknown(new string('x', 100_000)).Text.Length < 250);
-        Assert.True(Texts.AttributeKeyInvalid([.. Enumerable.Repeat(string.Concat(Enumerable.Repeat("😀", 1000)), 1000)]).Text.Length < 1500);
-        Assert.Contains("'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h' and 2 more", Texts.AttributeKeyInvalid([.. "abcdefghij".Select(letter => letter.ToString())]).Text, StringComparison.Ordinal);
+        Assert.True(
+            Texts.AttributeKeyInvalid([.. Enumerable.Repeat(string.Concat(Enumerable.Repeat("😀", 1000)), 1000)]).Text.Length < 1500);
+        Assert.Contains(
+            "'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h' and 2 more",
+            Texts.AttributeKeyInvalid([.. "abcdefghij".Select(letter => letter.ToString())]).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +66,10 @@ public class TextsTests
 
     internal static void AssertOneSentence(string text)
     {
-        Assert.DoesNotContain(text, character => CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        Assert.DoesNotContain(
+            text,
+            character =>
+                CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
         Assert.True(text[^1] is '.' or ')', text);
     }
 

@@ -39,7 +39,9 @@ public class BatchTests
             TokenOf(Input("(206) 555-0100"), " spring recall "),
             TokenOf(Input("+12065550100", input => input.InitialSystemMessage = "Hi")),
             TokenOf(Input("+12065550100", input => input.Attribute = """{"OrderId":"A-1"}""")),
-            TokenOf(Input("+12065550100", input => input.InstanceId = "arn:aws:connect:us-west-2:123456789012:instance/11111111-2222-3333-4444-555555555555")),
+            TokenOf(Input(
+                "+12065550100",
+                input => input.InstanceId = "arn:aws:connect:us-west-2:123456789012:instance/11111111-2222-3333-4444-555555555555")),
             TokenOf(Input("+12065550100", input => input.Channel = "sms")),
         }.Distinct());
 
@@ -48,7 +50,12 @@ public class BatchTests
     {
         using SimulatedConnect simulator = Create();
         Send(simulator, "b", allowDuplicate: false, Input("+12065550100"), Input("+12065550101"));
-        Send(simulator, "b", allowDuplicate: false, Input("+12065550101", input => input.InitialSystemMessage = "Hi"), Input("+12065550100"));
+        Send(
+            simulator,
+            "b",
+            allowDuplicate: false,
+            Input("+12065550101", input => input.InitialSystemMessage = "Hi"),
+            Input("+12065550100"));
         Assert.Equal(2, simulator.Contacts.Count);
         Assert.Equal(2, _results.Select(result => result.ContactId).Distinct().Count());
     }
@@ -56,7 +63,8 @@ public class BatchTests
     [Fact]
     public void Several_messages_to_one_recipient_are_told_apart_by_what_they_say_and_alike_ones_are_counted()
     {
-        ChatRequestInput[] rows = [.. new[] { "one", "two", "one" }.Select(text => Input("+12065550100", input => input.InitialSystemMessage = text))];
+        ChatRequestInput[] rows = [.. new[] { "one", "two", "one" }.Select(
+            text => Input("+12065550100", input => input.InitialSystemMessage = text))];
         using SimulatedConnect simulator = Create();
         Send(simulator, "b", allowDuplicate: true, rows[0], rows[1]);
         Send(simulator, "b", allowDuplicate: true, rows[1], rows[0], rows[2]);
@@ -79,14 +87,18 @@ public class BatchTests
 
     [Fact]
     public void Nobody_chose_the_token_of_a_ready_request() =>
-        Assert.Equal(TokenOf(Input("+12065550100")), TokenOf(Input("+12065550100", input => (input.ClientToken, input.IsReadyRequest) = ("token-1", true))));
+        Assert.Equal(
+            TokenOf(Input("+12065550100")),
+            TokenOf(Input("+12065550100", input => (input.ClientToken, input.IsReadyRequest) = ("token-1", true))));
 
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData(201)]
     public void A_batch_has_a_name(object name) =>
-        Assert.Equal(nameof(Texts.BatchIdInvalid), Assert.Throws<SetupException>(() => new ChatRunOptions { BatchId = name as string ?? new string('x', (int)name) }).ErrorId);
+        Assert.Equal(
+            nameof(Texts.BatchIdInvalid),
+            Assert.Throws<SetupException>(() => new ChatRunOptions { BatchId = name as string ?? new string('x', (int)name) }).ErrorId);
 
     private static string TokenOf(ChatRequestInput input, string batch = "spring recall")
     {
@@ -97,7 +109,9 @@ public class BatchTests
 
     private static ChatRequestDraft Prepare(ChatRequestInput input, string batch)
     {
-        using ChatRun run = new(new ChatRunOptions { BatchId = batch, Request = new ChatRequestOptions { DefaultCountryCallingCode = "1" } }, () => throw new InvalidOperationException());
+        using ChatRun run = new(
+            new ChatRunOptions { BatchId = batch, Request = new ChatRequestOptions { DefaultCountryCallingCode = "1" } },
+            () => throw new InvalidOperationException());
         return run.Prepare(input, null).Draft;
     }
 

@@ -106,7 +106,9 @@ public class ChatRunTests
         await using LoopbackServer server = new(LoopbackAnswer.Drop, Error(code, status));
         using ChatRun run = Run(server);
         SendAll(run, "+12065550100");
-        Assert.Equal((OutboundChatStatus.Failed, nameof(Texts.OutcomeUnknown), true), (_results[0].Status, _results[0].ErrorId, _results[0].EndsRun));
+        Assert.Equal(
+            (OutboundChatStatus.Failed, nameof(Texts.OutcomeUnknown), true),
+            (_results[0].Status, _results[0].ErrorId, _results[0].EndsRun));
         Assert.Equal(endedBy, run.EndedBy?.ErrorId);
     }
 
@@ -165,7 +167,9 @@ public class ChatRunTests
         SendAll(run, Numbers(6));
 
         Assert.Equal(2, server.Requests.Count);
-        Assert.Equal([OutboundChatStatus.Started, OutboundChatStatus.Failed, .. Enumerable.Repeat(OutboundChatStatus.NotAttempted, 4)], _results.Select(result => result.Status));
+        Assert.Equal(
+            [OutboundChatStatus.Started, OutboundChatStatus.Failed, .. Enumerable.Repeat(OutboundChatStatus.NotAttempted, 4)],
+            _results.Select(result => result.Status));
         Assert.Equal(nameof(Texts.QuotaFull), run.EndedBy?.ErrorId);
         Assert.All(_results, result => Assert.Null(result.ErrorId));
         Assert.All(_results.Skip(2), result => Assert.Contains("quota", result.ErrorMessage, StringComparison.Ordinal));
@@ -175,7 +179,8 @@ public class ChatRunTests
     public async Task A_full_quota_of_chats_may_be_waited_for_in_steps_of_minutes()
     {
         LoopbackAnswer full = Error("LimitExceededException", 429);
-        await using LoopbackServer server = new(LoopbackAnswer.Json(Started), full, full, full, full, full, full, LoopbackAnswer.Json(Started));
+        await using LoopbackServer server = new(
+            LoopbackAnswer.Json(Started), full, full, full, full, full, full, LoopbackAnswer.Json(Started));
         using ChatRun run = Run(server, new ChatRunOptions { QuotaAction = QuotaAction.Wait, MaxAttempts = 2 });
         SendAll(run, Numbers(2));
 
@@ -199,7 +204,8 @@ public class ChatRunTests
 
         run.Stop();
         run.Complete(_results.Add);
-        Assert.Equal((OutboundChatStatus.Failed, "LimitExceededException", 1), (_results[0].Status, _results[0].ErrorCode, _results[0].Attempts));
+        Assert.Equal(
+            (OutboundChatStatus.Failed, "LimitExceededException", 1), (_results[0].Status, _results[0].ErrorCode, _results[0].Attempts));
         Assert.Equal(nameof(Texts.QuotaFull), run.EndedBy?.ErrorId);
     }
 
@@ -214,7 +220,9 @@ public class ChatRunTests
         SendAll(run, Numbers(3));
         Assert.Equal(nameof(Texts.CredentialsRejected), run.EndedBy?.ErrorId);
         Assert.Single(server.Requests);
-        Assert.Equal([OutboundChatStatus.Failed, OutboundChatStatus.NotAttempted, OutboundChatStatus.NotAttempted], _results.Select(result => result.Status));
+        Assert.Equal(
+            [OutboundChatStatus.Failed, OutboundChatStatus.NotAttempted, OutboundChatStatus.NotAttempted],
+            _results.Select(result => result.Status));
     }
 
     [Fact]
@@ -249,7 +257,8 @@ public class ChatRunTests
     public async Task A_redirect_is_not_followed(int status)
     {
         await using LoopbackServer other = new(LoopbackAnswer.Json(Started));
-        await using LoopbackServer server = new(LoopbackAnswer.Text("", "text/plain", status, ("Location", other.Url + "/contact/outbound-chat")));
+        await using LoopbackServer server = new(
+            LoopbackAnswer.Text("", "text/plain", status, ("Location", other.Url + "/contact/outbound-chat")));
         SendAll(Run(server), "+12065550100");
         Assert.Equal(OutboundChatStatus.Failed, _results[0].Status);
         Assert.NotEmpty(server.Requests);
@@ -268,7 +277,13 @@ public class ChatRunTests
         Assert.Equal((OutboundChatStatus.Invalid, nameof(Texts.RowInvalid)), (byRow[2].Status, byRow[2].ErrorId));
         Assert.Equal("DestinationEndpoint", Assert.Single(byRow[2].Problems).Member);
         Assert.Equal((OutboundChatStatus.Duplicate, null), (byRow[3].Status, byRow[3].ErrorId));
-        Assert.Equal((2, 1, 1, 4), (run.Counts[OutboundChatStatus.Started], run.Counts[OutboundChatStatus.Invalid], run.Counts[OutboundChatStatus.Duplicate], run.Counts.Total));
+        Assert.Equal(
+            (2, 1, 1, 4),
+            (
+                run.Counts[OutboundChatStatus.Started],
+                run.Counts[OutboundChatStatus.Invalid],
+                run.Counts[OutboundChatStatus.Duplicate],
+                run.Counts.Total));
     }
 
     [Fact]
@@ -303,9 +318,12 @@ public class ChatRunTests
     [InlineData(3)]
     public async Task Rows_that_wait_for_their_turn_keep_no_permit_from_the_one_that_has_it(int burst)
     {
-        await using LoopbackServer server = new(LoopbackAnswer.Drop, LoopbackAnswer.Drop, LoopbackAnswer.Drop, LoopbackAnswer.Json(Started));
+        await using LoopbackServer server = new(
+            LoopbackAnswer.Drop, LoopbackAnswer.Drop, LoopbackAnswer.Drop, LoopbackAnswer.Json(Started));
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        await Task.Run(() => SendAll(Run(server, new ChatRunOptions { RequestsPerSecond = 10, Burst = burst }), Numbers(20)), cancellation).WaitAsync(TimeSpan.FromMinutes(1), cancellation);
+        await Task.Run(
+            () => SendAll(Run(server, new ChatRunOptions { RequestsPerSecond = 10, Burst = burst }), Numbers(20)),
+            cancellation).WaitAsync(TimeSpan.FromMinutes(1), cancellation);
         Assert.Equal(20, _results.Count(result => result.Status == OutboundChatStatus.Started));
     }
 
@@ -327,7 +345,8 @@ public class ChatRunTests
             await answer.Task;
             return LoopbackAnswer.Json(Started);
         });
-        using ChatRun run = Run(server, new ChatRunOptions { ThrottleLimit = 8, Burst = 1, RequestsPerSecond = 0.001 }, TimeProvider.System);
+        using ChatRun run = Run(
+            server, new ChatRunOptions { ThrottleLimit = 8, Burst = 1, RequestsPerSecond = 0.001 }, TimeProvider.System);
         foreach (string number in Numbers(5))
         {
             run.Send(run.Prepare(Input(number), number), _results.Add);
@@ -355,7 +374,8 @@ public class ChatRunTests
 
         run.Stop();
         run.Complete(_results.Add);
-        Assert.Equal((OutboundChatStatus.Failed, "InternalServiceException", 1), (_results[0].Status, _results[0].ErrorCode, _results[0].Attempts));
+        Assert.Equal(
+            (OutboundChatStatus.Failed, "InternalServiceException", 1), (_results[0].Status, _results[0].ErrorCode, _results[0].Attempts));
     }
 
     [Fact]

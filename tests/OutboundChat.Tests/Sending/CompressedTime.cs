@@ -1,6 +1,8 @@
 namespace OutboundChat.Tests.Sending;
 
-/// <summary>A clock on which waiting takes no time: every timer fires at once and moves the clock on by what it would have waited.</summary>
+/// <summary>
+/// A clock on which waiting takes no time: every timer fires at once and moves the clock on by what it would have waited.
+/// </summary>
 internal sealed class CompressedTime : TimeProvider
 {
     private readonly List<TimeSpan> _waits = [];

@@ -85,7 +85,9 @@ public sealed class JournalTruthTests : IAsyncDisposable
     {
         using JournaledRuns runs = new();
         _service.After = _ => Task.FromResult<LoopbackAnswer?>(LoopbackAnswer.Raw(answer));
-        Assert.Equal((OutboundChatStatus.Failed, nameof(Texts.OutcomeUnknown)), runs.Send(_service, JournaledRuns.Row(0)).Select(result => (result.Status, result.ErrorId)).Single());
+        Assert.Equal(
+            (OutboundChatStatus.Failed, nameof(Texts.OutcomeUnknown)),
+            runs.Send(_service, JournaledRuns.Row(0)).Select(result => (result.Status, result.ErrorId)).Single());
         Assert.Equal(OutboundChatJournalState.Unknown, Assert.Single(runs.Entries).Value.State);
     }
 

@@ -22,7 +22,8 @@ internal sealed class JournaledRuns : IDisposable
     public QuotaAction QuotaAction { get; init; }
 
     /// <summary>What the journal says by now, by the row's token.</summary>
-    public IReadOnlyDictionary<string, OutboundChatJournalEntry> Entries => JournalHistory.Read(JournalPath).Entries.ToDictionary(entry => entry.ClientToken!);
+    public IReadOnlyDictionary<string, OutboundChatJournalEntry> Entries =>
+        JournalHistory.Read(JournalPath).Entries.ToDictionary(entry => entry.ClientToken!);
 
     public ChatRun Begin(string url)
     {

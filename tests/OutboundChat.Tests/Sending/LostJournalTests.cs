@@ -38,9 +38,12 @@ public class LostJournalTests
 
         // Those that were under way, or about to leave, when it went.
         Assert.InRange(service.Requests.Count, arrivedBefore, arrivedBefore + ThrottleLimit);
-        Assert.Equal(service.Chats.Select(chat => chat.ContactId).Order(), results.Select(result => result.ContactId).OfType<string>().Order());
+        Assert.Equal(
+            service.Chats.Select(chat => chat.ContactId).Order(), results.Select(result => result.ContactId).OfType<string>().Order());
         Assert.Equal(Rows, results.Count);
-        Assert.All(results.Where(result => result.ContactId is null), result => Assert.Equal((0, (string?)null), (result.Attempts, result.ErrorId)));
+        Assert.All(
+            results.Where(result => result.ContactId is null),
+            result => Assert.Equal((0, (string?)null), (result.Attempts, result.ErrorId)));
         Assert.Equal(nameof(Texts.JournalUnwritable), run.EndedBy?.ErrorId);
     }
 

@@ -1,7 +1,8 @@
 namespace OutboundChat.Tests.Sending;
 
 /// <summary>
-/// A clock on which waiting takes no time, and on which other things happen meanwhile, each at its own moment: whoever waits finds them done, in order.
+/// A clock on which waiting takes no time, and on which other things happen meanwhile, each at its own moment: whoever waits finds them
+/// done, in order.
 /// For one flow of control, so that every run is the same.
 /// </summary>
 internal sealed class ModelClock : TimeProvider

@@ -3,7 +3,8 @@ using OutboundChat.Sending;
 namespace OutboundChat.Tests.Sending;
 
 /// <summary>
-/// A run at the quota of a model service: a token bucket that refuses what comes while it is empty. Answers take their time, and what is refused
+/// A run at the quota of a model service: a token bucket that refuses what comes while it is empty. Answers take their time, and what is
+/// refused
 /// asks again, as in a real run; only the clock is a model.
 /// </summary>
 internal sealed class ModelRun

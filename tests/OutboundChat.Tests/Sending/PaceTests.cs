@@ -2,7 +2,9 @@ using OutboundChat.Sending;
 
 namespace OutboundChat.Tests.Sending;
 
-/// <summary>How long a run takes at a quota, against the shortest time that the quota allows: what it holds at once, and then its rate.</summary>
+/// <summary>
+/// How long a run takes at a quota, against the shortest time that the quota allows: what it holds at once, and then its rate.
+/// </summary>
 public class PaceTests
 {
     public static TheoryData<double, int, int, double> Quotas => new()
@@ -48,7 +50,8 @@ public class PaceTests
 
     [Theory]
     [MemberData(nameof(Quotas))]
-    public async Task With_somebody_else_who_takes_half_of_the_quota_the_run_gets_the_other_half(double rate, int burst, int chats, double latency)
+    public async Task With_somebody_else_who_takes_half_of_the_quota_the_run_gets_the_other_half(
+        double rate, int burst, int chats, double latency)
     {
         ModelRun run = new() { Rate = rate, Burst = burst, Latency = latency, OthersRate = rate / 2 };
         Assert.InRange(await run.RunAsync(chats) * rate / 2 / (chats - burst), 0, 1.15);

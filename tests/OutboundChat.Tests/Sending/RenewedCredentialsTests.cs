@@ -19,7 +19,13 @@ public class RenewedCredentialsTests
 
         Assert.All(_results, result => Assert.Equal(OutboundChatStatus.Started, result.Status));
         Assert.Equal(3, server.Requests.Select(request => request.Headers["x-amz-security-token"]).Distinct().Count());
-        Assert.All(server.Requests, request => Assert.Contains($"Credential=AKID{request.Headers["x-amz-security-token"]}/", request.Headers["Authorization"], StringComparison.Ordinal));
+        Assert.All(
+            server.Requests,
+            request =>
+                Assert.Contains(
+                    $"Credential=AKID{request.Headers["x-amz-security-token"]}/",
+                    request.Headers["Authorization"],
+                    StringComparison.Ordinal));
     }
 
     [Fact]
@@ -34,13 +40,17 @@ public class RenewedCredentialsTests
         Send(server, credentials, "+12065550100", "+12065550101", "+12065550102");
 
         Assert.Single(server.Requests);
-        Assert.Equal([OutboundChatStatus.Started, OutboundChatStatus.Failed, OutboundChatStatus.NotAttempted], _results.OrderBy(result => result.Row).Select(result => result.Status));
+        Assert.Equal(
+            [OutboundChatStatus.Started, OutboundChatStatus.Failed, OutboundChatStatus.NotAttempted],
+            _results.OrderBy(result => result.Row).Select(result => result.Status));
         Assert.Equal(nameof(Texts.CredentialsUnavailable), _results.Single(result => result.Status == OutboundChatStatus.Failed).ErrorCode);
     }
 
     private void Send(LoopbackServer server, AWSCredentials credentials, params string[] numbers)
     {
-        using ChatRun run = new(new ChatRunOptions { ThrottleLimit = 1, Time = _time, Jitter = new Random(20270102), Pacer = new RequestPacer(1000, 1000, _time) }, () => TestSession.At(server.Url, credentials));
+        using ChatRun run = new(
+            new ChatRunOptions { ThrottleLimit = 1, Time = _time, Jitter = new Random(20270102), Pacer = new RequestPacer(1000, 1000, _time) },
+            () => TestSession.At(server.Url, credentials));
         foreach (string number in numbers)
         {
             ChatRequestInput input = new()
@@ -67,7 +77,9 @@ public class RenewedCredentialsTests
         public override ImmutableCredentials GetCredentials()
         {
             int number = Interlocked.Increment(ref _number);
-            return _ended ? throw new SetupException(Texts.CredentialsUnavailable("test", "ended")) : new ImmutableCredentials($"AKID{number}", "secret", $"{number}");
+            return _ended
+                ? throw new SetupException(Texts.CredentialsUnavailable("test", "ended"))
+                : new ImmutableCredentials($"AKID{number}", "secret", $"{number}");
         }
     }
 }

@@ -194,7 +194,9 @@ public class RequestPacerTests
         await stopped;
 
         // By any moment no more have left than the bucket held and gained, and in the end no fewer.
-        Assert.All(left.Order().Select((seconds, index) => (seconds, index)), request => Assert.True(request.index + 1 <= burst + (rate * request.seconds) + 0.01, $"{request}"));
+        Assert.All(
+            left.Order().Select((seconds, index) => (seconds, index)),
+            request => Assert.True(request.index + 1 <= burst + (rate * request.seconds) + 0.01, $"{request}"));
         Assert.InRange(left.Max() * rate / (left.Count - burst), 1, 1.02);
 
         async Task SendAsync()

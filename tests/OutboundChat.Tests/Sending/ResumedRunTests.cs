@@ -26,10 +26,17 @@ public sealed class ResumedRunTests : IAsyncDisposable
             JournaledRuns.Row(9), JournaledRuns.Row(4, "new text"), JournaledRuns.Row(0), JournaledRuns.Row(8), JournaledRuns.Row(2));
 
         Assert.Equal(
-            [OutboundChatStatus.Started, OutboundChatStatus.AlreadyStarted, OutboundChatStatus.AlreadyStarted, OutboundChatStatus.Started, OutboundChatStatus.AlreadyStarted],
+            [
+                OutboundChatStatus.Started,
+                OutboundChatStatus.AlreadyStarted,
+                OutboundChatStatus.AlreadyStarted,
+                OutboundChatStatus.Started,
+                OutboundChatStatus.AlreadyStarted],
             again.Select(result => result.Status));
         Assert.Equal(8, _service.Chats.Count);
-        Assert.All(again, result => Assert.Equal(_service.Chats.Single(chat => chat.Destination == result.Destination).ContactId, result.ContactId));
+        Assert.All(
+            again,
+            result => Assert.Equal(_service.Chats.Single(chat => chat.Destination == result.Destination).ContactId, result.ContactId));
     }
 
     [Theory]
@@ -48,7 +55,9 @@ public sealed class ResumedRunTests : IAsyncDisposable
         _service.Recover();
         IReadOnlyList<OutboundChatResult> again = _runs.Send(_service, whatsApp, sms);
 
-        Assert.Equal([OutboundChatStatus.Duplicate, isLost ? OutboundChatStatus.Started : OutboundChatStatus.AlreadyStarted], again.Select(result => result.Status));
+        Assert.Equal(
+            [OutboundChatStatus.Duplicate, isLost ? OutboundChatStatus.Started : OutboundChatStatus.AlreadyStarted],
+            again.Select(result => result.Status));
         Assert.Equal(nameof(Texts.DestinationSentEarlier), again[0].ErrorCode);
         Assert.Single(_service.Chats);
     }
@@ -62,8 +71,12 @@ public sealed class ResumedRunTests : IAsyncDisposable
         Assert.Equal(nameof(Texts.AccessDenied), _runs.Send(_service, sms)[0].ErrorId);
         _service.Recover();
 
-        Assert.Equal([OutboundChatStatus.Started, OutboundChatStatus.Duplicate], _runs.Send(_service, whatsApp, sms).Select(result => result.Status));
-        Assert.Equal([OutboundChatStatus.Duplicate, OutboundChatStatus.AlreadyStarted], _runs.Send(_service, sms, whatsApp).Select(result => result.Status));
+        Assert.Equal(
+            [OutboundChatStatus.Started, OutboundChatStatus.Duplicate],
+            _runs.Send(_service, whatsApp, sms).Select(result => result.Status));
+        Assert.Equal(
+            [OutboundChatStatus.Duplicate, OutboundChatStatus.AlreadyStarted],
+            _runs.Send(_service, sms, whatsApp).Select(result => result.Status));
         Assert.Single(_service.Chats);
     }
 
@@ -123,8 +136,12 @@ public sealed class ResumedRunTests : IAsyncDisposable
         }
 
         _service.Recover();
-        Assert.All(runs.Send(_service, rows), result => Assert.True(result.Status is OutboundChatStatus.Started or OutboundChatStatus.AlreadyStarted));
-        Assert.Equal(["four", "one", "one", "one", "three", "two", "two"], _service.Chats.Select(chat => chat.Message).Order(StringComparer.Ordinal));
+        Assert.All(
+            runs.Send(_service, rows),
+            result => Assert.True(result.Status is OutboundChatStatus.Started or OutboundChatStatus.AlreadyStarted));
+        Assert.Equal(
+            ["four", "one", "one", "one", "three", "two", "two"],
+            _service.Chats.Select(chat => chat.Message).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -208,7 +225,11 @@ public sealed class ResumedRunTests : IAsyncDisposable
     }
 
     private static bool IsCorrected(string date) =>
-        DateTimeOffset.ParseExact(date, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) < DateTimeOffset.UtcNow - TimeSpan.FromDays(1);
+        DateTimeOffset.ParseExact(
+            date,
+            "yyyyMMdd'T'HHmmss'Z'",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal) < DateTimeOffset.UtcNow - TimeSpan.FromDays(1);
 
     /// <summary>The service refuses a signature of another time than its own.</summary>
     private static LoopbackAnswer Skewed(TimeSpan ahead) => LoopbackAnswer.Json(

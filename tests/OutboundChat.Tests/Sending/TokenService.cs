@@ -3,7 +3,9 @@ using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Sending;
 
-/// <summary>The service as far as tokens go: the same token gives the same chat. What befalls a request besides is the test's to say.</summary>
+/// <summary>
+/// The service as far as tokens go: the same token gives the same chat. What befalls a request besides is the test's to say.
+/// </summary>
 internal sealed class TokenService : IAsyncDisposable
 {
     private readonly Dictionary<string, ServedChat> _byToken = [];
@@ -57,7 +59,8 @@ internal sealed class TokenService : IAsyncDisposable
             if (!_byToken.TryGetValue(token, out chat))
             {
                 string destination = (string)request.Json["DestinationEndpoint"]!["Address"]!;
-                _byToken[token] = chat = new ServedChat(token, $"contact-{_byToken.Count + 1}", destination, (string?)request.Json["InitialSystemMessage"]?["Content"]);
+                _byToken[token] = chat = new ServedChat(
+                    token, $"contact-{_byToken.Count + 1}", destination, (string?)request.Json["InitialSystemMessage"]?["Content"]);
             }
         }
 

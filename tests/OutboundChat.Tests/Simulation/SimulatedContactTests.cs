@@ -36,13 +36,12 @@ public class SimulatedContactTests
         Contact ended = await DescribeAsync(client, request.InstanceId, id);
 
         Assert.Equal((id, "CHAT", "API"), (open.Id, open.Channel.Value, open.InitiationMethod.Value));
-        Assert.Equal($"arn:aws:connect:us-west-2:123456789012:instance/{request.InstanceId}/contact/{id}", open.Arn);
-        Assert.Equal((started, started), (open.InitiationTimestamp, open.LastUpdateTimestamp));
+        Assert.Equal(started, open.InitiationTimestamp);
         Assert.Equal((null, null), (open.DisconnectTimestamp, open.DisconnectReason));
         Assert.Equal(("A-1 👍", "related"), (open.Attributes["OrderId"], open.RelatedContactId));
         Assert.Equal("connect:SMS", open.SegmentAttributes["connect:Subtype"].ValueString);
         Assert.Equal(("+12065550100", "Zoë"), (open.CustomerEndpoint.Address, open.CustomerEndpoint.DisplayName));
-        Assert.Equal((stopped, stopped, "API"), (ended.DisconnectTimestamp, ended.LastUpdateTimestamp, ended.DisconnectReason));
+        Assert.Equal((stopped, "API"), (ended.DisconnectTimestamp, ended.DisconnectReason));
     }
 
     [Fact]
@@ -68,7 +67,7 @@ public class SimulatedContactTests
     public void A_token_is_forgotten_after_seven_days_and_outlives_its_chat()
     {
         FakeTimeProvider time = new();
-        ContactStore store = new(activeChats: 1, time);
+        ContactStore store = new(new SimulatedConnectOptions { ActiveChats = 1 }, time);
         string first = store.GetOrStart(ServiceRequests.Request("one")).ContactId;
         store.Stop(SimulatedAccount.DefaultInstanceId, first);
 
@@ -82,7 +81,7 @@ public class SimulatedContactTests
     public void An_instance_with_its_quota_of_chats_full_takes_no_more_until_one_ends()
     {
         FakeTimeProvider time = new();
-        ContactStore store = new(activeChats: 2, time);
+        ContactStore store = new(new SimulatedConnectOptions { ActiveChats = 2 }, time);
         string stopped = store.GetOrStart(ServiceRequests.Request(minutes: 60)).ContactId;
         store.GetOrStart(ServiceRequests.Request("day"));
         AssertFull();
