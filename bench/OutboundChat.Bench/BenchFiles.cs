@@ -15,8 +15,8 @@ internal static class BenchFiles
     /// <summary>A cmdlet that only writes its input back.</summary>
     public static string FloorModule { get; } = Beside("peers", "FloorModule.dll");
 
-    /// <summary>The console program.</summary>
-    public static string Tool { get; } = Beside("outbound-chat.dll");
+    /// <summary>The simulated service, as a program.</summary>
+    public static string SimulatorHost { get; } = Beside("SimulatorHost.dll");
 
     /// <summary>This program.</summary>
     public static string Bench { get; } = Beside("OutboundChat.Bench.dll");

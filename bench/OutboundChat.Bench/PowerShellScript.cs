@@ -1,4 +1,4 @@
-using OutboundChat.Tool.Simulation;
+using OutboundChat.Simulation;
 
 namespace OutboundChat.Bench;
 
@@ -13,9 +13,9 @@ internal static class PowerShellScript
     /// <summary>The parameters that hold for all rows, as the script's <c>$given</c>.</summary>
     public static string Given { get; } = $$"""
         $given = @{
-            InstanceId = '{{SimulatorOptions.DefaultInstanceId}}'
-            ContactFlowId = '{{SimulatorOptions.DefaultContactFlowId}}'
-            SourceEndpoint = '{{SimulatorOptions.DefaultSource}}'
+            InstanceId = '{{SimulatedAccount.DefaultInstanceId}}'
+            ContactFlowId = '{{SimulatedAccount.DefaultContactFlowId}}'
+            SourceEndpoint = '{{SimulatedAccount.DefaultSource}}'
             MessageTemplate = '{{ContactsFile.MessageTemplate}}'
             AttributeColumn = '{{ContactsFile.AttributeColumn}}'
         }

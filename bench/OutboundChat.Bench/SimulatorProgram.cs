@@ -15,10 +15,11 @@ internal sealed class SimulatorProgram : IDisposable
     /// <param name="burst">What the quota's bucket holds.</param>
     public static async Task<SimulatorProgram> StartAsync(double requestsPerSecond, int burst)
     {
-        Process process = ChildProgram.Start("dotnet", BenchFiles.Tool, "simulate", "--active-chats", "0", "--requests-per-second", $"{requestsPerSecond}", "--burst", $"{burst}");
-        string line = await process.StandardOutput.ReadLineAsync() ?? await process.StandardError.ReadToEndAsync();
-        string? url = Array.Find(line.Split(' '), word => word.StartsWith("http://127.0.0.1:", StringComparison.Ordinal));
-        return url is null ? throw new InvalidOperationException($"The simulator did not start: {line}") : new SimulatorProgram(process, new Uri(url.TrimEnd('.', ',')));
+        Process process = ChildProgram.Start(
+            "dotnet", BenchFiles.SimulatorHost, "active-chats=0", $"requests-per-second={requestsPerSecond}", $"burst={burst}");
+        return await process.StandardOutput.ReadLineAsync() is { } url
+            ? new SimulatorProgram(process, new Uri(url))
+            : throw new InvalidOperationException($"The simulator did not start: {await process.StandardError.ReadToEndAsync()}");
     }
 
     public void Dispose()

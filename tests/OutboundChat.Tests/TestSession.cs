@@ -1,6 +1,8 @@
 using Amazon;
 using Amazon.Runtime;
 using OutboundChat.Aws;
+using OutboundChat.Simulation;
+using OutboundChat.SimulatorHost;
 
 namespace OutboundChat.Tests;
 
@@ -8,6 +10,13 @@ namespace OutboundChat.Tests;
 internal static class TestSession
 {
     private static readonly BasicAWSCredentials s_keys = new("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
+
+    /// <summary>A session of its own, which shares neither pace nor names with others.</summary>
+    public static AwsSession To(SimulatedConnect service) => SimulatedSession.Create(new SimulatedHttpClientFactory(service), $"{Guid.NewGuid()}");
+
+    /// <summary>A session that a simulator on this machine accepts.</summary>
+    public static AwsSession At(SimulatorServer server) =>
+        At(server.Url.ToString(), new BasicAWSCredentials(SimulatedSession.AccessKey, SimulatedSession.SecretKey));
 
     /// <param name="url">A server on this machine.</param>
     /// <param name="credentials">Null for keys that anything but a simulator takes.</param>

@@ -21,7 +21,7 @@ BeforeAll {
 
     $token = 'simulator-token'
     $expiry = [DateTimeOffset]::UtcNow.AddHours(1)
-    $script:simulator = Start-Simulator '--requests-per-second', '0', '--active-chats', '0', '--session-token', $token
+    $script:simulator = Start-Simulator 'requests-per-second=0', 'active-chats=0', "session-token=$token"
     $script:services = Start-Loopback -Answer @{
         # AssumeRole, GetRoleCredentials and StartOutboundChatContact.
         '/'                       = @"

@@ -3,7 +3,7 @@ BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Child.psm1') -Force
     Import-Module $ModulePath
     $script:log = Join-Path $TestDrive 'requests.jsonl'
-    $script:simulator = Start-Simulator -Option '--requests-per-second', '0', '--active-chats', '0', '--log', $log
+    $script:simulator = Start-Simulator -Option 'requests-per-second=0', 'active-chats=0', "log=$log"
     $script:session = $Keys + @{ EndpointUrl = $simulator.Url; RequestsPerSecond = 1000; Burst = 1000 }
     $script:start = ',OutboundChat.Module.Commands.StartOutboundChatContactCommand'
     $script:get = ',OutboundChat.Module.Commands.GetOutboundChatJournalCommand'
@@ -26,7 +26,7 @@ BeforeAll {
 
     # A journal with two rows that nobody knows the outcome of.
     function Initialize-UnknownJournal($Row, [string] $Path) {
-        $broken = Start-Simulator -Option '--requests-per-second', '0', '--active-chats', '0', '--fault-rate', '1', '--seed', '3'
+        $broken = Start-Simulator -Option 'requests-per-second=0', 'active-chats=0', 'fault-rate=1', 'seed=3'
         try {
             $with = $session + @{ JournalPath = $Path; MaxAttempts = 1; ThrottleLimit = 1; ErrorAction = 'SilentlyContinue' }
             $with.EndpointUrl = $broken.Url
@@ -398,7 +398,7 @@ Describe 'Get-OutboundChatJournal' {
 
 Describe 'A full quota' {
     BeforeAll {
-        $script:full = Start-Simulator -Option '--requests-per-second', '0', '--active-chats', '2'
+        $script:full = Start-Simulator -Option 'requests-per-second=0', 'active-chats=2'
         $script:narrow = $session.Clone()
         $narrow.EndpointUrl = $full.Url
     }

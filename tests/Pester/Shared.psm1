@@ -20,32 +20,26 @@ $script:Keys = @{ AccessKey = 'AKIDSIMULATOREXAMPLE'; SecretKey = 'simulator-sec
 function Start-Simulator {
     <#
     .SYNOPSIS
-    Starts the simulator in a process of its own, on a free port of this machine.
+    Starts a simulated Amazon Connect in a process of its own, on a free port of this machine.
     #>
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing but a process of the test.')]
-    param([string[]] $Option = @('--requests-per-second', '0', '--active-chats', '0'))
+    param([string[]] $Option = @('requests-per-second=0', 'active-chats=0'))
 
-    $tool = $env:OUTBOUND_CHAT_TOOL
-    if (-not $tool) {
-        $tool = Get-ChildItem (Join-Path $repository 'src/OutboundChat.Tool/bin/*/*/outbound-chat.dll') | Sort-Object LastWriteTime | Select-Object -Last 1 -ExpandProperty FullName
+    $program = $env:OUTBOUND_CHAT_SIMULATOR_HOST
+    if (-not $program) {
+        $program = Get-ChildItem (Join-Path $repository 'tests/SimulatorHost/bin/*/*/SimulatorHost.dll') |
+            Sort-Object LastWriteTime | Select-Object -Last 1 -ExpandProperty FullName
     }
 
-    $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet')
-    foreach ($argument in @($tool, 'simulate', '--port', '0') + $Option) {
-        $start.ArgumentList.Add($argument)
-    }
-
+    $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet', [string[]] (@($program) + $Option))
     $start.RedirectStandardInput = $start.RedirectStandardOutput = $true
     $process = [System.Diagnostics.Process]::Start($start)
-    $said = [System.Collections.Generic.List[string]]::new()
-    while ($null -ne ($line = $process.StandardOutput.ReadLine())) {
-        $said.Add($line)
-        if ($line -match 'http://127\.0\.0\.1:\d+') {
-            return [pscustomobject]@{ Process = $process; Url = $Matches[0] }
-        }
+    $url = $process.StandardOutput.ReadLine()
+    if (-not $url) {
+        throw "The simulator ended with code $($process.ExitCode) before it listened."
     }
 
-    throw "The simulator ended with code $($process.ExitCode) before it listened: $($said -join ' ')"
+    [pscustomobject]@{ Process = $process; Url = $url.TrimEnd('/') }
 }
 
 function Stop-Simulator {

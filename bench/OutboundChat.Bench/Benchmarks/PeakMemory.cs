@@ -19,32 +19,29 @@ internal sealed class PeakMemory : IBenchmark
         string duplicates = $"{sizes}, less {ForDuplicates} MiB for duplicates";
         return
         [
-            await CompareAsync(new Figure(Name, $"Import-Csv | Test-OutboundChatContact, {sizes}", "MiB", Target), 0, file => Script("Test-OutboundChatContact @given", file), PowerShellScript.Missing),
-            await CompareAsync(new Figure(Name, $"Import-Csv | Start-OutboundChatContact -WhatIf, {duplicates}", "MiB", Target), ForDuplicates, file => Script("Start-OutboundChatContact @given -WhatIf", file), PowerShellScript.Missing),
-            await CompareAsync(new Figure(Name, $"outbound-chat check, {duplicates}", "MiB", Target), ForDuplicates, Check, missing: null),
+            await CompareAsync($"Import-Csv | Test-OutboundChatContact, {sizes}", 0, "Test-OutboundChatContact @given"),
+            await CompareAsync($"Import-Csv | Start-OutboundChatContact -WhatIf, {duplicates}", ForDuplicates, "Start-OutboundChatContact @given -WhatIf"),
         ];
 
-        async Task<Figure> CompareAsync(Figure figure, double allowance, Func<ContactsFile, Task<ChildProgram>> run, string? missing)
+        async Task<Figure> CompareAsync(string what, double allowance, string command)
         {
-            if (missing is not null)
+            Figure figure = new(Name, what, "MiB", Target);
+            if (PowerShellScript.Missing is { } missing)
             {
                 return figure with { NotMeasured = missing };
             }
 
             // A peak has no lucky rounds to wait for, and a million rows take their time: once is enough.
-            double peak = (await run(small)).PeakMemory, most = (await run(large)).PeakMemory;
+            double peak = (await RunAsync(command, small)).PeakMemory, most = (await RunAsync(command, large)).PeakMemory;
             return figure.Of([most - allowance], [peak]) with { Ours = most };
         }
 
-        Task<ChildProgram> Script(string command, ContactsFile file) => PowerShellScript.RunAsync(
+        Task<ChildProgram> RunAsync(string command, ContactsFile file) => PowerShellScript.RunAsync(
             $"""
             Import-Module '{BenchFiles.Module}'
             {PowerShellScript.Given}
             Import-Csv '{file.Path}' | {command} > $null
             """,
             stop);
-
-        Task<ChildProgram> Check(ContactsFile file) => ChildProgram.RunAsync(
-            "dotnet", [BenchFiles.Tool, "check", file.Path, "--message-template", ContactsFile.MessageTemplate, "--attribute-column", ContactsFile.AttributeColumn], stop);
     }
 }

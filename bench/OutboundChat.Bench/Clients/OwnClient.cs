@@ -3,11 +3,11 @@ using Amazon.Runtime;
 using OutboundChat.Aws;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
-using OutboundChat.Tool.Simulation;
+using OutboundChat.Simulation;
 
 namespace OutboundChat.Bench.Clients;
 
-/// <summary>This project's engine, as the cmdlet and the tool use it: rows are built, checked and sent.</summary>
+/// <summary>This project's engine, as the cmdlet uses it: rows are built, checked and sent.</summary>
 internal static class OwnClient
 {
     /// <returns>How many attempts that took.</returns>
@@ -16,10 +16,10 @@ internal static class OwnClient
     {
         AwsSession session = new()
         {
-            Credentials = new BasicAWSCredentials(SimulatorCredentials.Default.AccessKey, SimulatorCredentials.Default.SecretKey),
-            CredentialSource = "the simulator",
-            Region = RegionEndpoint.GetBySystemName(SimulatorOptions.DefaultRegion),
-            RegionSource = "the simulator",
+            Credentials = new BasicAWSCredentials(SimulatedSession.AccessKey, SimulatedSession.SecretKey),
+            CredentialSource = SimulatedSession.Source,
+            Region = RegionEndpoint.USWest2,
+            RegionSource = SimulatedSession.Source,
             EndpointUrl = url,
             Account = "simulator",
         };

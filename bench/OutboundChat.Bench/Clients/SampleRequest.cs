@@ -1,5 +1,5 @@
 using OutboundChat.Requests;
-using OutboundChat.Tool.Simulation;
+using OutboundChat.Simulation;
 
 namespace OutboundChat.Bench.Clients;
 
@@ -11,9 +11,9 @@ internal static class SampleRequest
     /// <summary>The request without its destination and its token.</summary>
     public static string Json { get; } = $$"""
         {
-            "SourceEndpoint": { "Type": "CONNECT_PHONENUMBER_ARN", "Address": "{{SimulatorOptions.DefaultSource}}" },
-            "InstanceId": "{{SimulatorOptions.DefaultInstanceId}}",
-            "ContactFlowId": "{{SimulatorOptions.DefaultContactFlowId}}",
+            "SourceEndpoint": { "Type": "CONNECT_PHONENUMBER_ARN", "Address": "{{SimulatedAccount.DefaultSource}}" },
+            "InstanceId": "{{SimulatedAccount.DefaultInstanceId}}",
+            "ContactFlowId": "{{SimulatedAccount.DefaultContactFlowId}}",
             "SegmentAttributes": { "connect:Subtype": { "ValueString": "connect:SMS" } },
             "Attributes": { "OrderId": "A-10001" },
             "InitialSystemMessage": { "ContentType": "text/plain", "Content": "{{Message}}" }
@@ -26,10 +26,10 @@ internal static class SampleRequest
     /// <summary>The same request, as a row gives it.</summary>
     public static ChatRequestInput Row(int index) => new()
     {
-        SourceEndpoint = SimulatorOptions.DefaultSource,
+        SourceEndpoint = SimulatedAccount.DefaultSource,
         DestinationEndpoint = Number(index),
-        InstanceId = SimulatorOptions.DefaultInstanceId,
-        ContactFlowId = SimulatorOptions.DefaultContactFlowId,
+        InstanceId = SimulatedAccount.DefaultInstanceId,
+        ContactFlowId = SimulatedAccount.DefaultContactFlowId,
         Attribute = new Dictionary<string, string> { ["OrderId"] = "A-10001" },
         InitialSystemMessage = Message,
     };

@@ -4,15 +4,15 @@ using Amazon.Connect.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Auth;
-using OutboundChat.Tool.Simulation;
+using OutboundChat.Simulation;
 
 namespace OutboundChat.Bench.Clients;
 
 /// <summary>Signs what passes with AWSSDK.Core's signer, and does nothing else.</summary>
 internal sealed class SigningHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    private static readonly BasicAWSCredentials s_keys = new(SimulatorCredentials.Default.AccessKey, SimulatorCredentials.Default.SecretKey);
-    private static readonly AmazonConnectConfig s_config = new() { RegionEndpoint = RegionEndpoint.GetBySystemName(SimulatorOptions.DefaultRegion) };
+    private static readonly BasicAWSCredentials s_keys = new(SimulatedSession.AccessKey, SimulatedSession.SecretKey);
+    private static readonly AmazonConnectConfig s_config = new() { RegionEndpoint = RegionEndpoint.USWest2 };
 
     private readonly AWS4Signer _signer = new();
 

@@ -1,67 +1,47 @@
+using System.Text.RegularExpressions;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 
 namespace OutboundChat.Exclusions;
 
 /// <summary>
-/// The numbers that must not be written to. What can't be read as one is an error, and never left out: somebody who must not be written to
-/// would be otherwise.
+/// The numbers that must not be sent to. An item that can't be read as a number is an error and never skipped: skipping it would send to
+/// someone who opted out.
 /// </summary>
-public sealed class ExclusionList
+public sealed partial class ExclusionList
 {
+    private const string ErrorId = nameof(ExclusionTexts.ExclusionUnknown);
+
+    private static readonly IReadOnlyList<string> s_columns = DataColumns.DestinationNames;
+
     private readonly DestinationSet _numbers = new();
     private readonly string? _callingCode;
 
     private ExclusionList(string? callingCode) => _callingCode = callingCode;
 
-    /// <summary>How many numbers there are; one that comes several times, in whatever spellings, counts once.</summary>
+    /// <summary>How many different numbers there are.</summary>
     public int Count => _numbers.Count;
 
-    /// <summary>Reads everything before it returns. A million numbers take about 21 MB, however long the files are.</summary>
+    /// <summary>Reads everything before it returns. A million numbers take about 21 MB.</summary>
     /// <param name="items">
-    /// Phone numbers in any usual spelling, and paths of files: text with a number in each line, or CSV with a column called as the
-    /// destination's. What can be a number is one, even where there is a file of that name.
+    /// Phone numbers in any usual spelling, as text or numbers, and rows with phone columns, all of whose numbers count. Blank lines, as
+    /// files have at their end, and rows without any content are skipped.
     /// </param>
     /// <param name="defaultCallingCode"><see cref="ChatRequestOptions.DefaultCountryCallingCode"/>.</param>
-    /// <param name="resolvePath">Finds the file that a path means where the caller stands.</param>
-    /// <exception cref="SetupException">An item is neither a number nor a file, or something in a file is no number.</exception>
-    public static ExclusionList Read(IEnumerable<string?> items, string? defaultCallingCode, Func<string, string> resolvePath)
-    {
-        ArgumentNullException.ThrowIfNull(items);
-        ArgumentNullException.ThrowIfNull(resolvePath);
-        ExclusionList list = new(defaultCallingCode);
-        foreach (string? item in items)
-        {
-            string text = item ?? string.Empty;
-            if (!list.TryAdd(text, out PhoneNumberFault fault))
-            {
-                // A resolver makes the current folder of a blank path.
-                using ExclusionFile file = (string.IsNullOrWhiteSpace(text) ? null : ExclusionFile.Open(resolvePath(text)))
-                    ?? throw new SetupException(nameof(Texts.ExclusionUnknown), Texts.ExclusionUnknown(text, fault, defaultCallingCode));
-                list.Add(file);
-            }
-        }
-
-        return list;
-    }
-
-    /// <summary>Reads loose values and rows with a phone column.</summary>
+    /// <exception cref="SetupException">An item has no number, or all of them are blank.</exception>
     public static ExclusionList Read(IEnumerable<object?> items, string? defaultCallingCode)
     {
+        ArgumentNullException.ThrowIfNull(items);
         ExclusionList list = new(defaultCallingCode);
-        foreach (object? item in items)
+        int item = 0;
+        bool hasContent = false;
+        foreach (object? value in items.SelectMany(Flatten))
         {
-            foreach (object? value in item is IRow row ? DataColumns.DestinationNames.Where(n => row.TryGetValue(n, out object? v) && LooseValue.IsGiven(v)).Select(n => { row.TryGetValue(n, out object? v); return v; }).ToArray() : [item])
-            {
-                string text = LooseValue.ToText(value) ?? string.Empty;
-                if (!list.TryAdd(text, out PhoneNumberFault fault))
-                {
-                    throw new SetupException(nameof(Texts.ExclusionUnknown), Texts.ExclusionUnknown(text, fault, defaultCallingCode));
-                }
-            }
+            item++;
+            hasContent |= value is IRow row ? list.AddRow(row, item) : list.Add(value, item);
         }
 
-        return list;
+        return hasContent || item == 0 ? list : throw new SetupException(ErrorId, ExclusionTexts.ExclusionBlank());
     }
 
     /// <param name="number">In E.164.</param>
@@ -71,39 +51,56 @@ public sealed class ExclusionList
         return _numbers.Contains(number);
     }
 
-    private void Add(ExclusionFile file)
+    /// <summary>Lists that are joined with a comma are items themselves: <c>(Get-Content a.txt), (Get-Content b.txt)</c>.</summary>
+    private static IEnumerable<object?> Flatten(object? value) =>
+        value is not IRow && LooseValue.ToItems(value) is { } items ? items : [value];
+
+    /// <summary>A person's second number must not be sent to either.</summary>
+    /// <returns>False when the row has no content at all.</returns>
+    private bool AddRow(IRow row, int item)
     {
-        try
+        int numbers = s_columns.Count(column => row.TryGetValue(column, out object? cell) && Add(cell, item));
+        if (numbers == 0 && row.Columns.Any(column => row.TryGetValue(column, out object? cell) && LooseValue.IsGiven(cell)))
         {
-            foreach ((string text, long line) in file.Read())
-            {
-                if (!TryAdd(text, out PhoneNumberFault fault))
-                {
-                    throw file.LineInvalid(line, Texts.DestinationFault(fault, Texts.HideDigits(text), _callingCode));
-                }
-            }
+            throw new SetupException(ErrorId, ExclusionTexts.ExclusionRowWithoutNumber(item, [.. row.Columns], s_columns));
         }
-        catch (IOException e)
-        {
-            throw file.Unreadable(e);
-        }
+
+        return numbers > 0;
     }
 
-    private bool TryAdd(string text, out PhoneNumberFault fault)
+    /// <returns>False when the value is blank.</returns>
+    private bool Add(object? value, int item)
     {
-        if (!PhoneNumber.TryNormalise(text, _callingCode, out string number, out fault))
+        if (!LooseValue.IsGiven(value))
         {
             return false;
         }
 
-        // A tab or a line break is no part of a number: it stands between one and something else.
+        string text = LooseValue.ToText(value) ?? string.Empty;
+        if (!PhoneNumber.TryNormalise(text, _callingCode, out string number, out PhoneNumberFault fault))
+        {
+            throw new SetupException(ErrorId, ReadCommand(text) is { } command
+                ? ExclusionTexts.ExclusionIsPath(text, command)
+                : ExclusionTexts.ExclusionUnknown(item, text, fault, _callingCode));
+        }
+
+        // A tab or a line break is not part of a number: it separates one from something else.
         if (text.Trim().Any(character => char.IsControl(character) || character is '\u2028' or '\u2029'))
         {
-            fault = PhoneNumberFault.SeveralNumbers;
-            return false;
+            throw new SetupException(ErrorId, ExclusionTexts.ExclusionUnknown(item, text, PhoneNumberFault.SeveralNumbers, _callingCode));
         }
 
         _numbers.Add(number);
         return true;
     }
+
+    /// <returns>The command that reads the file that the text names; null when it does not look like a file's name.</returns>
+    private static string? ReadCommand(string text) =>
+        !LooksLikePath().IsMatch(text) && !File.Exists(text) ? null
+        : text.TrimEnd().EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "Import-Csv"
+        : "Get-Content";
+
+    /// <summary>A word beside a path separator, or an extension; N/A is not a path.</summary>
+    [GeneratedRegex(@"[A-Za-z]{2}[/\\]|[/\\]\w*[A-Za-z]\w|\.[A-Za-z][A-Za-z0-9]{1,4}\s*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LooksLikePath();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Amazon.Connect.Model;
+using OutboundChat.Requests;
 
 namespace OutboundChat.Tests.Hostile;
 
@@ -11,7 +12,7 @@ namespace OutboundChat.Tests.Hostile;
 /// <param name="Cell">What stands in the cell because of a text.</param>
 /// <param name="Expected">What has to arrive because of a text; <see cref="Invalid"/> where the row must not be sent.</param>
 /// <param name="Arrived">Finds it in a request.</param>
-/// <param name="Options">What the column needs on the command line.</param>
+/// <param name="Options">What the column needs besides.</param>
 internal sealed record HostileColumn(
     string Name,
     string Header,
@@ -19,7 +20,7 @@ internal sealed record HostileColumn(
     Func<string, string> Cell,
     Func<string, object?> Expected,
     Func<StartOutboundChatContactRequest, object?> Arrived,
-    params string[] Options)
+    ChatRequestOptions? Options = null)
 {
     private const int MaxDisplayName = 256, MaxToken = 500;
 
@@ -31,8 +32,8 @@ internal sealed record HostileColumn(
         new("phone", "Phone", ("+12065550199", "+12065550199"), text => text, _ => Invalid, request => request.DestinationEndpoint.Address),
         new("inside a phone number", "Phone", ("+12065550199", "+12065550199"), text => $"+1 (206) 555{text}0142", text => text.All(IsUnderstoodInNumbers) ? "+12065550142" : Invalid, request => request.DestinationEndpoint.Address),
         new("message", "Message", ("Hello", "Hello"), text => text, GivenOrNull, request => request.InitialSystemMessage?.Content),
-        new("template", "Note", ("you", "Hi you!"), text => text, text => string.IsNullOrWhiteSpace(text) ? Invalid : $"Hi {text}!", request => request.InitialSystemMessage?.Content, "--message-template", "Hi {note}!"),
-        new("attribute column", "Note", ("x", "x"), text => text, GivenOrNull, request => request.Attributes?["Note"], "--attribute-column", "Note"),
+        new("template", "Note", ("you", "Hi you!"), text => text, text => string.IsNullOrWhiteSpace(text) ? Invalid : $"Hi {text}!", request => request.InitialSystemMessage?.Content, new() { MessageTemplate = new("Hi {note}!") }),
+        new("attribute column", "Note", ("x", "x"), text => text, GivenOrNull, request => request.Attributes?["Note"], new() { AttributeColumns = ["Note"] }),
         new("attribute in JSON", "Attributes", ("{\"k\":\"x\"}", "x"), text => Json("k", text), text => text, request => request.Attributes?["k"]),
         new("segment attribute in JSON", "SegmentAttributes", ("{\"k\":\"x\"}", "x"), text => Json("k", text), text => text, request => request.SegmentAttributes?["k"].ValueString),
         new("display name", "DisplayName", ("Ada", "Ada"), text => text, text => Trimmed(text, MaxDisplayName), request => request.ParticipantDetails?.DisplayName),

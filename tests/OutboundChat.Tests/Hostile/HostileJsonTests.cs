@@ -2,14 +2,10 @@
 namespace OutboundChat.Tests.Hostile;
 
 /// <summary>Cells that hold JSON, or look as if they did: each value arrives as it is written, or the row is told to be invalid.</summary>
-public sealed class HostileJsonTests : IDisposable
+public class HostileJsonTests
 {
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
     [Fact]
-    public async Task Attributes_arrive_as_they_are_written_or_not_at_all()
+    public void Attributes_arrive_as_they_are_written_or_not_at_all()
     {
         (string Json, string? Expected)[] cells =
         [
@@ -23,9 +19,8 @@ public sealed class HostileJsonTests : IDisposable
             (Nested("[", "]", "1"), null), (Nested("{\"k\":", "}", "1"), null), ("{\"k\":" + new string('[', 100_000), null), ($"{{\"k\":\"{new string('ü', 16_500)}\"}}", null), ($"{{\"k\":{new string('9', 40_000)}}}", null),
             ("{" + string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"\"k{i}\":\"\"")) + "}", null),
         ];
-        string path = _folder.Write("a.csv", Csv.Of([["RelatedContactId", "Attributes"], .. cells.Select((cell, i) => new[] { $"{i + 1}", cell.Json })]));
-
-        HostileSend send = await HostileSend.RunAsync(path, "--phone", "+12065550100");
+        HostileSend send = HostileSend.Run(
+            cells.Select((cell, i) => new Dictionary<string, object?> { ["RelatedContactId"] = $"{i + 1}", ["Attributes"] = cell.Json }));
 
         Dictionary<string, string?> arrived = send.Arrived.ToDictionary(request => request.RelatedContactId, request => request.Attributes?["k"]);
         Assert.Equal(cells.Select((cell, i) => (cell.Expected, Row: $"{i + 1}")).Where(cell => cell.Expected is not null), cells.Select((_, i) => (Arrived: arrived.GetValueOrDefault($"{i + 1}"), Row: $"{i + 1}")).Where(cell => arrived.ContainsKey(cell.Row)));
@@ -57,10 +52,9 @@ public sealed class HostileJsonTests : IDisposable
     [InlineData("Channel", "S\u200BMS", false)]
     [InlineData("SupportedMessagingContentTypes", ";;text/plain,;", true)]
     [InlineData("SupportedMessagingContentTypes", "text/plain;text/html", false)]
-    public async Task Other_structures_arrive_or_are_told(string column, string cell, bool isSent)
+    public void Other_structures_arrive_or_are_told(string column, string cell, bool isSent)
     {
-        string path = _folder.Write("a.csv", Csv.Of(column == "Phone" ? [[column], [cell]] : [["Phone", column], ["+12065550100", cell]]));
-        HostileSend send = await HostileSend.RunAsync(path);
+        HostileSend send = HostileSend.Run([new Dictionary<string, object?> { [column] = cell }]);
         Assert.Equal((isSent ? 1 : 0, isSent ? 0 : 1), (send.Arrived.Count, send.Problems.Count));
     }
 

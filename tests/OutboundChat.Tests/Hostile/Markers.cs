@@ -23,8 +23,6 @@ internal static class Markers
         ["ClientToken"] = $"TOKEN-OF-{row}",
     })];
 
-    public static string Csv => Hostile.Csv.Of([[.. All[0].Keys], .. All.Select(row => row.Values.ToArray())]);
-
     /// <summary>Fails where a place shows what it must not.</summary>
     /// <param name="places">What was said where; a file that was written is one more place.</param>
     /// <param name="allowed">What these places may show all the same, such as tokens in a file that is there to keep them.</param>

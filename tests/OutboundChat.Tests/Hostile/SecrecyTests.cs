@@ -1,11 +1,16 @@
+using System.Collections;
+using Amazon.Runtime;
+using OutboundChat.Aws;
+using OutboundChat.Requests;
+using OutboundChat.Sending;
 using OutboundChat.Tests.Loopback;
-using OutboundChat.Tests.Module;
-using OutboundChat.Tests.Tool;
+using OutboundChat.Tests.Requests;
+using OutboundChat.Tests.Sending;
 
 namespace OutboundChat.Tests.Hostile;
 
-/// <summary>Whatever becomes of rows, nothing of a person and no key is seen but in results and, of a broken cell, in its own row's error.</summary>
-public sealed class SecrecyTests : IDisposable
+/// <summary>Errors and journal hold nothing of a person and no key, whatever happens, but a broken cell in its own row's error.</summary>
+public class SecrecyTests
 {
     private static readonly Dictionary<string, LoopbackAnswer> s_answers = new()
     {
@@ -31,50 +36,56 @@ public sealed class SecrecyTests : IDisposable
         ["redirected"] = LoopbackAnswer.Text("", "text/plain", 307, ("Location", "http://127.0.0.1:9/")),
     };
 
-    private readonly TemporaryFolder _folder = new();
-
-    public static TheoryData<string> Outcomes => [.. s_answers.Keys, "unreachable", "dry run"];
-
-    public void Dispose() => _folder.Dispose();
+    public static TheoryData<string> Outcomes => [.. s_answers.Keys, "unreachable"];
 
     [Theory]
     [MemberData(nameof(Outcomes))]
-    public async Task The_tool_shows_nothing_of_a_row(string outcome)
+    public async Task A_run_says_nothing_about_a_row(string outcome)
     {
+        using TemporaryFolder folder = new();
         await using LoopbackServer server = new(s_answers.GetValueOrDefault(outcome, LoopbackAnswer.Drop));
-        string path = _folder.Write("a.csv", Markers.Csv), output = _folder["results.csv"], journal = _folder["journal.jsonl"];
-
-        ToolRun run = await ToolRun.RunAsync(
-        [
-            "send", path, "--endpoint-url", Url(server, outcome), "--region", "us-west-2", "--access-key", Markers.AccessKey, "--secret-key", Markers.SecretKey, "--session-token", Markers.SessionToken,
-            "--source", Sample.Source, "--instance-id", Sample.InstanceId, "--contact-flow-id", Sample.ContactFlowId, "--attribute-column", "OrderId", "--max-attempts", "2", "--requests-per-second", "1000", "--burst", "1000",
-            "--output", output, "--journal-path", journal, .. outcome == "dry run" ? new[] { "--dry-run" } : [],
-        ]);
-        ToolRun check = await ToolRun.RunAsync("check", path, "--attribute-column", "OrderId");
-
-        Assert.Contains("row 2 (line 3): DestinationEndpoint: '+1206555MARKED'", run.Error, StringComparison.Ordinal);
-        Markers.AssertAbsent(Lines(run).Concat(Lines(check)));
-        Assert.Equal(outcome != "dry run", File.Exists(journal));
-        if (File.Exists(journal))
+        string url = outcome == "unreachable" ? "http://127.0.0.1:9" : server.Url, journalPath = folder["journal.jsonl"];
+        ChatRunOptions options = new()
         {
-            // It is there to keep the tokens.
-            Markers.AssertAbsent([("the journal", File.ReadAllText(journal))], [.. Markers.All.Select(row => row["ClientToken"])]);
+            Request = new ChatRequestOptions { AttributeColumns = ["OrderId"] },
+            MaxAttempts = 2,
+            Time = new CompressedTime(),
+            Pacer = new RequestPacer(1000, 1000, TimeProvider.System),
+        };
+        AwsSession session = TestSession.At(url, new SessionAWSCredentials(Markers.AccessKey, Markers.SecretKey, Markers.SessionToken));
+        List<OutboundChatResult> results = [];
+        string ended;
+        using (ChatRun run = new(options, () => session, options.OpenJournal(journalPath, rehearsal: true)))
+        {
+            foreach (IReadOnlyDictionary<string, string> row in Markers.All)
+            {
+                ChatRequestInput input = new()
+                {
+                    SourceEndpoint = ValidRequest.SourceArn,
+                    InstanceId = ValidRequest.InstanceId,
+                    ContactFlowId = ValidRequest.ContactFlowId,
+                };
+                DataColumns.Bind(new DictionaryRow((IDictionary)row), input);
+                run.Send(run.Prepare(input, null), results.Add);
+            }
+
+            run.Complete(results.Add);
+            ended = run.EndedBy?.ToString() ?? string.Empty;
         }
 
-        Assert.All(new[] { Markers.SecretKey, Markers.SessionToken, Markers.AccessKey }, secret => Assert.DoesNotContain(secret, File.ReadAllText(output), StringComparison.Ordinal));
+        // An error of a row may quote the cell that is wrong, and give the token of a chat that may have been started.
+        Assert.Equal(Markers.All.Count, results.Count);
+        Assert.Contains("MARKED", results.Single(result => result.Row == Markers.BrokenRow).ErrorMessage, StringComparison.Ordinal);
+        Markers.AssertAbsent([
+            ("the end", ended),
+            .. results.Where(result => result.Row != Markers.BrokenRow)
+                .Select(result => ("an error", (result.ErrorMessage ?? string.Empty).Split(" ClientToken: ")[0])),
+        ]);
+
+        // The journal is there to keep the tokens.
+        Markers.AssertAbsent([("the journal", File.ReadAllText(journalPath))], [.. Markers.All.Select(row => row["ClientToken"])]);
     }
 
-    /// <summary>Each line is a place of its own.</summary>
-    private static IEnumerable<(string Place, string Text)> Lines(ToolRun run) =>
-        run.OutLines.Select(line => ("output", WithoutOwnCell(line, "row 2 (line 3): "))).Concat(run.ErrorLines.Select(line => ("error", WithoutOwnCell(WithoutOwnToken(line), "row 2 (line 3): "))));
-
-    /// <summary>An error of a row may quote the cell that is wrong.</summary>
-    private static string WithoutOwnCell(string line, string row) => line.Contains(row, StringComparison.Ordinal) ? line.Replace(Markers.All[Markers.BrokenRow - 1]["Phone"], string.Empty, StringComparison.Ordinal) : line;
-
-    /// <summary>A chat that may have been started is told with the token that it can be asked for with.</summary>
-    private static string WithoutOwnToken(string line) => line.Split(" ClientToken: ")[0];
-
-    private static string Url(LoopbackServer server, string outcome) => outcome == "unreachable" ? "http://127.0.0.1:9" : server.Url;
-
-    private static LoopbackAnswer Error(int status, string code) => LoopbackAnswer.Json("""{"Message":"words of the service"}""", status, ("x-amzn-ErrorType", code), ("x-amzn-RequestId", "request-1"));
+    private static LoopbackAnswer Error(int status, string code) =>
+        LoopbackAnswer.Json("""{"Message":"words of the service"}""", status, ("x-amzn-ErrorType", code), ("x-amzn-RequestId", "request-1"));
 }

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using OutboundChat.Journal;
-using OutboundChat.Tests.Tool;
-using OutboundChat.Tool;
-using OutboundChat.Tool.Simulation;
+using OutboundChat.Simulation;
+using OutboundChat.SimulatorHost;
 
 namespace OutboundChat.Tests.Journal;
 
@@ -18,27 +17,30 @@ public sealed class JournalLockTests : IDisposable
     [Fact]
     public async Task Another_process_has_it_until_it_ends_however_that_is_and_readers_may_read()
     {
-        int arrived = 0;
         TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using Simulator simulator = await Simulator.StartAsync(new SimulatorOptions
-        {
-            RequestsPerSecond = 0,
-            OnRequest = _ =>
-            {
-                Interlocked.Increment(ref arrived);
-                first.TrySetResult();
-            },
-        });
-        string[] send = ["send", _folder.Write("contacts.csv", "Phone\n+12065550100\n+12065550101\n"), .. ToolRun.To(simulator), "--journal-path", JournalPath];
-        using Process other = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(ToolApp).Assembly.Location, .. Slow(send)]) { RedirectStandardOutput = true })!;
+        await using SimulatorServer simulator = await SimulatorServer.StartAsync(
+            new SimulatedConnectOptions { OnRequest = _ => first.TrySetResult() });
+
+        // One request, and then none for a long time.
+        ProcessStartInfo start = await PowerShellProgram.StartInfoAsync(
+            "-Command",
+            $$"""
+            Import-Module '{{Path.Combine(Repository.Root, "out", "OutboundChat")}}'
+            $chat = @{
+                InstanceId = '{{SimulatedAccount.DefaultInstanceId}}'; ContactFlowId = '{{SimulatedAccount.DefaultContactFlowId}}'
+                SourceEndpoint = '{{SimulatedAccount.DefaultSource}}'; EndpointUrl = '{{simulator.Url}}'; Region = 'us-west-2'
+                AccessKey = '{{SimulatedSession.AccessKey}}'; SecretKey = '{{SimulatedSession.SecretKey}}'
+                RequestsPerSecond = 0.01; Burst = 1; JournalPath = '{{JournalPath}}'
+            }
+            '+12065550100', '+12065550101' | Start-OutboundChatContact @chat
+            """);
+        using Process other = Process.Start(start)!;
         try
         {
             await first.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
-            ToolRun refused = await ToolRun.RunAsync(send);
 
-            Assert.Equal((2, 1), (refused.ExitCode, arrived));
-            Assert.Equal($"error: another run is using the journal '{JournalPath}'; wait for its end, or give this run a journal of its own.", Assert.Single(refused.ErrorLines));
-            Assert.Single(JournalHistory.Read(JournalPath).Entries);
+            Assert.Equal("JournalLocked", Assert.Throws<SetupException>(() => ChatJournal.Open(JournalPath, new() { Rehearsal = true })).ErrorId);
+            Assert.NotEmpty(JournalHistory.Read(JournalPath).Entries);
         }
         finally
         {
@@ -46,11 +48,7 @@ public sealed class JournalLockTests : IDisposable
         }
 
         await other.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, (await ToolRun.RunAsync(send)).ExitCode);
-        Assert.Equal(2, simulator.Contacts.Count);
-
-        // One request, and then none for a long time.
-        static string[] Slow(string[] arguments) => [.. arguments.Select((argument, i) => i > 0 && arguments[i - 1] is "--requests-per-second" ? "0.01" : i > 0 && arguments[i - 1] is "--burst" ? "1" : argument)];
+        ChatJournal.Open(JournalPath, new() { Rehearsal = true }).Dispose();
     }
 
     [Fact]

@@ -27,7 +27,6 @@ public partial class LayoutTests
                 "bin/AWSSDK.SSO.dll",
                 "bin/AWSSDK.SSOOIDC.dll",
                 "bin/AWSSDK.SecurityToken.dll",
-                "bin/CsvHelper.dll",
                 "bin/OutboundChat.Connect.dll",
                 "bin/OutboundChat.Core.dll",
                 "bin/OutboundChat.Module.dll",

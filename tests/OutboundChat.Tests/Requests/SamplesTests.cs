@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CsvHelper;
 using OutboundChat.Requests;
 
 namespace OutboundChat.Tests.Requests;
@@ -65,15 +64,30 @@ public partial class SamplesTests
 
     private static IEnumerable<IRow> ReadRows(string file)
     {
-        using StreamReader reader = new(Path.Combine(Repository.Root, "samples", file));
-        using CsvParser csv = new(reader, CultureInfo.InvariantCulture);
-        csv.Read();
-        string[] header = csv.Record!;
-        while (csv.Read())
+        // Cells with quotes and line breaks in them; the samples have nothing beyond that.
+        string text = File.ReadAllText(Path.Combine(Repository.Root, "samples", file)).TrimStart('\uFEFF');
+        List<string>? header = null;
+        List<string> cells = [];
+        foreach (Match cell in Cell().Matches(text))
         {
-            yield return new DictionaryRow(header.Zip(csv.Record!).ToDictionary(cell => cell.First, cell => cell.Second));
+            cells.Add(cell.Groups["quoted"] is { Success: true } quoted ? quoted.Value.Replace("\"\"", "\"", StringComparison.Ordinal) : cell.Groups["plain"].Value);
+            if (cell.Groups["end"].Value == ",")
+            {
+                continue;
+            }
+
+            if (header is not null && (cells.Count > 1 || cells[0].Length > 0))
+            {
+                yield return new DictionaryRow(header.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second));
+            }
+
+            header ??= cells;
+            cells = [];
         }
     }
+
+    [GeneratedRegex("""\G(?:"(?<quoted>(?:[^"]|"")*)"|(?<plain>[^",\r\n]*))(?<end>,|\r?\n)""")]
+    private static partial Regex Cell();
 
     /// <summary>The table of the samples page: row, and the members in its last column.</summary>
     private static Dictionary<long, string[]> ReadMistakes() => File.ReadLines(Path.Combine(Repository.Root, "samples", "README.md"))

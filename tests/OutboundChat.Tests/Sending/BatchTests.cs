@@ -1,7 +1,6 @@
-using Amazon.Runtime;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
-using OutboundChat.Tool.Simulation;
+using OutboundChat.Simulation;
 
 namespace OutboundChat.Tests.Sending;
 
@@ -45,9 +44,9 @@ public class BatchTests
         }.Distinct());
 
     [Fact]
-    public async Task The_same_batch_starts_nobody_again()
+    public void The_same_batch_starts_nobody_again()
     {
-        await using Simulator simulator = await StartAsync();
+        using SimulatedConnect simulator = Create();
         Send(simulator, "b", allowDuplicate: false, Input("+12065550100"), Input("+12065550101"));
         Send(simulator, "b", allowDuplicate: false, Input("+12065550101", input => input.InitialSystemMessage = "Hi"), Input("+12065550100"));
         Assert.Equal(2, simulator.Contacts.Count);
@@ -55,10 +54,10 @@ public class BatchTests
     }
 
     [Fact]
-    public async Task Several_messages_to_one_recipient_are_told_apart_by_what_they_say_and_alike_ones_are_counted()
+    public void Several_messages_to_one_recipient_are_told_apart_by_what_they_say_and_alike_ones_are_counted()
     {
         ChatRequestInput[] rows = [.. new[] { "one", "two", "one" }.Select(text => Input("+12065550100", input => input.InitialSystemMessage = text))];
-        await using Simulator simulator = await StartAsync();
+        using SimulatedConnect simulator = Create();
         Send(simulator, "b", allowDuplicate: true, rows[0], rows[1]);
         Send(simulator, "b", allowDuplicate: true, rows[1], rows[0], rows[2]);
         Assert.Equal(["one", "one", "two"], simulator.Contacts.Select(contact => contact.Request.InitialSystemMessage.Content).Order());
@@ -102,12 +101,12 @@ public class BatchTests
         return run.Prepare(input, null).Draft;
     }
 
-    private static Task<Simulator> StartAsync() => Simulator.StartAsync(new SimulatorOptions { RequestsPerSecond = 0, ActiveChats = 0 });
+    private static SimulatedConnect Create() => new(new SimulatedConnectOptions { RequestsPerSecond = 0, ActiveChats = 0 });
 
-    private void Send(Simulator simulator, string batch, bool allowDuplicate, params ChatRequestInput[] inputs)
+    private void Send(SimulatedConnect simulator, string batch, bool allowDuplicate, params ChatRequestInput[] inputs)
     {
         ChatRunOptions options = new() { BatchId = batch, AllowDuplicate = allowDuplicate, Pacer = new RequestPacer(10_000, 1000, TimeProvider.System) };
-        using ChatRun run = new(options, () => TestSession.At(simulator.Url.ToString(), new BasicAWSCredentials(SimulatorCredentials.Default.AccessKey, SimulatorCredentials.Default.SecretKey)));
+        using ChatRun run = new(options, () => TestSession.To(simulator));
         foreach (ChatRequestInput input in inputs)
         {
             run.Send(run.Prepare(input, null), _results.Add);

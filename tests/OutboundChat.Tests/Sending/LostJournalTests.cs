@@ -1,20 +1,12 @@
 using OutboundChat.Requests;
 using OutboundChat.Sending;
-using OutboundChat.Tests.Tool;
-using OutboundChat.Tool.Simulation;
 
 namespace OutboundChat.Tests.Sending;
 
 /// <summary>The journal is gone in the midst of a run, as with a drive of the network.</summary>
-public sealed class LostJournalTests : IDisposable
+public class LostJournalTests
 {
     private const int Rows = 60, ThrottleLimit = 4;
-
-    private readonly TemporaryFolder _folder = new();
-
-    private string JournalPath => _folder["journal.jsonl"];
-
-    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData(false)]
@@ -52,19 +44,6 @@ public sealed class LostJournalTests : IDisposable
         Assert.Equal(nameof(Texts.JournalUnwritable), run.EndedBy?.ErrorId);
     }
 
-    [Fact]
-    public async Task The_program_says_so_once()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps a file that is open.");
-        await using Simulator simulator = await StartAsync();
-        string path = _folder.Write("contacts.csv", "Phone\n" + string.Concat(Enumerable.Range(0, Rows).Select(i => $"+120655501{i:00}\n")));
-        ToolRun run = await ToolRun.RunAsync(["send", path, .. ToolRun.To(simulator), "--journal-path", JournalPath]);
-
-        Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith($"error: the journal '{JournalPath}' can't be written any more, so the run is stopped, and nothing was sent that is not in it: ", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
-        Assert.Contains($" rows: {simulator.Contacts.Count} started, ", run.Out, StringComparison.Ordinal);
-    }
-
     private static void Lose(string path, bool isReplaced)
     {
         File.Delete(path);
@@ -73,22 +52,5 @@ public sealed class LostJournalTests : IDisposable
             // As an editor does that saves what it read a while ago.
             File.WriteAllText(path, "{\"outboundChatJournal\":1,");
         }
-    }
-
-    private Task<Simulator> StartAsync()
-    {
-        int arrived = 0;
-        return Simulator.StartAsync(new SimulatorOptions
-        {
-            RequestsPerSecond = 0,
-            ActiveChats = 0,
-            OnRequest = _ =>
-            {
-                if (Interlocked.Increment(ref arrived) == 10)
-                {
-                    Lose(JournalPath, isReplaced: false);
-                }
-            },
-        });
     }
 }
