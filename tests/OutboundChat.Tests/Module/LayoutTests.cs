@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OutboundChat.Module.Commands;
@@ -13,7 +14,8 @@ public partial class LayoutTests
     [Fact]
     public void The_module_is_complete_and_holds_nothing_else()
     {
-        string[] files = [.. Directory.EnumerateFiles(s_module, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(s_module, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        IEnumerable<string> files = Directory.EnumerateFiles(s_module, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(s_module, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
         string[] optional = ["CHANGELOG.md"];
         Assert.Equal(
@@ -57,9 +59,7 @@ public partial class LayoutTests
     [Fact]
     public void The_manifest_exports_every_cmdlet_by_name()
     {
-        string[] cmdlets = [.. typeof(StartOutboundChatContactCommand).Assembly.GetExportedTypes()
-            .Where(type => type.Name.EndsWith("Command", StringComparison.Ordinal) && !type.IsAbstract)
-            .Select(type => string.Join('-', type.GetCustomAttributesData().Single(attribute => attribute.AttributeType.Name == "CmdletAttribute").ConstructorArguments.Select(argument => argument.Value)))];
+        IEnumerable<string> cmdlets = CommandRun.Cmdlets.Select(type => new CommandMetadata(type).Name);
 
         Assert.Equal(cmdlets.Order(), Words(CmdletsToExport()).Order());
     }
@@ -67,20 +67,25 @@ public partial class LayoutTests
     [Fact]
     public void The_package_says_what_the_manifest_says()
     {
-        XElement package = XDocument.Load(Path.Combine(Repository.Root, "src", "OutboundChat.Module", "OutboundChat.nuspec")).Root!.Elements().First();
+        string nuspec = Path.Combine(Repository.Root, "src", "OutboundChat.Module", "OutboundChat.nuspec");
+        XElement package = XDocument.Load(nuspec).Root!.Elements().First();
         string Of(string name) => package.Elements().Single(element => element.Name.LocalName == name).Value;
 
         Assert.Equal(
-            [Entry("Author"), Entry("CompanyName"), Entry("Copyright"), Entry("Description"), Entry("LicenseUri"), Entry("ProjectUri"), Entry("ReleaseNotes")],
-            [Of("authors"), Of("owners"), Of("copyright"), Of("description"), Of("licenseUrl"), Of("projectUrl"), Of("releaseNotes")]);
+            new[] { "Author", "CompanyName", "Copyright", "Description", "LicenseUri", "ProjectUri", "ReleaseNotes" }.Select(Entry),
+            new[] { "authors", "owners", "copyright", "description", "licenseUrl", "projectUrl", "releaseNotes" }.Select(Of));
         Assert.Equal(
-            [.. Words(Tags()), "PSModule", "PSIncludes_Cmdlet", .. Words(CmdletsToExport()).SelectMany(cmdlet => new[] { $"PSCmdlet_{cmdlet}", $"PSCommand_{cmdlet}" })],
+            [
+                .. Words(Tags()), "PSModule", "PSIncludes_Cmdlet",
+                .. Words(CmdletsToExport()).SelectMany(cmdlet => new[] { $"PSCmdlet_{cmdlet}", $"PSCommand_{cmdlet}" }),
+            ],
             Of("tags").Split(' '));
     }
 
     private static string Entry(string name) => Regex.Match(Manifest(), $@"\b{name}\s*=\s*'([^']+)'").Groups[1].Value;
 
-    private static IEnumerable<string> Words(Regex list) => Regex.Matches(list.Match(Manifest()).Groups[1].Value, "'([^']+)'").Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> Words(Regex list) =>
+        Regex.Matches(list.Match(Manifest()).Groups[1].Value, "'([^']+)'").Select(match => match.Groups[1].Value);
 
     private static string Manifest() => File.ReadAllText(Path.Combine(s_module, "OutboundChat.psd1"));
 

@@ -18,7 +18,11 @@ public class PlainValueTests
     [Fact]
     public void Own_service_types_stay_as_they_are()
     {
-        object[] own = [new Endpoint(), new ChatMessage(), EndpointType.VOIP, new SegmentAttributeValue(), new Dictionary<string, SegmentAttributeValue>()];
+        object[] own =
+        [
+            new Endpoint(), new ChatMessage(), EndpointType.VOIP, new SegmentAttributeValue(),
+            new Dictionary<string, SegmentAttributeValue>(),
+        ];
 
         Assert.All(own, value => Assert.Same(value, PlainValue.Of(value)));
     }
@@ -60,7 +64,8 @@ public class PlainValueTests
     }
 
     [Fact]
-    public void A_property_that_throws_is_empty() => Assert.Null(Assert.IsType<Dictionary<string, object?>>(PlainValue.Of(new Thrower()))["Value"]);
+    public void A_property_that_throws_is_empty() =>
+        Assert.Null(Assert.IsType<Dictionary<string, object?>>(PlainValue.Of(new Thrower()))["Value"]);
 
     [Fact]
     public void A_dictionary_that_contains_itself_comes_to_an_end()

@@ -14,7 +14,8 @@ internal static class Sample
         ContactId = "c0c0c0c0-1111-2222-3333-444444444444";
 
     /// <summary>What every row needs besides its destination.</summary>
-    public static Hashtable Contact => new() { ["SourceEndpoint"] = Source, ["InstanceId"] = InstanceId, ["ContactFlowId"] = ContactFlowId };
+    public static Hashtable Contact =>
+        new() { ["SourceEndpoint"] = Source, ["InstanceId"] = InstanceId, ["ContactFlowId"] = ContactFlowId };
 
     /// <summary>A session with a server on this machine, as fast as it can be.</summary>
     public static Hashtable At(LoopbackServer server) => new()
