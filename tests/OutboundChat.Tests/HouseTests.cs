@@ -12,7 +12,6 @@ public class HouseTests
         "bench/OutboundChat.Bench/",
         "src/OutboundChat.Connect/",
         "src/OutboundChat.Core/",
-        "src/OutboundChat.Module/",
         "tests/OutboundChat.Tests/",
         "tests/Pester/",
     ];

@@ -87,12 +87,14 @@ internal static partial class Texts
     public static Notice MessageTooLong(int length, int max) => new(TooLong("The message", length, max));
 
     public static Notice SmsTooLong(int length, string encoding, int units, int maxCharacters, int maxUnits) => new(
-        $"The message has {length} characters ({units} in {encoding}), but an SMS chat carries at most {maxCharacters} characters and "
+        $"The message has {length} characters ({units} in {OneLine(encoding)}), but an SMS chat carries at most {maxCharacters} "
+        + $"characters and "
         + $"{maxUnits} in "
-        + $"{encoding}. Shorten it.");
+        + $"{OneLine(encoding)}. Shorten it.");
 
     public static Notice SmsTooLong(int length, string encoding, int max) => new(
-        $"The message has {length} characters in {encoding}, but an SMS carries at most {max} of them as soon as one is not in the GSM "
+        $"The message has {length} characters in {OneLine(encoding)}, but an SMS carries at most {max} of them as soon as one is not in "
+        + $"the GSM "
         + $"alphabet, such as "
         + "an emoji or a curly quote. Shorten it, or replace those characters.");
 

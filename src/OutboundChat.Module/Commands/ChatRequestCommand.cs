@@ -24,40 +24,29 @@ public abstract class ChatRequestCommand : SessionCommand
     [Parameter(ValueFromPipeline = true)]
     public object? InputObject { get; set; }
 
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("Destination", "To", "PhoneNumber", "Phone", "MobileNumber")]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true), Alias("Destination", "To", "PhoneNumber", "Phone", "MobileNumber")]
     public object? DestinationEndpoint { get => _given.DestinationEndpoint; set => _given.DestinationEndpoint = value; }
 
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Source", "From", "SourcePhoneNumberArn")]
+    [Parameter(ValueFromPipelineByPropertyName = true), Alias("Source", "From", "SourcePhoneNumberArn")]
     [ArgumentCompleter(typeof(SourceCompleter))]
     public object? SourceEndpoint { get => _given.SourceEndpoint; set => _given.SourceEndpoint = value; }
 
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("InstanceArn")]
-    [ArgumentCompleter(typeof(InstanceCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), Alias("InstanceArn"), ArgumentCompleter(typeof(InstanceCompleter))]
     public object? InstanceId { get => _given.InstanceId; set => _given.InstanceId = value; }
 
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("ContactFlowArn", "FlowId")]
-    [ArgumentCompleter(typeof(ContactFlowCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), Alias("ContactFlowArn", "FlowId"), ArgumentCompleter(typeof(ContactFlowCompleter))]
     public object? ContactFlowId { get => _given.ContactFlowId; set => _given.ContactFlowId = value; }
 
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Subtype")]
-    [ArgumentCompleter(typeof(ChannelCompleter))]
+    [Parameter(ValueFromPipelineByPropertyName = true), Alias("Subtype"), ArgumentCompleter(typeof(ChannelCompleter))]
     public object? Channel { get => _given.Channel; set => _given.Channel = value; }
 
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("SegmentAttributes")]
+    [Parameter(ValueFromPipelineByPropertyName = true), Alias("SegmentAttributes")]
     public object? SegmentAttribute { get => _given.SegmentAttribute; set => _given.SegmentAttribute = value; }
 
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Attributes")]
+    [Parameter(ValueFromPipelineByPropertyName = true), Alias("Attributes")]
     public object? Attribute { get => _given.Attribute; set => _given.Attribute = value; }
 
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("ChatDurationInMinute")]
+    [Parameter(ValueFromPipelineByPropertyName = true), Alias("ChatDurationInMinute")]
     public object? ChatDurationInMinutes { get => _given.ChatDurationInMinutes; set => _given.ChatDurationInMinutes = value; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -66,12 +55,10 @@ public abstract class ChatRequestCommand : SessionCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public object? ClientToken { get => _given.ClientToken; set => _given.ClientToken = value; }
 
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("DisplayName", "CustomerName")]
+    [Parameter(ValueFromPipelineByPropertyName = true), Alias("DisplayName", "CustomerName")]
     public object? ParticipantDetails { get => _given.ParticipantDetails; set => _given.ParticipantDetails = value; }
 
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Message")]
+    [Parameter(ValueFromPipelineByPropertyName = true), Alias("Message")]
     public object? InitialSystemMessage { get => _given.InitialSystemMessage; set => _given.InitialSystemMessage = value; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -81,8 +68,7 @@ public abstract class ChatRequestCommand : SessionCommand
         set => _given.InitialTemplatedSystemMessage = value;
     }
 
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("SupportedMessagingContentTypes")]
+    [Parameter(ValueFromPipelineByPropertyName = true), Alias("SupportedMessagingContentTypes")]
     [ArgumentCompleter(typeof(ContentTypeCompleter))]
     public object? SupportedMessagingContentType
     {
@@ -91,22 +77,18 @@ public abstract class ChatRequestCommand : SessionCommand
     }
 
     /// <summary>Text with <c>{Column}</c> placeholders; an empty one is more likely a misspelt variable than a wish for silence.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? MessageTemplate { get; set; }
 
     /// <summary>Names or wildcards of the columns that become Attributes.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string[]? AttributeColumn { get; set; }
 
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? DefaultCountryCallingCode { get; set; }
 
     /// <summary>The opt-out list: phone numbers, and rows with a phone column.</summary>
-    [Parameter]
-    [ValidateNotNull]
+    [Parameter, ValidateNotNull]
     public object[]? ExcludeDestination { get; set; }
 
     /// <summary>Send to a number again although it came before.</summary>

@@ -10,8 +10,7 @@ public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
 {
     /// <summary>The journal's file.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Path", "LiteralPath", "PSPath", "FullName")]
-    [ValidateNotNullOrEmpty]
+    [Alias("Path", "LiteralPath", "PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string JournalPath { get; set; } = string.Empty;
 
     /// <summary>One object for the journal, with its counts and its runs, instead of one for each row.</summary>

@@ -23,43 +23,35 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
     private long _sent;
 
     /// <summary>Requests a second in the long run; the default is the service's default quota for an account.</summary>
-    [Parameter]
-    [ValidateRange(0.01, 100_000.0)]
+    [Parameter, ValidateRange(0.01, 100_000.0)]
     public double RequestsPerSecond { get; set; } = ChatRunOptions.DefaultRequestsPerSecond;
 
     /// <summary>Requests that may leave at once after a pause.</summary>
-    [Parameter]
-    [ValidateRange(1, 100_000)]
+    [Parameter, ValidateRange(1, 100_000)]
     public int Burst { get; set; } = ChatRunOptions.DefaultBurst;
 
     /// <summary>Requests under way at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 1000)]
+    [Parameter, ValidateRange(1, 1000)]
     public int ThrottleLimit { get; set; } = ChatRunOptions.DefaultThrottleLimit;
 
     /// <summary>Attempts of one row, the first included.</summary>
-    [Parameter]
-    [ValidateRange(1, 100)]
+    [Parameter, ValidateRange(1, 100)]
     public int MaxAttempts { get; set; } = ChatRunOptions.DefaultMaxAttempts;
 
     /// <summary>Derives each row's token from this text, so that sending the same rows again within 7 days starts no chat twice.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? BatchId { get; set; }
 
     /// <summary>The file that keeps each row's outcome, so that an interrupted run can be resumed.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty]
     public string? JournalPath { get; set; }
 
     /// <summary>What to do when the quota of active chats is full. Text, since PowerShell can't find the enumeration by its name.</summary>
-    [Parameter]
-    [ValidateSet(nameof(Sending.QuotaAction.Stop), nameof(Sending.QuotaAction.Wait))]
+    [Parameter, ValidateSet(nameof(Sending.QuotaAction.Stop), nameof(Sending.QuotaAction.Wait))]
     public string QuotaAction { get; set; } = nameof(Sending.QuotaAction.Stop);
 
     /// <summary>How many rows will come, for the progress bar and for the warning of a full quota.</summary>
-    [Parameter]
-    [ValidateRange(0L, long.MaxValue)]
+    [Parameter, ValidateRange(0L, long.MaxValue)]
     public long TotalCount { get; set; }
 
     /// <summary>Ends the run where the pipeline ends early: <c>Select-Object -First</c>, an error action of Stop, Ctrl+C.</summary>

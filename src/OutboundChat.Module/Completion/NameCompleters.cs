@@ -64,8 +64,7 @@ public abstract class NameCompleter : SuggestionCompleter
         }
 
         using PowerShell shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        shell.AddCommand("Get-Variable").AddParameter("Name", "ExecutionContext").AddParameter("ValueOnly");
-        EngineIntrinsics engine = shell.Invoke<EngineIntrinsics>().Single();
+        EngineIntrinsics engine = shell.AddScript("$ExecutionContext").Invoke<EngineIntrinsics>().Single();
         SessionReader.Complete(options, PlainValue.Unwrap(bound["Credential"]), engine.SessionState);
         return () => AwsSessionResolver.Resolve(options);
     }

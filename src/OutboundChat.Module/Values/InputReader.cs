@@ -36,16 +36,14 @@ internal static class InputReader
         return input;
     }
 
-    /// <summary>The items of an opt-out list: loose values and rows. Nested lists are flattened; blank lines are left out.</summary>
+    /// <summary>The items of an opt-out list, also of lists in it: loose values and rows.</summary>
     public static IEnumerable<object?> ReadExclusions(IEnumerable<object?> items)
     {
         foreach (object? item in items)
         {
             switch (PlainValue.Unwrap(item))
             {
-                case null or "":
-                    break;
-                case string or ValueType or Endpoint:
+                case null or string or ValueType:
                     yield return PlainValue.Of(item);
                     break;
                 case IDictionary dictionary:

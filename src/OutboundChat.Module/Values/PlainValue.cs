@@ -54,24 +54,28 @@ internal static class PlainValue
             null or string => value,
             _ when depth == 0 => null,
             _ when seen.TryGetValue(value, out object? plain) => plain,
-            PSObject custom => OfProperties(custom, depth, objectDepth, seen),
+            PSObject custom => OfProperties(custom, custom, depth, objectDepth, seen),
             IDictionary dictionary => OfDictionary(dictionary, depth, seen),
             IList list => OfList(list, depth, objectDepth, seen),
             _ when IsOwn(value) || IsFrameworks(value) => value,
             // The constants of the service, such as an endpoint's type.
             _ when IsOfType(value, "Amazon.Runtime.ConstantClass") => value.ToString(),
             _ when objectDepth == 0 => null,
-            _ => OfObject(value, depth, objectDepth, seen),
+            _ => OfProperties(value, PSObject.AsPSObject(value), depth, objectDepth - 1, seen),
         };
     }
 
-    private static Dictionary<string, object?> OfProperties(PSObject custom, int depth, int objectDepth, Dictionary<object, object> seen)
+    private static Dictionary<string, object?> OfProperties(
+        object value, PSObject wrapped, int depth, int objectDepth, Dictionary<object, object> seen)
     {
         Dictionary<string, object?> plain = new(StringComparer.Ordinal);
-        seen.Add(custom, plain);
-        foreach (PSPropertyInfo property in custom.Properties)
+        seen.Add(value, plain);
+        foreach (PSPropertyInfo property in wrapped.Properties)
         {
-            plain[property.Name] = Of(Read(property), depth - 1, objectDepth, seen);
+            if (IsSet(value, property))
+            {
+                plain[property.Name] = Of(Read(property), depth - 1, objectDepth, seen);
+            }
         }
 
         return plain;
@@ -106,22 +110,8 @@ internal static class PlainValue
         return plain;
     }
 
-    private static Dictionary<string, object?> OfObject(object value, int depth, int objectDepth, Dictionary<object, object> seen)
-    {
-        Dictionary<string, object?> plain = new(StringComparer.Ordinal);
-        foreach (PropertyInfo property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
-        {
-            if (property.CanRead && property.GetIndexParameters().Length == 0 && IsSet(value, property))
-            {
-                plain[property.Name] = Of(Read(value, property), depth - 1, objectDepth - 1, seen);
-            }
-        }
-
-        return plain;
-    }
-
     /// <summary>The service types of the SDK's version 3 have numbers and collections where nothing was set.</summary>
-    private static bool IsSet(object value, PropertyInfo property)
+    private static bool IsSet(object value, PSPropertyInfo property)
     {
         const BindingFlags any = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public;
         return value.GetType().GetMethod("IsSet" + property.Name, any, Type.EmptyTypes)?.Invoke(value, null) is not false;
@@ -146,18 +136,6 @@ internal static class PlainValue
             return property.Value;
         }
         catch (GetValueException)
-        {
-            return null;
-        }
-    }
-
-    private static object? Read(object value, PropertyInfo property)
-    {
-        try
-        {
-            return property.GetValue(value);
-        }
-        catch (TargetInvocationException)
         {
             return null;
         }

@@ -15,7 +15,7 @@ public sealed class ProfileTests : IDisposable
         _environment.WithCredentials("[default]\nregion = us-west-2\n" + AwsEnvironment.Keys("AKIDDEFAULT"));
         SetupException trouble = AwsEnvironment.Trouble("ProfileNotFound", Profile("nobody"));
         Assert.StartsWith("Profile 'nobody' was not found in ", trouble.Message, StringComparison.Ordinal);
-        Assert.Contains("correct -ProfileName,", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains("Correct -ProfileName,", trouble.Message, StringComparison.Ordinal);
         Assert.Contains(_environment.CredentialsFile, trouble.Message, StringComparison.Ordinal);
         Assert.Contains(TestProcess.ConfigFile, trouble.Message, StringComparison.Ordinal);
 

@@ -67,7 +67,7 @@ internal sealed class CmdletFacts
     private static string DefaultOf(PropertyInfo property, object cmdlet) => property.GetValue(cmdlet) switch
     {
         int and not 0 or double and not 0 => Convert.ToString(property.GetValue(cmdlet), CultureInfo.InvariantCulture)!,
-        Enum value => value.ToString(),
+        string value => value,
         _ => property.Name == nameof(ChatRequestCommand.Channel) ? ChannelName.Sms : "",
     };
 

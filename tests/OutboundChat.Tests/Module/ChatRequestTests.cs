@@ -6,9 +6,7 @@ using OutboundChat.Tests.Lookup;
 
 namespace OutboundChat.Tests.Module;
 
-/// <summary>
-/// What the cmdlets that take rows share. How rows bind is tested with a whole PowerShell, in tests/Pester/Binding.Tests.ps1.
-/// </summary>
+/// <summary>What the cmdlets that take rows share. How rows bind is tested in tests/Pester/Binding.Tests.ps1.</summary>
 public class ChatRequestTests
 {
     private static readonly string[] s_commands = ["Test-OutboundChatContact", "New-OutboundChatRequest", "Start-OutboundChatContact"];
@@ -18,9 +16,9 @@ public class ChatRequestTests
     [Fact]
     public void Each_row_gives_one_report_with_its_number_and_no_error()
     {
-        CommandRun run = CommandRun.Of(
-            "Test-OutboundChatContact", Sample.Contact.With(
-                ("InitialSystemMessage", "Grüße, 你好"), ("Verbose", true)), new[] { Sample.Number, "nobody" });
+        Hashtable with = Sample.Contact.With(("InitialSystemMessage", "Grüße, 你好"), ("Verbose", true));
+
+        CommandRun run = CommandRun.Of("Test-OutboundChatContact", with, new[] { Sample.Number, "nobody" });
 
         OutboundChatReport[] reports = [.. run.Output.Cast<OutboundChatReport>()];
         Assert.Empty(run.Errors);
@@ -35,8 +33,9 @@ public class ChatRequestTests
     {
         Hashtable row = new() { ["To"] = "nobody" };
 
-        CommandRun run = CommandRun.Of(
-            "New-OutboundChatRequest", Sample.Contact.With(("Channel", "pigeon")), new object[] { Sample.Number, row });
+        Hashtable with = Sample.Contact.With(("Channel", "pigeon"));
+
+        CommandRun run = CommandRun.Of("New-OutboundChatRequest", with, new object[] { Sample.Number, row });
 
         Assert.Empty(run.Output);
         Assert.Equal((nameof(Texts.RowInvalid), ErrorCategory.InvalidData), (run.Errors[1].Id(), run.Errors[1].CategoryInfo.Category));
@@ -60,8 +59,10 @@ public class ChatRequestTests
     [Fact]
     public void A_message_column_gives_way_to_the_template()
     {
-        CommandRun run = CommandRun.Of(
-            "New-OutboundChatRequest", Sample.Contact.With(("MessageTemplate", "Hi {Name}")), new[] { new { To = Sample.Number, Name = "Ada", Message = "Hello" } });
+        Hashtable with = Sample.Contact.With(("MessageTemplate", "Hi {Name}"));
+        object row = new { To = Sample.Number, Name = "Ada", Message = "Hello" };
+
+        CommandRun run = CommandRun.Of("New-OutboundChatRequest", with, new[] { row });
 
         Assert.Equal("Hi Ada", Assert.IsType<StartOutboundChatContactRequest>(Assert.Single(run.Output)).InitialSystemMessage.Content);
     }
@@ -74,8 +75,8 @@ public class ChatRequestTests
 
         CommandRun run = CommandRun.Of(command, Sample.Contact.With(("Simulate", true)), rows);
 
-        Assert.Equal(
-            (nameof(Texts.DestinationColumnMissing), ErrorCategory.InvalidArgument), (run.End.Id(), run.End!.CategoryInfo.Category));
+        Assert.Equal(nameof(Texts.DestinationColumnMissing), run.End.Id());
+        Assert.Equal(ErrorCategory.InvalidArgument, run.End!.CategoryInfo.Category);
         Assert.All(
             ["'Phone_Number', 'Name'", "'MobileNumber'", "'PhoneNumber'."],
             text => Assert.Contains(text, run.End.Exception.Message, StringComparison.Ordinal));
@@ -115,11 +116,11 @@ public class ChatRequestTests
     {
         string? region = Environment.GetEnvironmentVariable("AWS_REGION") ?? Environment.GetEnvironmentVariable("AWS_DEFAULT_REGION");
         Assert.SkipWhen(region is not null, "There is a Region in the environment.");
-        Hashtable with = Sample.Contact.With(
-            ("InstanceId", "clinic"), ("AccessKey", "AKIDEXAMPLE"), ("SecretKey", "secret"), ("Verbose", true));
+        Hashtable with = Sample.Contact
+            .With(("InstanceId", "clinic"), ("AccessKey", "AKIDEXAMPLE"), ("SecretKey", "secret"), ("Verbose", true))
+            .With(command.StartsWith("Start", StringComparison.Ordinal) ? new Hashtable { ["WhatIf"] = true } : []);
 
-        CommandRun run = CommandRun.Of(
-            command, command.StartsWith("Start", StringComparison.Ordinal) ? with.With(("WhatIf", true)) : with, new[] { Sample.Number });
+        CommandRun run = CommandRun.Of(command, with, new[] { Sample.Number });
 
         Assert.Contains("The instance 'clinic' was not looked up, because there are no credentials or no Region", run.Verbose);
         Assert.Null(run.End);
@@ -129,10 +130,9 @@ public class ChatRequestTests
     [MemberData(nameof(Commands))]
     public void An_item_of_the_opt_out_list_that_is_not_a_number_ends_the_command(string command)
     {
-        CommandRun run = CommandRun.Of(
-            command,
-            Sample.Contact.With(("Simulate", true), ("ExcludeDestination", new object[] { Sample.Number, "nobody" })),
-            new[] { Sample.Number });
+        Hashtable with = Sample.Contact.With(("Simulate", true), ("ExcludeDestination", new object[] { Sample.Number, "nobody" }));
+
+        CommandRun run = CommandRun.Of(command, with, new[] { Sample.Number });
 
         Assert.Equal((nameof(Texts.ExclusionUnknown), 0), (run.End.Id(), run.Output.Count));
     }

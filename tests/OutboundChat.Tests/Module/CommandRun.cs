@@ -27,6 +27,10 @@ internal sealed class CommandRun
         End = end;
     }
 
+    /// <summary>The module's cmdlets.</summary>
+    public static IReadOnlyList<Type> Cmdlets { get; } =
+        [.. typeof(OutboundChatCommand).Assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(CmdletAttribute), inherit: false))];
+
     public IReadOnlyList<object> Output { get; }
 
     /// <summary>The errors of rows and other items.</summary>
@@ -57,11 +61,17 @@ internal sealed class CommandRun
     /// <summary>A command that is about to run, for a test that stops it.</summary>
     public static PowerShell CreateShell(string command, Hashtable with, IEnumerable? rows = null, Hashtable? variables = null)
     {
+        PowerShell shell = PowerShell.Create(CreateRunspace(variables));
+        return shell.AddScript(Script).AddArgument(command).AddArgument(with).AddArgument(rows);
+    }
+
+    /// <summary>A session that has the module's cmdlets, and little else.</summary>
+    public static Runspace CreateRunspace(Hashtable? variables = null)
+    {
         InitialSessionState state = InitialSessionState.Create();
         state.LanguageMode = PSLanguageMode.FullLanguage;
         state.Providers.Add(new SessionStateProviderEntry("FileSystem", typeof(FileSystemProvider), null));
-        foreach (Type type in typeof(OutboundChatCommand).Assembly.GetExportedTypes().Where(
-            type => type.IsDefined(typeof(CmdletAttribute), false)))
+        foreach (Type type in Cmdlets)
         {
             state.Commands.Add(new SessionStateCmdletEntry(new CommandMetadata(type).Name, type, null));
         }
@@ -73,9 +83,7 @@ internal sealed class CommandRun
 
         Runspace runspace = RunspaceFactory.CreateRunspace(state);
         runspace.Open();
-        PowerShell shell = PowerShell.Create();
-        shell.Runspace = runspace;
-        return shell.AddScript(Script).AddArgument(command).AddArgument(with).AddArgument(rows);
+        return runspace;
     }
 
     /// <summary>Runs what <see cref="CreateShell"/> made, to its end.</summary>

@@ -31,8 +31,8 @@ public class ContactCommandTests
         OutboundChatContact contact = Assert.IsType<OutboundChatContact>(Assert.Single(Run(Get, server, ContactId).Output));
 
         Assert.Equal($"GET /contacts/{Sample.InstanceId}/{ContactId}", $"{server.Requests[0].Method} {server.Requests[0].Target}");
-        Assert.Equal(
-            (ContactId, Sample.InstanceId, OutboundChatContactState.Started), (contact.ContactId, contact.InstanceId, contact.State));
+        Assert.Equal((ContactId, Sample.InstanceId), (contact.ContactId, contact.InstanceId));
+        Assert.Equal(OutboundChatContactState.Started, contact.State);
         Assert.Equal(("CHAT", "SMS", "API"), (contact.Channel, contact.Subtype, contact.InitiationMethod));
         Assert.Equal(DateTime.UnixEpoch.AddSeconds(1767323045.5), contact.InitiationTimestamp);
         Assert.Equal(("A-1", "+12065550100"), (contact.Attributes["OrderId"], contact.CustomerEndpoint?.Address));
@@ -61,8 +61,9 @@ public class ContactCommandTests
     public async Task Objects_with_a_contact_and_an_instance_need_nothing_else()
     {
         await using LoopbackServer server = new(s_open);
-        OutboundChatResult result = new() { Row = 1, Status = OutboundChatStatus.Started, ContactId = ContactId, InstanceId = Sample.InstanceId };
-        Hashtable dictionary = new() { ["ContactId"] = ContactId, ["InstanceId"] = $"arn:aws:connect:us-west-2:123456789012:instance/{Sample.InstanceId}" };
+        OutboundChatResult result = Result(OutboundChatStatus.Started, ContactId);
+        string arn = $"arn:aws:connect:us-west-2:123456789012:instance/{Sample.InstanceId}";
+        Hashtable dictionary = new() { ["ContactId"] = ContactId, ["InstanceId"] = arn };
 
         CommandRun run = CommandRun.Of(Get, Sample.At(server), new object[] { result, dictionary });
 
@@ -74,8 +75,7 @@ public class ContactCommandTests
     public async Task An_item_without_a_contact_or_an_instance_is_an_error_of_its_own_and_the_others_go_on()
     {
         await using LoopbackServer server = new(s_open);
-        OutboundChatResult failed = new() { Row = 1, Status = OutboundChatStatus.Failed, InstanceId = Sample.InstanceId };
-        OutboundChatResult started = new() { Row = 2, Status = OutboundChatStatus.Started, ContactId = ContactId, InstanceId = Sample.InstanceId };
+        OutboundChatResult failed = Result(OutboundChatStatus.Failed, null), started = Result(OutboundChatStatus.Started, ContactId);
 
         CommandRun run = CommandRun.Of(Get, Sample.At(server), new object?[] { failed, null, ContactId, started });
 
@@ -93,8 +93,7 @@ public class ContactCommandTests
     [InlineData("TooManyRequestsException", 429, "OperationThrottled", ErrorCategory.LimitsExceeded)]
     [InlineData("InternalServiceException", 500, "OperationFailed", ErrorCategory.ResourceUnavailable)]
     [InlineData(null, 0, "OperationUnanswered", ErrorCategory.OperationTimeout)]
-    public async Task Each_refusal_of_the_service_is_an_error_of_its_own_kind(
-        string? code, int status, string errorId, ErrorCategory category)
+    public async Task Each_refusal_is_an_error_of_its_own_kind(string? code, int status, string errorId, ErrorCategory category)
     {
         // .NET itself repeats a GET whose connection broke, so that line stays broken.
         LoopbackAnswer refusal = code is null ? LoopbackAnswer.Drop : Error(code, status);
@@ -180,6 +179,9 @@ public class ContactCommandTests
 
     private static Hashtable With(LoopbackServer server, params (string Name, object? Value)[] others) =>
         Sample.At(server).With(("InstanceId", Sample.InstanceId)).With(others);
+
+    private static OutboundChatResult Result(OutboundChatStatus status, string? contactId) =>
+        new() { Row = 1, Status = status, ContactId = contactId, InstanceId = Sample.InstanceId };
 
     private static LoopbackAnswer Error(string code, int status) => LoopbackAnswer.Json(
         """{"Message":"text of the service"}""", status, ("x-amzn-ErrorType", code), ("x-amzn-RequestId", "request-1"));

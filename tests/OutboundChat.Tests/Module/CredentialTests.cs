@@ -34,8 +34,8 @@ namespace OutboundChat.Tests.Module
                 ["StoredAWSRegion"] = "eu-central-1",
             });
 
-            Assert.StartsWith(
-                "Credentials from $StoredAWSCredentials (my-profile); Region eu-central-1 from $StoredAWSRegion;", run.Verbose[0], StringComparison.Ordinal);
+            Assert.Contains("$StoredAWSCredentials (my-profile)", run.Verbose[0], StringComparison.Ordinal);
+            Assert.Contains("eu-central-1 from $StoredAWSRegion", run.Verbose[0], StringComparison.Ordinal);
         }
 
         [Fact]
@@ -76,8 +76,8 @@ namespace OutboundChat.Tests.Module
         {
             AssemblyLoadContext other = new("other module");
             Assembly core = other.LoadFromAssemblyPath(typeof(AWSCredentials).Assembly.Location);
-            object foreign = Activator.CreateInstance(
-                core.GetType("Amazon.Runtime.SessionAWSCredentials", true)!, "AKIDOTHER", "secret", "token")!;
+            Type type = core.GetType("Amazon.Runtime.SessionAWSCredentials", throwOnError: true)!;
+            object foreign = Activator.CreateInstance(type, "AKIDOTHER", "secret", "token")!;
             Assert.IsNotType<AWSCredentials>(foreign, exactMatch: false);
 
             await RunAsync("AKIDOTHER", [], null, ("Credential", foreign), ("Region", "us-west-2"));
@@ -88,10 +88,9 @@ namespace OutboundChat.Tests.Module
         {
             ForeignCredentials adapted = new(new Renewed(), "-Credential");
 
-            string[] keys = [
-                adapted.GetCredentials().AccessKey, (await adapted.GetCredentialsAsync()).AccessKey, adapted.GetCredentials().AccessKey];
-
-            Assert.Equal(["AKID1", "AKID2", "AKID3"], keys);
+            Assert.Equal("AKID1", adapted.GetCredentials().AccessKey);
+            Assert.Equal("AKID2", (await adapted.GetCredentialsAsync()).AccessKey);
+            Assert.Equal("AKID3", adapted.GetCredentials().AccessKey);
         }
 
         [Fact]
@@ -111,7 +110,8 @@ namespace OutboundChat.Tests.Module
             string accessKey, Hashtable variables, string? function = null, params (string Name, object? Value)[] with)
         {
             await using LoopbackServer server = new(LoopbackAnswer.Json("{}"));
-            Hashtable all = new Hashtable { ["ContactId"] = "c-1", ["InstanceId"] = Sample.InstanceId, ["EndpointUrl"] = server.Url, ["Verbose"] = true }.With(with);
+            Hashtable all = new Hashtable { ["ContactId"] = "c-1", ["InstanceId"] = Sample.InstanceId }
+                .With(("EndpointUrl", server.Url), ("Verbose", true)).With(with);
             using PowerShell shell = CommandRun.CreateShell("Get-OutboundChatContact", all, variables: variables);
             if (function is not null)
             {

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OutboundChat.Module.Commands;
@@ -13,8 +14,8 @@ public partial class LayoutTests
     [Fact]
     public void The_module_is_complete_and_holds_nothing_else()
     {
-        string[] files = [.. Directory.EnumerateFiles(s_module, "*", SearchOption.AllDirectories).Select(
-            file => Path.GetRelativePath(s_module, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        IEnumerable<string> files = Directory.EnumerateFiles(s_module, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(s_module, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
         string[] optional = ["CHANGELOG.md"];
         Assert.Equal(
@@ -25,14 +26,12 @@ public partial class LayoutTests
                 "OutboundChat.psd1",
                 "OutboundChat.psm1",
                 "bin/AWSSDK.Core.dll",
-                "bin/AWSSDK.Extensions.Numerics.dll",
                 "bin/AWSSDK.SSO.dll",
                 "bin/AWSSDK.SSOOIDC.dll",
                 "bin/AWSSDK.SecurityToken.dll",
                 "bin/OutboundChat.Connect.dll",
                 "bin/OutboundChat.Core.dll",
                 "bin/OutboundChat.Module.dll",
-                "bin/System.IO.Hashing.dll",
                 "en-US/OutboundChat.Module.dll-Help.xml",
                 .. AboutTopics.Names.Select(name => $"en-US/{name}.help.txt"),
             ],
@@ -60,13 +59,7 @@ public partial class LayoutTests
     [Fact]
     public void The_manifest_exports_every_cmdlet_by_name()
     {
-        string[] cmdlets = [.. typeof(StartOutboundChatContactCommand).Assembly.GetExportedTypes()
-            .Where(type => type.Name.EndsWith("Command", StringComparison.Ordinal) && !type.IsAbstract)
-            .Select(type => string.Join(
-                '-',
-                type.GetCustomAttributesData().Single(
-                    attribute =>
-                        attribute.AttributeType.Name == "CmdletAttribute").ConstructorArguments.Select(argument => argument.Value)))];
+        IEnumerable<string> cmdlets = CommandRun.Cmdlets.Select(type => new CommandMetadata(type).Name);
 
         Assert.Equal(cmdlets.Order(), Words(CmdletsToExport()).Order());
     }
@@ -74,26 +67,18 @@ public partial class LayoutTests
     [Fact]
     public void The_package_says_what_the_manifest_says()
     {
-        XElement package = XDocument.Load(
-            Path.Combine(Repository.Root, "src", "OutboundChat.Module", "OutboundChat.nuspec")).Root!.Elements().First();
+        string nuspec = Path.Combine(Repository.Root, "src", "OutboundChat.Module", "OutboundChat.nuspec");
+        XElement package = XDocument.Load(nuspec).Root!.Elements().First();
         string Of(string name) => package.Elements().Single(element => element.Name.LocalName == name).Value;
 
         Assert.Equal(
-            [
-                Entry("Author"),
-                Entry("CompanyName"),
-                Entry("Copyright"),
-                Entry("Description"),
-                Entry("LicenseUri"),
-                Entry("ProjectUri"),
-                Entry("ReleaseNotes")],
-            [Of("authors"), Of("owners"), Of("copyright"), Of("description"), Of("licenseUrl"), Of("projectUrl"), Of("releaseNotes")]);
+            new[] { "Author", "CompanyName", "Copyright", "Description", "LicenseUri", "ProjectUri", "ReleaseNotes" }.Select(Entry),
+            new[] { "authors", "owners", "copyright", "description", "licenseUrl", "projectUrl", "releaseNotes" }.Select(Of));
         Assert.Equal(
             [
-                .. Words(Tags()),
-                "PSModule",
-                "PSIncludes_Cmdlet",
-                .. Words(CmdletsToExport()).SelectMany(cmdlet => new[] { $"PSCmdlet_{cmdlet}", $"PSCommand_{cmdlet}" })],
+                .. Words(Tags()), "PSModule", "PSIncludes_Cmdlet",
+                .. Words(CmdletsToExport()).SelectMany(cmdlet => new[] { $"PSCmdlet_{cmdlet}", $"PSCommand_{cmdlet}" }),
+            ],
             Of("tags").Split(' '));
     }
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Internal;
+using System.Reflection;
 using Amazon.Connect.Model;
 using OutboundChat.Module;
 using OutboundChat.Module.Commands;
@@ -10,9 +11,7 @@ namespace OutboundChat.Tests.Module;
 /// <summary>What scripts rely on: a change here breaks somebody, so every parameter is written down.</summary>
 public class ParameterContractTests
 {
-    /// <summary>
-    /// Name, type, aliases; position; V: binds by value, N: by property name; !: mandatory; its parameter set, where it is not in all.
-    /// </summary>
+    /// <summary>Name, type, aliases; position; V: binds by value, N: by property name; !: mandatory; its set.</summary>
     private const string Session = """
         AccessKey: String (AK)
         Credential: Object
@@ -96,30 +95,25 @@ public class ParameterContractTests
         { typeof(StartOutboundChatContactCommand), "Start-OutboundChatContact", [typeof(OutboundChatResult)], Data + Run },
     };
 
-    private static Type[] Cmdlets { get; } =
-        [.. typeof(OutboundChatCommand).Assembly.GetExportedTypes().Where(
-            type => type.IsAssignableTo(typeof(PSCmdlet)) && !type.IsAbstract)];
-
     [Theory]
     [MemberData(nameof(Commands))]
     public void Every_parameter_is_as_it_was_promised(Type command, string name, Type[] outputs, string parameters)
     {
         Assert.Equal(name, new CommandMetadata(command).Name);
-        Assert.Equal(
-            outputs,
-            command.GetCustomAttributes(typeof(OutputTypeAttribute), false).Cast<OutputTypeAttribute>().Single().Type.Select(type => type.Type));
-        Assert.Equal(Lines(parameters).Order(StringComparer.Ordinal), ParametersOf(command).Select(Describe).Order(StringComparer.Ordinal));
+        Assert.Equal(outputs, command.GetCustomAttribute<OutputTypeAttribute>()!.Type.Select(type => type.Type));
+        Assert.Equal(Lines(parameters).Order(), ParametersOf(command).Select(Describe).Order());
     }
 
     [Fact]
     public void There_are_no_other_cmdlets() =>
-        Assert.Equal(Commands.Select(row => row.Data.Item1).OrderBy(type => type.Name), Cmdlets.OrderBy(type => type.Name));
+        Assert.Equal(Commands.Select(row => row.Data.Item1).OrderBy(type => type.Name), CommandRun.Cmdlets.OrderBy(type => type.Name));
 
     [Fact]
     public void Only_starting_chats_and_ending_them_asks_whether_to_act() =>
         Assert.Equal(
             ["Start-OutboundChatContact", "Stop-OutboundChatContact"],
-            Cmdlets.Select(type => new CommandMetadata(type)).Where(command => command.SupportsShouldProcess).Select(command => command.Name).Order());
+            CommandRun.Cmdlets.Select(type => new CommandMetadata(type))
+                .Where(command => command.SupportsShouldProcess).Select(command => command.Name).Order());
 
     [Fact]
     public void The_parameters_that_bind_by_property_name_are_the_data_columns() =>
@@ -143,26 +137,16 @@ public class ParameterContractTests
     [Fact]
     public void No_parameter_has_a_type_of_the_modules_own_which_scripts_could_not_name() =>
         Assert.All(
-            Cmdlets.SelectMany(ParametersOf),
+            CommandRun.Cmdlets.SelectMany(ParametersOf),
             parameter => Assert.DoesNotContain("OutboundChat", parameter.ParameterType.Assembly.GetName().Name!, StringComparison.Ordinal));
 
     [Fact]
     public void No_name_or_alias_is_there_twice_or_belongs_to_PowerShell()
     {
-        string[] common = [
-            .. typeof(CommonParameters).GetProperties().Select(property => property.Name),
-            "WhatIf",
-            "Confirm",
-            "wi",
-            "cf",
-            "vb",
-            "db",
-            "ea",
-            "ev",
-            "ov",
-            "ob"];
+        string[] aliases = ["cf", "db", "ea", "ev", "infa", "iv", "ob", "ov", "proga", "pv", "vb", "wa", "wi", "wv", "Confirm", "WhatIf"];
+        string[] common = [.. typeof(CommonParameters).GetProperties().Select(property => property.Name), .. aliases];
 
-        Assert.All(Cmdlets, command =>
+        Assert.All(CommandRun.Cmdlets, command =>
         {
             string[] names = [.. common, .. ParametersOf(command).SelectMany(parameter => parameter.Aliases.Prepend(parameter.Name))];
             Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());

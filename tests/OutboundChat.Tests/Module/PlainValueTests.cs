@@ -18,12 +18,11 @@ public class PlainValueTests
     [Fact]
     public void Own_service_types_stay_as_they_are()
     {
-        object[] own = [
-            new Endpoint(),
-            new ChatMessage(),
-            EndpointType.VOIP,
-            new SegmentAttributeValue(),
-            new Dictionary<string, SegmentAttributeValue>()];
+        object[] own =
+        [
+            new Endpoint(), new ChatMessage(), EndpointType.VOIP, new SegmentAttributeValue(),
+            new Dictionary<string, SegmentAttributeValue>(),
+        ];
 
         Assert.All(own, value => Assert.Same(value, PlainValue.Of(value)));
     }

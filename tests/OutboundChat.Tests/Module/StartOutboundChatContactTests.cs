@@ -100,35 +100,35 @@ public sealed class StartOutboundChatContactTests : IDisposable
         CommandRun run = CommandRun.Of(Command, With(server, ("JournalPath", journal)), Numbers(60));
 
         Assert.Equal(nameof(Texts.JournalUnwritable), Assert.Single(run.Errors).Id());
-        Assert.Equal(
-            server.Requests.Count, run.Output.Cast<OutboundChatResult>().Count(result => result.Status == OutboundChatStatus.Started));
+        Assert.Equal(server.Requests.Count, Results(run).Count(result => result.Status == OutboundChatStatus.Started));
     }
 
     [Fact]
     public void A_rehearsal_accepts_names_of_the_users_own_account_and_warns_of_each_once()
     {
-        Hashtable own = new() { ["InstanceId"] = "contoso", ["ContactFlowId"] = "Our reminder", ["SourceEndpoint"] = "+44 7700 900123", ["Simulate"] = true };
+        Hashtable own = Sample.Contact
+            .With(("InstanceId", "contoso"), ("ContactFlowId", "Our reminder"), ("SourceEndpoint", "+44 7700 900123"), ("Simulate", true));
 
         CommandRun run = CommandRun.Of(Command, own, Numbers(3));
         CommandRun again = CommandRun.Of(Command, own, Numbers(1));
 
-        OutboundChatResult[] results = [.. run.Output.Cast<OutboundChatResult>()];
+        OutboundChatResult[] results = [.. Results(run)];
         Assert.All(results, result => Assert.Equal(OutboundChatStatus.Started, result.Status));
         Assert.Equal(3, run.Warnings.Count);
         Assert.DoesNotContain(run.Warnings, warning => warning.Contains("900123", StringComparison.Ordinal));
         Assert.True(Guid.TryParse(results[0].InstanceId, out _));
-        Assert.Equal(results[0].InstanceId, Assert.IsType<OutboundChatResult>(Assert.Single(again.Output)).InstanceId);
+        Assert.Equal(results[0].InstanceId, Results(again).Single().InstanceId);
     }
 
     [Fact]
     public void A_rehearsal_reads_no_credentials_and_says_at_its_end_what_the_real_run_would_take()
     {
-        Hashtable with = Sample.Contact.With(
-            ("ProfileName", "nobody"), ("AccessKey", "AKIDEXAMPLE"), ("EndpointUrl", "http://127.0.0.1:9"), ("Simulate", true), ("BatchId", Guid.NewGuid().ToString()));
+        Hashtable with = Sample.Contact
+            .With(("ProfileName", "nobody"), ("AccessKey", "AKIDEXAMPLE"), ("EndpointUrl", "http://127.0.0.1:9"), ("Simulate", true));
 
         CommandRun run = CommandRun.Of(Command, with, Numbers(9).Append("nobody"));
 
-        Assert.Equal(9, run.Output.Cast<OutboundChatResult>().Count(result => result.Status == OutboundChatStatus.Started));
+        Assert.Equal(9, Results(run).Count(result => result.Status == OutboundChatStatus.Started));
         InformationRecord end = Assert.Single(run.Information);
         Assert.Equal("PSHOST", Assert.Single(end.Tags));
         Assert.Contains("10 rows", end.MessageData.ToString(), StringComparison.Ordinal);
@@ -148,9 +148,11 @@ public sealed class StartOutboundChatContactTests : IDisposable
 
         Assert.Equal(
             [OutboundChatStatus.Started, OutboundChatStatus.AlreadyStarted],
-            rehearsal.Output.Concat(again.Output).Cast<OutboundChatResult>().Select(result => result.Status));
+            Results(rehearsal).Concat(Results(again)).Select(result => result.Status));
         Assert.Equal(nameof(Texts.JournalOfRehearsal), other.End.Id());
     }
+
+    private static IEnumerable<OutboundChatResult> Results(CommandRun run) => run.Output.Cast<OutboundChatResult>();
 
     private static Hashtable With(LoopbackServer server, params (string Name, object? Value)[] others) =>
         Sample.Contact.With(Sample.At(server)).With(others);
