@@ -119,7 +119,7 @@ internal static partial class Texts
         $"-ExcludeDestination, item {item}: {problem.Text.Replace(Quote(text), Quote(MaskNumber(text)), StringComparison.Ordinal)}"));
 
     public static Notice ExclusionUnknown(string path, string command) =>
-        new($"-ExcludeDestination takes phone numbers, and {Quote(path)} looks like a file. Read it first: ({command} {OneLine(path)}).");
+        new($"-ExcludeDestination takes phone numbers, and {Quote(path)} looks like a file. Read it first: ({OneLine(command)} {OneLine(path)}).");
 
     public static Notice ExclusionUnknown(int item, IReadOnlyList<string> columns, IReadOnlyList<string> wanted) => new(
         string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: The row has no phone number. Its columns are ")
