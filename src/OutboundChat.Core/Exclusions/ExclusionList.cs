@@ -1,3 +1,4 @@
+using OutboundChat.Numbers;
 using OutboundChat.Requests;
 
 namespace OutboundChat.Exclusions;
@@ -7,18 +8,18 @@ internal sealed class ExclusionList
 {
     private readonly DestinationSet _numbers = new();
 
-    public static ExclusionList Read(IEnumerable<object?> items, string? defaultCallingCode)
+    public static ExclusionList Read(IEnumerable<object?> items, Country? defaultCountry)
     {
         ExclusionList list = new();
         foreach (object? item in items)
         {
             string text = LooseValue.ToText(item) ?? string.Empty;
-            if (!PhoneNumber.TryNormalise(text, defaultCallingCode, out string number, out Notice? problem))
+            if (!PhoneNumber.TryRead(text, defaultCountry, out PhoneNumberReading number, out Notice? problem))
             {
                 throw new SetupException(Texts.ExclusionUnknown(text, problem.Text));
             }
 
-            list._numbers.Add(number);
+            list._numbers.Add(number.E164);
         }
 
         return list;

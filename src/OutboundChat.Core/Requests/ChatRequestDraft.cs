@@ -1,4 +1,5 @@
 using Amazon.Connect.Model;
+using OutboundChat.Numbers;
 
 namespace OutboundChat.Requests;
 
@@ -14,6 +15,9 @@ internal sealed class ChatRequestDraft
 
     /// <summary>SMS or WhatsApp; as it was given where it is neither.</summary>
     public required string? Channel { get; init; }
+
+    /// <summary>The destination as its country's numbering plan knows it; null where it is not a phone number.</summary>
+    public PhoneNumberReading? Number { get; init; }
 
     public bool IsValid => Problems.Count == 0;
 

@@ -8,6 +8,8 @@ internal sealed class ChatRequestInput
 {
     public object? DestinationEndpoint { get; set; }
 
+    public object? DefaultCountry { get; set; }
+
     public object? SourceEndpoint { get; set; }
 
     public object? InstanceId { get; set; }

@@ -12,6 +12,10 @@ internal static class DataColumns
             "DestinationEndpoint",
             ["Destination", "To", "PhoneNumber", "Phone", "MobileNumber"],
             (input, value) => input.DestinationEndpoint = value),
+        new(
+            "DefaultCountry",
+            ["Country", "CountryCode", "DefaultCountryCallingCode"],
+            (input, value) => input.DefaultCountry = value),
         new("SourceEndpoint", ["Source", "From", "SourcePhoneNumberArn"], (input, value) => input.SourceEndpoint = value),
         new("InstanceId", ["InstanceArn"], (input, value) => input.InstanceId = value),
         new("ContactFlowId", ["ContactFlowArn", "FlowId"], (input, value) => input.ContactFlowId = value),
