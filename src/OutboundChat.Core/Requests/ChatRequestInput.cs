@@ -10,6 +10,8 @@ internal sealed class ChatRequestInput
 
     public object? DefaultCountry { get; set; }
 
+    public object? TimeZone { get; set; }
+
     public object? SourceEndpoint { get; set; }
 
     public object? InstanceId { get; set; }

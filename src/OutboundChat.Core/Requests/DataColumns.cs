@@ -16,6 +16,7 @@ internal static class DataColumns
             "DefaultCountry",
             ["Country", "CountryCode", "DefaultCountryCallingCode"],
             (input, value) => input.DefaultCountry = value),
+        new("TimeZone", [], (input, value) => input.TimeZone = value),
         new("SourceEndpoint", ["Source", "From", "SourcePhoneNumberArn"], (input, value) => input.SourceEndpoint = value),
         new("InstanceId", ["InstanceArn"], (input, value) => input.InstanceId = value),
         new("ContactFlowId", ["ContactFlowArn", "FlowId"], (input, value) => input.ContactFlowId = value),

@@ -1,3 +1,4 @@
+using NodaTime;
 using OutboundChat.Journal;
 using OutboundChat.Requests;
 
@@ -22,6 +23,12 @@ internal sealed class PreparedChat
 
     /// <summary>When an earlier run sent a request that may have started the chat; null where none did.</summary>
     public DateTimeOffset? FirstSent { get; set; }
+
+    /// <summary>Where the recipient may be; none where any hour will do.</summary>
+    public IReadOnlyList<DateTimeZone> Zones { get; set; } = [];
+
+    /// <summary>What its attempts have shown so far; null before the first.</summary>
+    public ChatAttempts? Attempts { get; set; }
 
     /// <summary>The row's result.</summary>
     /// <param name="status">How it ended.</param>

@@ -16,6 +16,7 @@ internal sealed class RowAdmission
     private readonly RowTokens _tokens;
     private readonly RowIdentity? _identity;
     private readonly DestinationSet? _destinations;
+    private readonly RowWindows? _windows;
     private long _rows;
 
     /// <param name="options">How to build and send.</param>
@@ -27,7 +28,11 @@ internal sealed class RowAdmission
         _tokens = new RowTokens(options.BatchId is not null);
         _identity = (options.BatchId ?? journal?.Batch) is { } batch ? new RowIdentity(batch, options.AllowDuplicate) : null;
         _destinations = options.AllowDuplicate ? null : new DestinationSet();
+        _windows = options.SendWindow is { } window ? new RowWindows(window, options.Time) : null;
     }
+
+    /// <summary>When rows may be sent; null for any hour.</summary>
+    public RowWindows? Windows => _windows;
 
     /// <exception cref="SetupException">The first row shows that the run's options can't be right.</exception>
     public PreparedChat Admit(ChatRequestInput input, object? inputObject)
@@ -44,6 +49,11 @@ internal sealed class RowAdmission
         }
 
         PreparedChat chat = new() { Row = ++_rows, Draft = draft, InputObject = inputObject, Name = name };
+        if (draft.IsValid && _windows?.Locate(chat, input.TimeZone) is { } homeless)
+        {
+            draft.Problems.Add(homeless);
+        }
+
         chat.Result = Decide(chat);
         return chat;
     }
