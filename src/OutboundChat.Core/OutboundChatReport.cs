@@ -12,6 +12,12 @@ public sealed class OutboundChatReport
     /// <summary>The destination in E.164, or as it was given where it is not a phone number.</summary>
     public string? Destination { get; init; }
 
+    /// <summary>The ISO code of the destination's country; null where its number belongs to none.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>What the numbering plan uses the number for: Mobile, FixedLine, FixedLineOrMobile, TollFree, …, or Unknown.</summary>
+    public string? NumberType { get; init; }
+
     /// <summary>SMS or WhatsApp.</summary>
     public string? Channel { get; init; }
 
@@ -28,6 +34,9 @@ public sealed class OutboundChatReport
 
     /// <summary>Every rule that the row breaks.</summary>
     public required IReadOnlyList<RequestProblem> Problems { get; init; }
+
+    /// <summary>What can be sent and probably should not be.</summary>
+    public IReadOnlyList<RequestProblem> Warnings { get; init; } = [];
 
     /// <summary>The row as it came.</summary>
     public object? InputObject { get; init; }

@@ -19,6 +19,9 @@ public sealed class OutboundChatResult
     /// <summary>The destination in E.164, or as it was given where it is not a phone number.</summary>
     public string? Destination { get; init; }
 
+    /// <summary>The ISO code of the destination's country; null where its number belongs to none.</summary>
+    public string? Country { get; init; }
+
     /// <summary>SMS or WhatsApp.</summary>
     public string? Channel { get; init; }
 
@@ -42,6 +45,9 @@ public sealed class OutboundChatResult
 
     /// <summary>Every rule that the row breaks.</summary>
     public IReadOnlyList<RequestProblem> Problems { get; init; } = [];
+
+    /// <summary>What can be sent and probably should not be.</summary>
+    public IReadOnlyList<RequestProblem> Warnings { get; init; } = [];
 
     /// <summary>The row as it came, so that failed rows can be exported and run again.</summary>
     public object? InputObject { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OutboundChat.Numbers;
 using OutboundChat.Requests;
 
 namespace OutboundChat.Exclusions;
@@ -12,9 +13,9 @@ internal sealed partial class ExclusionList
     private static readonly string[] s_columns = [DataColumns.All[0].Name, .. DataColumns.All[0].Aliases];
 
     private readonly DestinationSet _numbers = new();
-    private readonly string? _callingCode;
+    private readonly Country? _country;
 
-    private ExclusionList(string? callingCode) => _callingCode = callingCode;
+    private ExclusionList(Country? country) => _country = country;
 
     /// <summary>How many different numbers there are.</summary>
     public int Count => _numbers.Count;
@@ -24,11 +25,11 @@ internal sealed partial class ExclusionList
     /// Phone numbers in any usual spelling, as text or numbers, and rows with phone columns, all of whose numbers count. Blank lines, as
     /// files have at their end, and rows without any content are skipped.
     /// </param>
-    /// <param name="defaultCallingCode"><see cref="ChatRequestOptions.DefaultCountryCallingCode"/>.</param>
+    /// <param name="defaultCountry">The country of numbers that do not say theirs.</param>
     /// <exception cref="SetupException">An item has no number, or all of them are blank.</exception>
-    public static ExclusionList Read(IEnumerable<object?> items, string? defaultCallingCode)
+    public static ExclusionList Read(IEnumerable<object?> items, Country? defaultCountry)
     {
-        ExclusionList list = new(defaultCallingCode);
+        ExclusionList list = new(defaultCountry);
         int item = 0;
         bool hasContent = false;
         foreach (object? value in items.SelectMany(Flatten))
@@ -69,7 +70,7 @@ internal sealed partial class ExclusionList
         }
 
         string text = LooseValue.ToText(value) ?? string.Empty;
-        if (!PhoneNumber.TryNormalise(text, _callingCode, out string number, out Notice? problem))
+        if (!PhoneNumber.TryRead(text, _country, out PhoneNumberReading number, out Notice? problem))
         {
             throw new SetupException(ReadCommand(text) is { } command
                 ? Texts.ExclusionUnknown(text, command)
@@ -82,7 +83,7 @@ internal sealed partial class ExclusionList
             throw new SetupException(Texts.ExclusionUnknown(item, text, Texts.DestinationSeveralNumbers(text)));
         }
 
-        _numbers.Add(number);
+        _numbers.Add(number.E164);
         return true;
     }
 

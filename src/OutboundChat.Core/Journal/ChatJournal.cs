@@ -62,7 +62,10 @@ internal sealed class ChatJournal : IDisposable
     /// <summary>What the keys of its rows are made with.</summary>
     public string Batch { get; private set; }
 
-    /// <summary>Whether this machine's clock is earlier than the journal, so that nobody knows how old anything in it is.</summary>
+    /// <summary>The version that it is written in, which says how phone numbers were read for its keys.</summary>
+    public int Version { get; private set; } = JournalHeader.CurrentVersion;
+
+    /// <summary>Whether this machine's clock is earlier than the journal, so that no one knows how old anything in it is.</summary>
     public bool ClockIsBehind { get; }
 
     /// <summary>
@@ -175,7 +178,7 @@ internal sealed class ChatJournal : IDisposable
             return reader;
         }
 
-        Batch = header.Batch;
+        (Batch, Version) = (header.Batch, header.Version);
         if (options.Batch is { } batch && batch != header.Batch)
         {
             throw new SetupException(Texts.JournalOfOtherBatch(_path, header.Batch, batch));

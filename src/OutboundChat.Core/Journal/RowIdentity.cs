@@ -8,31 +8,33 @@ namespace OutboundChat.Journal;
 
 /// <summary>What a row is known by.</summary>
 /// <param name="Key">Names the row, and is its ClientToken unless it brought one.</param>
-/// <param name="Body">Tells whether it says what it said before.</param>
-/// <param name="Recipient">Names its recipient, who may be written to once; null where he may be written to several times.</param>
+/// <param name="Body">A fingerprint of what it says.</param>
+/// <param name="Recipient">Names its recipient, who is messaged once; null where that may happen several times.</param>
 internal readonly record struct RowName(string Key, string Body, string? Recipient = null);
 
 /// <summary>
-/// Names the rows of a run. One recipient is one row; where a run may write to somebody several times, what it says tells the rows apart.
+/// Names the rows of a run. One recipient is one row; where a run may message someone several times, what it says tells the rows apart.
 /// </summary>
 internal sealed class RowIdentity(string batch, bool allowDuplicate)
 {
-    /// <summary>How often each row came, where rows may be quite alike: which of them is which makes no difference.</summary>
+    /// <summary>How often each row came, where rows may be exactly alike: which of them is which makes no difference.</summary>
     private readonly Dictionary<UInt128, int> _seen = [];
 
     /// <param name="request">A valid request.</param>
+    /// <param name="destination">Its destination, or how an earlier version read it.</param>
     /// <param name="channel">SMS or WhatsApp.</param>
-    public RowName Of(StartOutboundChatContactRequest request, string? channel)
+    public RowName Of(StartOutboundChatContactRequest request, string destination, string? channel)
     {
         string body = RequestBody.Fingerprint(request);
         if (!allowDuplicate)
         {
-            return new RowName(RowKey.Of(batch, request, channel), body, RowKey.OfRecipient(batch, request.DestinationEndpoint.Address));
+            return new RowName(RowKey.Of(batch, request, destination, channel), body, RowKey.OfRecipient(batch, destination));
         }
 
-        string key = RowKey.Of(batch, request, channel, body);
+        string key = RowKey.Of(batch, request, destination, channel, body);
         int times = _seen[RowKey.Short(key)] = _seen.GetValueOrDefault(RowKey.Short(key)) + 1;
-        return new RowName(times == 1 ? key : RowKey.Of(batch, request, channel, body, times.ToString(CultureInfo.InvariantCulture)), body);
+        string number = times.ToString(CultureInfo.InvariantCulture);
+        return new RowName(times == 1 ? key : RowKey.Of(batch, request, destination, channel, body, number), body);
     }
 }
 
@@ -46,18 +48,14 @@ internal static class RowKey
 
     /// <param name="batch">The batch.</param>
     /// <param name="request">A valid request.</param>
+    /// <param name="destination">Its destination.</param>
     /// <param name="channel">SMS or WhatsApp.</param>
     /// <param name="more">What else tells rows for the same recipient apart.</param>
-    public static string Of(string batch, StartOutboundChatContactRequest request, string? channel, params ReadOnlySpan<string> more)
+    public static string Of(
+        string batch, StartOutboundChatContactRequest request, string destination, string? channel, params ReadOnlySpan<string> more)
     {
-        string[] parts = [
-            Version,
-            batch,
-            request.InstanceId.ToLowerInvariant(),
-            request.SourceEndpoint.Address.ToLowerInvariant(),
-            channel ?? string.Empty,
-            request.DestinationEndpoint.Address,
-            .. more];
+        string instance = request.InstanceId.ToLowerInvariant(), source = request.SourceEndpoint.Address.ToLowerInvariant();
+        string[] parts = [Version, batch, instance, source, channel ?? string.Empty, destination, .. more];
         return Hash(parts);
     }
 

@@ -1,4 +1,5 @@
 using OutboundChat.Aws;
+using OutboundChat.Numbers;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 
@@ -9,10 +10,10 @@ namespace OutboundChat.Lookup;
 /// several threads at once.
 /// </summary>
 /// <param name="session">As whom and where; null where there is no account, so that names stay what they are.</param>
-/// <param name="callingCode">Put before phone numbers that carry no <c>+</c>.</param>
+/// <param name="country">The country of phone numbers that do not say theirs.</param>
 /// <param name="tell">Told of each look-up, without whole phone numbers.</param>
 /// <param name="cancellation">Ends waiting; a look-up that others may wait for, too, goes on.</param>
-internal sealed class NameFinder(Func<AwsSession?> session, string? callingCode, Action<string> tell, CancellationToken cancellation)
+internal sealed class NameFinder(Func<AwsSession?> session, Country? country, Action<string> tell, CancellationToken cancellation)
 {
     private readonly Dictionary<(NameKind Kind, string Text, string? InstanceId), (string? Id, ItemException? Trouble)> _found = [];
     private readonly Dictionary<(NameKind Kind, string? InstanceId), Task<IReadOnlyList<NamedResource>>> _catalogs = [];
@@ -118,8 +119,8 @@ internal sealed class NameFinder(Func<AwsSession?> session, string? callingCode,
     private NamedResource[] Matches(NameKind kind, string text, IReadOnlyList<NamedResource> resources)
     {
         if (kind == NameKind.PhoneNumber
-            && PhoneNumber.TryNormalise(text, callingCode, out string number, out _)
-            && Named(number, StringComparison.Ordinal) is { Length: > 0 } numbered)
+            && PhoneNumber.TryRead(text, country, out PhoneNumberReading number, out _)
+            && Named(number.E164, StringComparison.Ordinal) is { Length: > 0 } numbered)
         {
             return numbered;
         }

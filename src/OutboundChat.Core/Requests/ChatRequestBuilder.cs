@@ -19,21 +19,24 @@ internal sealed class ChatRequestBuilder
 
     private readonly ChatRequestOptions _options;
     private readonly AttributeColumns _attributeColumns;
+    private readonly DestinationReader _destinations;
 
     public ChatRequestBuilder(ChatRequestOptions options)
     {
         _options = options;
         _attributeColumns = new AttributeColumns(options.AttributeColumns);
+        _destinations = new DestinationReader(options.DefaultCountry);
     }
 
     /// <exception cref="SetupException">The first row has no column that an attribute column names.</exception>
     public ChatRequestDraft Build(ChatRequestInput input)
     {
         ProblemList problems = [.. input.Problems];
+        Destination destination = _destinations.Read(input.DestinationEndpoint, input.DefaultCountry, problems);
         StartOutboundChatContactRequest request = new()
         {
             SourceEndpoint = ToSource(input.SourceEndpoint, problems),
-            DestinationEndpoint = ToDestination(input.DestinationEndpoint, problems),
+            DestinationEndpoint = destination.Endpoint,
             InstanceId = ToInstanceId(input.InstanceId, problems),
             ContactFlowId = ToContactFlowId(input.ContactFlowId, input.InstanceId, problems),
             Attributes = ToAttributes(input.Attribute, input.Row, problems),
@@ -62,8 +65,7 @@ internal sealed class ChatRequestBuilder
         {
             Request = request,
             Problems = problems,
-            Destination = (
-                request.DestinationEndpoint ?? EndpointReader.Read(input.DestinationEndpoint, EndpointType.TELEPHONE_NUMBER))?.Address,
+            Given = destination,
             Channel = channel,
         };
     }
@@ -77,35 +79,6 @@ internal sealed class ChatRequestBuilder
         }
 
         return text;
-    }
-
-    private Endpoint? ToDestination(object? value, ProblemList problems)
-    {
-        if (!LooseValue.IsGiven(value))
-        {
-            return null;
-        }
-
-        Endpoint? endpoint = EndpointReader.Read(value, EndpointType.TELEPHONE_NUMBER);
-        if (endpoint is null)
-        {
-            problems.Add("DestinationEndpoint", Texts.DestinationUnreadable(value!));
-            return null;
-        }
-
-        if (endpoint.Type != EndpointType.TELEPHONE_NUMBER || string.IsNullOrWhiteSpace(endpoint.Address))
-        {
-            return endpoint;
-        }
-
-        if (!PhoneNumber.TryNormalise(endpoint.Address, _options.DefaultCountryCallingCode, out string number, out Notice? problem))
-        {
-            problems.Add("DestinationEndpoint", problem);
-            return null;
-        }
-
-        // The caller's own endpoint stays as it was.
-        return new Endpoint { Type = endpoint.Type, Address = number };
     }
 
     private static Endpoint? ToSource(object? value, ProblemList problems)

@@ -9,6 +9,12 @@ internal sealed class ChatRequestInput
     [Column("Destination", "To", "PhoneNumber", "Phone", "MobileNumber")]
     public object? DestinationEndpoint { get; set; }
 
+    [Column("Country", "CountryCode", "DefaultCountryCallingCode")]
+    public object? DefaultCountry { get; set; }
+
+    [Column]
+    public object? TimeZone { get; set; }
+
     [Column("Source", "From", "SourcePhoneNumberArn")]
     public object? SourceEndpoint { get; set; }
 

@@ -1,5 +1,6 @@
 using Amazon.Connect;
 using Amazon.Connect.Model;
+using OutboundChat.Numbers;
 using static OutboundChat.Requests.RequestChecks;
 
 namespace OutboundChat.Requests;

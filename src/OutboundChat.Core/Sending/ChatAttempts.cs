@@ -21,6 +21,9 @@ internal sealed class ChatAttempts(RunSignals signals)
     /// <summary>Why the latest attempt failed; null while none did.</summary>
     public SendFailure? LastFailure { get; private set; }
 
+    /// <summary>The same, of attempts that left or tried to: a closed window keeps one from trying.</summary>
+    public SendFailure? LastOfSent { get; private set; }
+
     /// <summary>Whether an attempt left whose outcome never came: the chat may exist.</summary>
     public bool MayHaveStarted { get; set; }
 
@@ -29,6 +32,9 @@ internal sealed class ChatAttempts(RunSignals signals)
 
     /// <summary>Records that the first attempt leaves; where this fails, it must not leave.</summary>
     public Func<DateTimeOffset, Task>? Log { get; init; }
+
+    /// <summary>Throws where the recipient's send window is closed.</summary>
+    public Action? CheckWindow { get; init; }
 
     /// <summary>Whether that was recorded, or tried.</summary>
     public bool IsLogged => _logged is not null;
@@ -46,19 +52,27 @@ internal sealed class ChatAttempts(RunSignals signals)
     }
 
     /// <summary>An attempt failed.</summary>
-    public SendFailure Fail(Exception exception) => LastFailure = SendFailure.Of(exception);
+    public SendFailure Fail(Exception exception)
+    {
+        LastFailure = SendFailure.Of(exception);
+        LastOfSent = LastFailure.Kind == SendFailureKind.OutsideWindow ? LastOfSent : LastFailure;
+        return LastFailure;
+    }
 
     /// <summary>What an exception means; that of the latest attempt is classified already.</summary>
     public SendFailure FailureOf(Exception exception) => LastFailure?.Exception == exception ? LastFailure : SendFailure.Of(exception);
 
     /// <summary>An attempt is about to leave.</summary>
     /// <exception cref="TokenTooOldException">It might start a second chat.</exception>
+    /// <exception cref="OutsideSendWindowException">It is too early or too late where the recipient is.</exception>
     public async Task LeaveAsync(DateTimeOffset now)
     {
         if (FirstSent is { } sent && now - sent > TokenTooOldException.Limit)
         {
             throw new TokenTooOldException(sent);
         }
+
+        CheckWindow?.Invoke();
 
         // Recorded again where the service has found this machine's clock to be ahead: the first record would seem newer than it is.
         if (Log is not null && !(now >= _logged))

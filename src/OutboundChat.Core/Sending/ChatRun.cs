@@ -20,7 +20,10 @@ internal sealed class ChatRun : IDisposable
     private readonly ChatRunOptions _options;
     private readonly RowAdmission _admission;
     private readonly RunSignals _signals = new();
-    private readonly BlockingCollection<OutboundChatResult> _results = [];
+    private readonly BlockingCollection<(PreparedChat Chat, OutboundChatResult? Result)> _results = [];
+
+    /// <summary>Rows that wait until their send window opens.</summary>
+    private readonly PriorityQueue<PreparedChat, DateTimeOffset> _held = new();
     private readonly Lazy<PacedConnectClient> _client;
     private readonly Lazy<RowSender> _sender;
     private readonly ChatJournal? _journal;
@@ -36,7 +39,7 @@ internal sealed class ChatRun : IDisposable
         _options = options;
         _admission = new RowAdmission(options, journal);
         _client = new(() => PacedConnectClient.Create(session(), options));
-        _sender = new(() => new RowSender(_client.Value, options, _signals, _log));
+        _sender = new(() => new RowSender(_client.Value, options, _signals, _log, Windows));
         if (journal is not null)
         {
             _journal = journal;
@@ -61,6 +64,12 @@ internal sealed class ChatRun : IDisposable
     /// <summary>Whether rows wait for chats to end, because the quota of active chats is full.</summary>
     public bool IsWaitingForQuota => _signals.IsWaitingForQuota;
 
+    /// <summary>When the next of the rows that wait for their send window may go; null where none waits.</summary>
+    public DateTimeOffset? NextOpening => _held.TryPeek(out _, out DateTimeOffset opens) ? opens : null;
+
+    /// <summary>When rows may be sent; null for any hour.</summary>
+    public RowWindows? Windows => _admission.Windows;
+
     /// <summary>Builds and checks a row.</summary>
     /// <exception cref="SetupException">The first row shows that the run's options can't be right.</exception>
     public PreparedChat Prepare(ChatRequestInput input, object? inputObject) => _admission.Admit(input, inputObject);
@@ -75,21 +84,16 @@ internal sealed class ChatRun : IDisposable
         {
             Emit(chat.Result, emit);
         }
+        else if (Windows?.IsOpen(chat) == false && !_signals.Stopped.IsCancellationRequested)
+        {
+            Hold(chat, emit);
+        }
         else
         {
-            RowSender sender = _sender.Value;
-            while (_underWay >= _options.ThrottleLimit)
-            {
-                Take(s_lookUp, emit);
-            }
-
-            _underWay++;
-
-            // Begun on this thread, so that rows queue for their permits in the order in which they came; the pacing hands them on to
-            // others.
-            Start(sender, chat);
+            Start(chat, emit);
         }
 
+        StartDue(emit);
         Drain(emit);
     }
 
@@ -117,7 +121,7 @@ internal sealed class ChatRun : IDisposable
     /// <summary>Ends what is under way, within a few seconds, so that no request is left without an outcome.</summary>
     public void Dispose()
     {
-        if (_underWay > 0)
+        if (_underWay > 0 || _held.Count > 0)
         {
             Waiting = null;
             Abort(s_grace);
@@ -149,12 +153,49 @@ internal sealed class ChatRun : IDisposable
         }
     }
 
-    private async Task SendAsync(RowSender sender, PreparedChat chat) => _results.Add(await sender.SendAsync(chat));
+    private async Task SendAsync(RowSender sender, PreparedChat chat) => _results.Add((chat, await sender.SendAsync(chat)));
+
+    /// <summary>Keeps a row until its send window opens, or ends it, as the run's options say.</summary>
+    private void Hold(PreparedChat chat, Action<OutboundChatResult> emit)
+    {
+        if (_options.SendWindowAction == SendWindowAction.Wait)
+        {
+            _held.Enqueue(chat, Windows!.NextOpen(chat));
+        }
+        else
+        {
+            Emit(chat.ToResult(OutboundChatStatus.NotAttempted, Windows!.Closed(chat)), emit);
+        }
+    }
+
+    private void Start(PreparedChat chat, Action<OutboundChatResult> emit)
+    {
+        RowSender sender = _sender.Value;
+        while (_underWay >= _options.ThrottleLimit)
+        {
+            Take(s_lookUp, emit);
+        }
+
+        _underWay++;
+
+        // Begun on this thread, so that rows queue for their permits in the order in which they came; the pacing hands them on to others.
+        Start(sender, chat);
+    }
+
+    /// <summary>Starts rows whose send window has opened; where the run was stopped, all of them end at once.</summary>
+    private void StartDue(Action<OutboundChatResult> emit)
+    {
+        while (NextOpening is { } opens && (opens <= _options.Time.GetUtcNow() || _signals.Stopped.IsCancellationRequested))
+        {
+            Start(_held.Dequeue(), emit);
+        }
+    }
 
     private void WaitForAll(Action<OutboundChatResult> emit)
     {
-        while (_underWay > 0)
+        while (_underWay > 0 || _held.Count > 0)
         {
+            StartDue(emit);
             Take(s_lookUp, emit);
         }
     }
@@ -175,10 +216,18 @@ internal sealed class ChatRun : IDisposable
 
     private bool Take(TimeSpan wait, Action<OutboundChatResult> emit)
     {
-        if (_results.TryTake(out OutboundChatResult? result, wait))
+        if (_results.TryTake(out (PreparedChat Chat, OutboundChatResult? Result) ended, wait))
         {
             _underWay--;
-            Emit(result, emit);
+            if (ended.Result is null)
+            {
+                Hold(ended.Chat, emit);
+            }
+            else
+            {
+                Emit(ended.Result, emit);
+            }
+
             return true;
         }
 

@@ -1,6 +1,7 @@
 using OutboundChat.Exclusions;
 using OutboundChat.Journal;
 using OutboundChat.Requests;
+using OutboundChat.SendWindows;
 
 namespace OutboundChat.Sending;
 
@@ -56,6 +57,12 @@ internal sealed class ChatRunOptions
     /// <summary>What to do once the quota of active chats is full.</summary>
     public QuotaAction QuotaAction { get; init; }
 
+    /// <summary>The hours in which chats may start, in the recipient's own time; null for any hour.</summary>
+    public SendWindow? SendWindow { get; init; }
+
+    /// <summary>What to do with rows outside that window.</summary>
+    public SendWindowAction SendWindowAction { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -80,5 +87,15 @@ internal enum QuotaAction
     Stop,
 
     /// <summary>It waits some minutes and asks again, until chats have ended.</summary>
+    Wait,
+}
+
+/// <summary>What a run does with rows outside their send window.</summary>
+internal enum SendWindowAction
+{
+    /// <summary>They are not attempted; a later run sends them.</summary>
+    Skip,
+
+    /// <summary>They are held back while others go, and sent when their window opens.</summary>
     Wait,
 }

@@ -1,4 +1,6 @@
+using NodaTime;
 using OutboundChat.Journal;
+using OutboundChat.Numbers;
 using OutboundChat.Requests;
 
 namespace OutboundChat.Sending;
@@ -23,6 +25,12 @@ internal sealed class PreparedChat
     /// <summary>When an earlier run sent a request that may have started the chat; null where none did.</summary>
     public DateTimeOffset? FirstSent { get; set; }
 
+    /// <summary>Where the recipient may be; none where any hour will do.</summary>
+    public IReadOnlyList<DateTimeZone> Zones { get; set; } = [];
+
+    /// <summary>What its attempts have shown so far; null before the first.</summary>
+    public ChatAttempts? Attempts { get; set; }
+
     /// <summary>The row's result.</summary>
     /// <param name="status">How it ended.</param>
     /// <param name="notice">What to tell the user; null where there is nothing.</param>
@@ -32,12 +40,14 @@ internal sealed class PreparedChat
         Status = status,
         InstanceId = Draft.Request.InstanceId,
         Destination = Draft.Destination,
+        Country = Draft.Given.Number?.Country,
         Channel = Draft.Channel,
         ClientToken = Draft.Request.ClientToken,
         ErrorId = status is OutboundChatStatus.Invalid or OutboundChatStatus.Failed ? notice?.Id : null,
         ErrorCode = notice?.Id,
         ErrorMessage = notice?.Text,
         Problems = Draft.Problems,
+        Warnings = Draft.Warnings,
         InputObject = InputObject,
     };
 
@@ -50,6 +60,8 @@ internal sealed class PreparedChat
         {
             Row = Row,
             Destination = Draft.Destination,
+            Country = Draft.Given.Number?.Country,
+            NumberType = Draft.Given.Number is { } number ? NumberWarnings.NameOf(number.Type) : null,
             Channel = Draft.Channel,
             Message = message,
             Encoding = encoding?.Name,
@@ -57,6 +69,7 @@ internal sealed class PreparedChat
             Problems = Result is null || !Draft.IsValid
                 ? Draft.Problems
                 : [new RequestProblem("DestinationEndpoint", Result.ErrorCode!, Result.ErrorMessage!)],
+            Warnings = Draft.Warnings,
             InputObject = InputObject,
         };
     }

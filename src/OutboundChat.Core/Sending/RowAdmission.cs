@@ -16,6 +16,8 @@ internal sealed class RowAdmission
     private readonly RowTokens _tokens;
     private readonly RowIdentity? _identity;
     private readonly DestinationSet? _destinations;
+    private readonly RowWindows? _windows;
+    private RowIdentity? _identityOfVersion01;
     private long _rows;
 
     /// <param name="options">How to build and send.</param>
@@ -27,13 +29,17 @@ internal sealed class RowAdmission
         _tokens = new RowTokens(options.BatchId is not null);
         _identity = (options.BatchId ?? journal?.Batch) is { } batch ? new RowIdentity(batch, options.AllowDuplicate) : null;
         _destinations = options.AllowDuplicate ? null : new DestinationSet();
+        _windows = options.SendWindow is { } window ? new RowWindows(window, options.Time) : null;
     }
+
+    /// <summary>When rows may be sent; null for any hour.</summary>
+    public RowWindows? Windows => _windows;
 
     /// <exception cref="SetupException">The first row shows that the run's options can't be right.</exception>
     public PreparedChat Admit(ChatRequestInput input, object? inputObject)
     {
         ChatRequestDraft draft = _builder.Build(input);
-        RowName? name = draft.IsValid ? _identity?.Of(draft.Request, draft.Channel) : null;
+        RowName? name = draft.IsValid ? _identity?.Of(draft.Request, draft.Request.DestinationEndpoint.Address, draft.Channel) : null;
         if (draft.IsValid)
         {
             draft.Request.ClientToken = _tokens.Choose(draft.Request.ClientToken, input.IsReadyRequest, name?.Key, out Notice? problem);
@@ -44,6 +50,11 @@ internal sealed class RowAdmission
         }
 
         PreparedChat chat = new() { Row = ++_rows, Draft = draft, InputObject = inputObject, Name = name };
+        if (draft.IsValid && _windows?.Locate(chat, input.TimeZone) is { } homeless)
+        {
+            draft.Problems.Add(homeless);
+        }
+
         chat.Result = Decide(chat);
         return chat;
     }
@@ -76,17 +87,20 @@ internal sealed class RowAdmission
     /// <summary>The result that the journal gives a row; null where it is to be sent, again or for the first time.</summary>
     private OutboundChatResult? OfEarlierRuns(PreparedChat chat)
     {
-        if (chat.Name is not { } name || _journal?.Find(name.Key) is not { } earlier)
+        if (chat.Name is not { } name || _journal is null)
         {
             return null;
+        }
+
+        if (_journal.Find(name.Key) is not { } earlier)
+        {
+            return OfVersion01(chat, _journal);
         }
 
         chat.FirstSent = earlier.Time;
         if (earlier.Event == JournalEvent.Started)
         {
-            OutboundChatResult started = chat.ToResult(OutboundChatStatus.AlreadyStarted, Texts.StartedEarlier());
-            started.ContactId = earlier.ContactId;
-            return started;
+            return Started(chat, earlier);
         }
 
         // Only the same token makes it safe to ask again.
@@ -97,5 +111,36 @@ internal sealed class RowAdmission
             : earlier.Body != name.Body ? Texts.OutcomeOfOtherText(earlier.Time)
             : null;
         return refusal is null ? null : chat.ToResult(OutboundChatStatus.Failed, refusal);
+    }
+
+    /// <summary>
+    /// The result of a row that a journal of version 0.1 may know by another number, because that version read phone numbers differently;
+    /// null where it does not know it.
+    /// </summary>
+    private OutboundChatResult? OfVersion01(PreparedChat chat, ChatJournal journal)
+    {
+        string number = chat.Draft.Request.DestinationEndpoint.Address;
+        if (journal.Version > 1 || chat.Draft.DestinationOfVersion01 is not { } old || old == number)
+        {
+            return null;
+        }
+
+        _identityOfVersion01 ??= new RowIdentity(journal.Batch, _options.AllowDuplicate);
+        if (journal.Find(_identityOfVersion01.Of(chat.Draft.Request, old, chat.Draft.Channel).Key) is not { } earlier)
+        {
+            return null;
+        }
+
+        // An unknown outcome is not asked for again: the number behind the token was another one.
+        return earlier.Event == JournalEvent.Started
+            ? Started(chat, earlier)
+            : chat.ToResult(OutboundChatStatus.Failed, Texts.OutcomeOfOtherText(earlier.Time));
+    }
+
+    private static OutboundChatResult Started(PreparedChat chat, JournalRecord earlier)
+    {
+        OutboundChatResult started = chat.ToResult(OutboundChatStatus.AlreadyStarted, Texts.StartedEarlier());
+        started.ContactId = earlier.ContactId;
+        return started;
     }
 }

@@ -4,18 +4,22 @@ using Amazon.Connect.Model;
 namespace OutboundChat.Sending;
 
 /// <summary>Sends one row: all its attempts, what the journal must hold of them, and the result. Safe for several rows at once.</summary>
-internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, RunSignals signals, RunJournal? journal)
+internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, RunSignals signals, RunJournal? journal, RowWindows? windows)
 {
     /// <summary>How long a row waits for chats to end before it asks again: twice as long each time.</summary>
     public static readonly TimeSpan ShortestQuotaWait = TimeSpan.FromMinutes(1), LongestQuotaWait = TimeSpan.FromMinutes(10);
 
     /// <summary>Never throws: a row without a result would be a row that no one knows of.</summary>
-    public async Task<OutboundChatResult> SendAsync(PreparedChat chat)
+    /// <returns>The row's result; null where it waits until its send window opens, and then goes on with the same attempts.</returns>
+    public async Task<OutboundChatResult?> SendAsync(PreparedChat chat)
     {
         long began = options.Time.GetTimestamp();
-        ChatAttempts attempts = new(signals) { FirstSent = chat.FirstSent, Log = journal is null
-            ? null
-            : sent => journal.SendingAsync(chat, sent) };
+        ChatAttempts attempts = chat.Attempts ??= new(signals)
+        {
+            FirstSent = chat.FirstSent,
+            Log = journal is null ? null : sent => journal.SendingAsync(chat, sent),
+            CheckWindow = windows is null ? null : () => windows.Check(chat),
+        };
         OutboundChatResult result;
         try
         {
@@ -39,14 +43,18 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            result = Fail(chat, attempts, attempts.FailureOf(exception));
+            SendFailure failure = attempts.FailureOf(exception);
+            if (failure.Kind == SendFailureKind.OutsideWindow && options.SendWindowAction == SendWindowAction.Wait)
+            {
+                EndTurn(attempts);
+                return null;
+            }
+
+            result = Fail(chat, attempts, failure);
         }
 
         (result.Attempts, result.Duration) = (attempts.Count, options.Time.GetElapsedTime(began));
-        if (attempts.HasTurn)
-        {
-            signals.EndTurn();
-        }
+        EndTurn(attempts);
 
         if (journal is not null && attempts.IsLogged)
         {
@@ -54,6 +62,15 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
         }
 
         return result;
+    }
+
+    private void EndTurn(ChatAttempts attempts)
+    {
+        if (attempts.HasTurn)
+        {
+            attempts.HasTurn = false;
+            signals.EndTurn();
+        }
     }
 
     /// <summary>Sends a request; where the quota of active chats is full, as often as it takes.</summary>
@@ -74,16 +91,16 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
 
     private OutboundChatResult Fail(PreparedChat chat, ChatAttempts attempts, SendFailure failure)
     {
-        if (failure.Kind == SendFailureKind.Stopped)
+        if (failure.Kind is SendFailureKind.Stopped or SendFailureKind.OutsideWindow)
         {
-            if (attempts.LastFailure is null)
+            if (attempts.LastOfSent is null)
             {
-                OutboundChatResult stopped = chat.ToResult(OutboundChatStatus.NotAttempted, signals.Ending?.Notice ?? failure.Notice);
-                stopped.ErrorCode = failure.ErrorCode;
-                return stopped;
+                OutboundChatResult unsent = chat.ToResult(OutboundChatStatus.NotAttempted, signals.Ending?.Notice ?? failure.Notice);
+                unsent.ErrorCode = failure.ErrorCode;
+                return unsent;
             }
 
-            failure = attempts.LastFailure;
+            failure = attempts.LastOfSent;
         }
 
         if (failure.EndsRun)

@@ -34,6 +34,9 @@ internal enum SendFailureKind
     /// <summary>An earlier attempt may have started the chat, and another one could start a second.</summary>
     TooOld,
 
+    /// <summary>The recipient's send window is closed: the request did not leave.</summary>
+    OutsideWindow,
+
     /// <summary>The run was stopped before the attempt.</summary>
     Stopped,
 }
@@ -90,6 +93,7 @@ internal sealed record SendFailure(SendFailureKind Kind, Notice Notice, string E
         {
             RunStoppedException => Own(SendFailureKind.Stopped, Texts.RunStopped()),
             TokenTooOldException old => Own(SendFailureKind.TooOld, old.Notice),
+            OutsideSendWindowException outside => Own(SendFailureKind.OutsideWindow, outside.Notice),
             // Credentials that can't be had: some kinds of them wrap what their callbacks throw.
             _ when Chain(exception).OfType<SetupException>().FirstOrDefault() is { } setup => Own(SendFailureKind.Setup, setup.Notice),
             AmazonServiceException { StatusCode: not 0 } service => OfService(service),

@@ -52,29 +52,48 @@ internal static partial class Texts
         new($"{Quote(text)} is not a phone number. Write it with digits only, such as +12065550100.");
 
     public static Notice DestinationScientific(string text) => new(
-        $"{Quote(text)} is how a spreadsheet shows a large number: digits are lost. Format the column as text and enter it again.");
+        $"{Quote(text)} is how a spreadsheet shows a large number. Format the column as text and export it again.");
 
     public static Notice DestinationExtension(string text) =>
         new($"{Quote(text)} has an extension, and no message can reach an extension. Give a direct number.");
 
     public static Notice DestinationSeveralNumbers(string text) => new($"{Quote(text)} holds more than one number. Keep one per row.");
 
+    public static Notice DestinationDecimal(string text) =>
+        new($"{Quote(text)} has a decimal part. Format the column as text and export it again.");
+
     public static Notice DestinationWithoutCountry(string text) =>
-        new($"{Quote(text)} has no country code. Start it with + and the country code, or set -DefaultCountryCallingCode.");
+        new($"{Quote(text)} has no country code. Start it with + and the country code, or set -DefaultCountry.");
+
+    public static Notice DestinationCountryUnknown(string text) =>
+        new($"{Quote(text)} begins with a country code that does not exist. Correct the number.");
 
     public static Notice DestinationAmbiguous(string text, string code) => new(
-        $"{Quote(text)} begins with {OneLine(code)}, so it may or may not have its country code. Write + before it, or leave the code out.");
+        $"{Quote(text)} begins with {OneLine(code)}, so it may or may not have its country code. Write it with + and the code, or without the code.");
 
-    public static Notice DestinationCallingCodeZero(string text) =>
-        new($"{Quote(text)} has a 0 where the country code begins, and no country code begins with 0.");
+    public static Notice DestinationLocalOnly(string text, string country) =>
+        new($"{Quote(text)} has no area code, which numbers of {country} need. Write the whole number.");
 
-    public static Notice DestinationTrunkZero(string text) =>
-        new($"{Quote(text)} has a 0 after the country code, which is dialled only inside the country. Leave it out.");
+    public static Notice DestinationTooShort(string text, string country = "") =>
+        new($"{Quote(text)} has too few digits{For(country)}. Correct the number.");
 
-    public static Notice DestinationTooShort(string text) => new($"{Quote(text)} has too few digits for a phone number.");
+    public static Notice DestinationTooLong(string text, string country) =>
+        new($"{Quote(text)} has too many digits{For(country)}. Correct the number.");
 
-    public static Notice DestinationTooLong(string text) =>
-        new($"{Quote(text)} has too many digits. With its country code a number has at most 15, and with +1 or +7 eleven.");
+    public static Notice DestinationNotPossible(string text, string country) =>
+        new($"{Quote(text)} has a wrong number of digits{For(country)}. Correct the number.");
+
+    public static Notice NumberIsLandline(string number) => new($"{Mask(number)} is a landline, which receives no text messages.");
+
+    public static Notice NumberIsTollFree(string number) => new($"{Mask(number)} is a toll-free number, which hardly ever receives messages.");
+
+    public static Notice NumberIsPremiumRate(string number) => new($"{Mask(number)} is a premium-rate number.");
+
+    public static Notice NumberUnknown(string number) =>
+        new($"{Mask(number)} is not in its country's numbering plan. Check it: plans change, but most such numbers are mistyped.");
+
+    public static Notice CountryUnknown(string text) =>
+        new($"{Quote(text)} is not a country. Give an ISO code such as GB, a country code such as 44, or an English name.");
 
     public static Notice IdentifierNotText(object value) => new($"A {Kind(value)} is not an identifier. Give text.");
 
@@ -126,4 +145,6 @@ internal static partial class Texts
         + $"{List([.. columns.Select(MaskNumber)])}; the number must be in one of {List(wanted)}.");
 
     public static Notice ExclusionUnknown() => new("-ExcludeDestination has only blank items. Give phone numbers, or leave it out.");
+
+    private static string For(string country) => country.Length > 0 ? $" for {country}" : " for a phone number";
 }

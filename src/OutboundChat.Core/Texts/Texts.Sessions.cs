@@ -5,9 +5,6 @@ namespace OutboundChat;
 /// <summary>Credentials, Region, endpoint, and names that are looked up in the account.</summary>
 internal static partial class Texts
 {
-    public static Notice CallingCodeInvalid(string text) =>
-        new($"-DefaultCountryCallingCode is {Quote(text)}. Give one to three digits such as 1, 44 or 353.");
-
     public static Notice CredentialsContradictory() =>
         new("Credentials are given in more than one way. Give keys, a profile, or -Credential, but only one of them.");
 

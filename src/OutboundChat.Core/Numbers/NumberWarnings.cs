@@ -1,0 +1,33 @@
+using PhoneNumbers;
+
+namespace OutboundChat.Numbers;
+
+/// <summary>What speaks against messaging a number that could be messaged, and the word for its type.</summary>
+internal static class NumberWarnings
+{
+    /// <returns>Null where nothing does.</returns>
+    public static Notice? Of(PhoneNumberReading number) => number.Type switch
+    {
+        PhoneNumberType.FIXED_LINE => Texts.NumberIsLandline(number.E164),
+        PhoneNumberType.TOLL_FREE => Texts.NumberIsTollFree(number.E164),
+        PhoneNumberType.PREMIUM_RATE or PhoneNumberType.SHARED_COST => Texts.NumberIsPremiumRate(number.E164),
+        PhoneNumberType.UNKNOWN => Texts.NumberUnknown(number.E164),
+        _ => null,
+    };
+
+    public static string NameOf(PhoneNumberType type) => type switch
+    {
+        PhoneNumberType.FIXED_LINE => "FixedLine",
+        PhoneNumberType.MOBILE => "Mobile",
+        PhoneNumberType.FIXED_LINE_OR_MOBILE => "FixedLineOrMobile",
+        PhoneNumberType.TOLL_FREE => "TollFree",
+        PhoneNumberType.PREMIUM_RATE => "PremiumRate",
+        PhoneNumberType.SHARED_COST => "SharedCost",
+        PhoneNumberType.VOIP => "Voip",
+        PhoneNumberType.PERSONAL_NUMBER => "PersonalNumber",
+        PhoneNumberType.PAGER => "Pager",
+        PhoneNumberType.UAN => "Uan",
+        PhoneNumberType.VOICEMAIL => "Voicemail",
+        _ => "Unknown",
+    };
+}

@@ -1,0 +1,54 @@
+using NodaTime;
+using NodaTime.TimeZones;
+using PhoneNumbers;
+
+namespace OutboundChat.SendWindows;
+
+/// <summary>The time zones in which a recipient may be: the one that the row names, or else all that the phone number may belong to.</summary>
+internal sealed class RecipientZones
+{
+    private readonly Dictionary<string, DateTimeZone[]?> _known = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="name">A name of the IANA database, such as Europe/Paris, or of Windows, such as Romance Standard Time.</param>
+    /// <returns>Null where there is no such time zone.</returns>
+    public IReadOnlyList<DateTimeZone>? OfName(string name) => Find(name.Trim(), Named);
+
+    /// <summary>The zones of a number, as libphonenumber's data has them.</summary>
+    /// <returns>Null where nothing is known of the number's place.</returns>
+    public IReadOnlyList<DateTimeZone>? OfNumber(string e164)
+    {
+        PhoneNumbers.PhoneNumber number = Numbers.PhoneNumber.OfE164(e164);
+        PhoneNumberToTimeZonesMapper zones = PhoneNumberToTimeZonesMapper.GetInstance();
+        IEnumerable<string> names = Known(zones.GetTimeZonesForNumber(number));
+
+        // Numbers that the plan does not know have a place nevertheless: that of their prefix.
+        names = names.Any() ? names : Known(zones.GetTimeZonesForGeographicalNumber(number));
+        return Find(string.Join(';', names), All);
+
+        IEnumerable<string> Known(List<string> names) => names.Where(name => name != zones.GetUnknownTimeZone());
+    }
+
+    private static DateTimeZone[]? All(string names)
+    {
+        DateTimeZone[] zones = [.. names.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(DateTimeZoneProviders.Tzdb.GetZoneOrNull).OfType<DateTimeZone>()];
+        return zones.Length == 0 ? null : zones;
+    }
+
+    private static DateTimeZone[]? Named(string name)
+    {
+        TzdbDateTimeZoneSource source = TzdbDateTimeZoneSource.Default;
+        string? id = source.CanonicalIdMap.Keys.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? source.WindowsMapping.PrimaryMapping.FirstOrDefault(known => known.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+        return id is null ? null : [DateTimeZoneProviders.Tzdb[id]];
+    }
+
+    private DateTimeZone[]? Find(string name, Func<string, DateTimeZone[]?> look)
+    {
+        if (!_known.TryGetValue(name, out DateTimeZone[]? zones))
+        {
+            _known[name] = zones = look(name);
+        }
+
+        return zones;
+    }
+}

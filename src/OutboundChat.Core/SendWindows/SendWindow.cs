@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace OutboundChat.SendWindows;
+
+/// <summary>The hours of the day in which chats may start, in the recipient's own time. Safe for all threads.</summary>
+/// <param name="From">When it opens.</param>
+/// <param name="Until">When it closes; before <paramref name="From"/> where it spans midnight, midnight where it lasts to the end of the day.</param>
+internal sealed partial record SendWindow(LocalTime From, LocalTime Until)
+{
+    /// <summary>A week, and a day for changes of the clock: where all zones were not inside at once by then, they never are.</summary>
+    private const int DaysAhead = 8;
+
+    /// <summary>A time in a gap is when the gap ends; one that comes twice is the first of the two.</summary>
+    private static readonly ZoneLocalMappingResolver s_resolver =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+
+    /// <param name="text">Two times of day: <c>08:00-21:00</c>, or <c>20:00-02:00</c> across midnight.</param>
+    /// <exception cref="SetupException">It is anything else.</exception>
+    public static SendWindow Parse(string text)
+    {
+        Match match = Times().Match(text);
+        return match.Success && TryParse(match.Groups["from"].Value, out LocalTime from)
+            && TryParse(match.Groups["until"].Value, out LocalTime until) && from != until
+            ? new SendWindow(from, until)
+            : throw new SetupException(Texts.SendWindowInvalid(text));
+    }
+
+    /// <summary>Whether it is open in all of the zones.</summary>
+    public bool IsOpen(Instant now, IReadOnlyList<DateTimeZone> zones)
+    {
+        foreach (DateTimeZone zone in zones)
+        {
+            LocalTime time = now.InZone(zone).TimeOfDay;
+            if (From < Until ? time < From || time >= Until : time < From && time >= Until)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>When it is open next in all of the zones; null where it never is in all of them at once.</summary>
+    public Instant? NextOpen(Instant now, IReadOnlyList<DateTimeZone> zones)
+    {
+        if (IsOpen(now, zones))
+        {
+            return now;
+        }
+
+        // All of them are open for the first time when one of them opens.
+        foreach (Instant opening in zones.SelectMany(zone => Openings(now, zone)).Where(opening => opening > now).Order())
+        {
+            if (IsOpen(opening, zones))
+            {
+                return opening;
+            }
+        }
+
+        return null;
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{From:HH:mm}-{Until:HH:mm}");
+
+    private IEnumerable<Instant> Openings(Instant now, DateTimeZone zone)
+    {
+        LocalDate today = now.InZone(zone).Date;
+        return Enumerable.Range(0, DaysAhead).Select(day => zone.ResolveLocal(today.PlusDays(day) + From, s_resolver).ToInstant());
+    }
+
+    private static bool TryParse(string text, out LocalTime time)
+    {
+        // 24:00 is how people write the end of a day.
+        bool isTime = TimeOnly.TryParseExact(text is "24:00" ? "00:00" : text, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly read);
+        time = new LocalTime(read.Hour, read.Minute);
+        return isTime;
+    }
+
+    [GeneratedRegex(@"^\s*(?<from>[0-9]{1,2}:[0-9]{2})\s*[-–—]\s*(?<until>[0-9]{1,2}:[0-9]{2})\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Times();
+}

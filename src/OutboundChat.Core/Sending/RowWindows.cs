@@ -1,0 +1,63 @@
+using NodaTime;
+using OutboundChat.Requests;
+using OutboundChat.SendWindows;
+
+namespace OutboundChat.Sending;
+
+/// <summary>Finds out for each row when it may be sent. For one thread, but for <see cref="Check"/>.</summary>
+internal sealed class RowWindows(SendWindow window, TimeProvider time)
+{
+    private readonly RecipientZones _zones = new();
+
+    /// <summary>Finds the zones of a valid row.</summary>
+    /// <returns>Why the row has no hour in which it could be sent; null where it has.</returns>
+    public RequestProblem? Locate(PreparedChat chat, object? timeZone)
+    {
+        IReadOnlyList<DateTimeZone>? zones;
+        if (LooseValue.IsGiven(timeZone))
+        {
+            string name = LooseValue.ToIdentifier(timeZone) ?? Wording.Kind(timeZone!);
+            zones = _zones.OfName(name);
+            if (zones is null)
+            {
+                return new RequestProblem("TimeZone", Texts.TimeZoneUnknown(name));
+            }
+        }
+        else
+        {
+            zones = _zones.OfNumber(chat.Draft.Request.DestinationEndpoint.Address);
+            if (zones is null)
+            {
+                return new RequestProblem("DestinationEndpoint", Texts.TimeZoneOfNumberUnknown());
+            }
+        }
+
+        chat.Zones = zones;
+        return window.NextOpen(Now, zones) is null ? new RequestProblem("DestinationEndpoint", Texts.SendWindowNeverOpen($"{window}")) : null;
+    }
+
+    /// <summary>When a row may be sent: now, or when its window opens.</summary>
+    public DateTimeOffset NextOpen(PreparedChat chat) => (window.NextOpen(Now, chat.Zones) ?? Now).ToDateTimeOffset();
+
+    /// <summary>Whether a row may be sent now.</summary>
+    public bool IsOpen(PreparedChat chat) => window.IsOpen(Now, chat.Zones);
+
+    public Notice Closed(PreparedChat chat) => Texts.OutsideSendWindow($"{window}", NextOpen(chat));
+
+    /// <exception cref="OutsideSendWindowException">A row may not be sent now.</exception>
+    public void Check(PreparedChat chat)
+    {
+        if (!IsOpen(chat))
+        {
+            throw new OutsideSendWindowException(Closed(chat));
+        }
+    }
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+}
+
+/// <summary>It is too early or too late where the recipient is.</summary>
+internal sealed class OutsideSendWindowException(Notice notice) : Exception(notice.Text)
+{
+    public Notice Notice { get; } = notice;
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using static OutboundChat.Wording;
+
+namespace OutboundChat;
+
+/// <summary>The hours in which chats may start.</summary>
+internal static partial class Texts
+{
+    public static Notice SendWindowInvalid(string text) =>
+        new($"-SendWindow is {Quote(text)}. Give two times of day, such as 08:00-21:00.");
+
+    public static Notice TimeZoneUnknown(string text) =>
+        new($"{Quote(text)} is not a time zone. Give a name such as Europe/Paris, or a Windows name such as Romance Standard Time.");
+
+    public static Notice TimeZoneOfNumberUnknown() =>
+        new("The number does not tell its time zone, which -SendWindow needs. Add a column TimeZone.");
+
+    public static Notice SendWindowNeverOpen(string window) => new(
+        $"The number may be in several time zones, and {OneLine(window)} is never in all of them at once. Add a column TimeZone.");
+
+    public static Notice OutsideSendWindow(string window, DateTimeOffset opens) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"It is outside {OneLine(window)} where the recipient is. The window opens at {opens.UtcDateTime:u}; run the same command then."));
+}
