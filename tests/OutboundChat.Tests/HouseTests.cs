@@ -13,7 +13,6 @@ public class HouseTests
         "src/OutboundChat.Connect/",
         "src/OutboundChat.Core/",
         "tests/OutboundChat.Tests/",
-        "tests/Pester/",
     ];
 
     private static readonly string[] s_overLimit = [.. Sources().SelectMany(OverLimit)];

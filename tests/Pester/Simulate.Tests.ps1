@@ -119,7 +119,8 @@ Describe 'The module alone' {
         Copy-Item $ModulePath (Join-Path $TestDrive 'OutboundChat') -Recurse
         $said = Invoke-Child -Argument '-Command', "
             Import-Module '$TestDrive/OutboundChat'
-            `$result = Start-OutboundChatContact +12065550100 -InstanceId x -ContactFlowId y -From +12065550199 -Simulate -WarningAction Ignore
+            `$names = @{ InstanceId = 'x'; ContactFlowId = 'y'; SourceEndpoint = '+12065550199' }
+            `$result = Start-OutboundChatContact +12065550100 @names -Simulate -WarningAction Ignore
             `$result | Get-OutboundChatContact -Simulate | ForEach-Object { 'State: ' + `$_.State }"
         $said | Should -BeLike '*Rehearsal: 1 row in *State: Started*'
     }
