@@ -78,5 +78,38 @@ public sealed class TestFloorCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string? DefaultCountryCallingCode { get; set; }
 
+    [Parameter, ValidateNotNull]
+    public object[]? ExcludeDestination { get; set; }
+
+    [Parameter]
+    public SwitchParameter AllowDuplicate { get; set; }
+
+    [Parameter, Alias("AK"), ValidateNotNullOrEmpty]
+    public string? AccessKey { get; set; }
+
+    [Parameter, Alias("SK", "SecretAccessKey"), ValidateNotNullOrEmpty]
+    public string? SecretKey { get; set; }
+
+    [Parameter, Alias("ST")]
+    public string? SessionToken { get; set; }
+
+    [Parameter, Alias("StoredCredentials", "AWSProfileName"), ValidateNotNullOrEmpty]
+    public string? ProfileName { get; set; }
+
+    [Parameter, Alias("AWSProfilesLocation", "ProfilesLocation"), ValidateNotNullOrEmpty]
+    public string? ProfileLocation { get; set; }
+
+    [Parameter, ValidateNotNull]
+    public object? Credential { get; set; }
+
+    [Parameter, Alias("RegionToCall"), ValidateNotNullOrEmpty]
+    public string? Region { get; set; }
+
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? EndpointUrl { get; set; }
+
+    [Parameter]
+    public SwitchParameter Simulate { get; set; }
+
     protected override void ProcessRecord() => WriteObject(InputObject);
 }

@@ -9,7 +9,6 @@ public class HouseTests
     private static readonly string[] s_exempt =
     [
         "tests/OutboundChat.Tests/",
-        "tests/Pester/",
     ];
 
     private static readonly string[] s_overLimit = [.. Sources().SelectMany(OverLimit)];

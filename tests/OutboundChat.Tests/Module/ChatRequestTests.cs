@@ -83,15 +83,6 @@ public class ChatRequestTests
         Assert.Empty(run.Output);
     }
 
-    [Fact]
-    public void A_destination_that_is_given_needs_no_column()
-    {
-        CommandRun run = CommandRun.Of(
-            "Test-OutboundChatContact", Sample.Contact.With(("DestinationEndpoint", Sample.Number)), new[] { new { Name = "Ada" } });
-
-        Assert.True(Assert.IsType<OutboundChatReport>(Assert.Single(run.Output)).Valid);
-    }
-
     [Theory]
     [InlineData("Test-OutboundChatContact")]
     [InlineData("New-OutboundChatRequest")]

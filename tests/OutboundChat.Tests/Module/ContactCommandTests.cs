@@ -57,35 +57,6 @@ public class ContactCommandTests
         Assert.Equal(state, Assert.IsType<OutboundChatContact>(Assert.Single(Run(Get, server, ContactId).Output)).State);
     }
 
-    [Fact]
-    public async Task Objects_with_a_contact_and_an_instance_need_nothing_else()
-    {
-        await using LoopbackServer server = new(s_open);
-        OutboundChatResult result = Result(OutboundChatStatus.Started, ContactId);
-        string arn = $"arn:aws:connect:us-west-2:123456789012:instance/{Sample.InstanceId}";
-        Hashtable dictionary = new() { ["ContactId"] = ContactId, ["InstanceId"] = arn };
-
-        CommandRun run = CommandRun.Of(Get, Sample.At(server), new object[] { result, dictionary });
-
-        Assert.Equal([result, dictionary], run.Output.Cast<OutboundChatContact>().Select(contact => contact.InputObject.Unwrap()));
-        Assert.All(server.Requests, request => Assert.Equal($"/contacts/{Sample.InstanceId}/{ContactId}", request.Target));
-    }
-
-    [Fact]
-    public async Task An_item_without_a_contact_or_an_instance_is_an_error_of_its_own_and_the_others_go_on()
-    {
-        await using LoopbackServer server = new(s_open);
-        OutboundChatResult failed = Result(OutboundChatStatus.Failed, null), started = Result(OutboundChatStatus.Started, ContactId);
-
-        CommandRun run = CommandRun.Of(Get, Sample.At(server), new object?[] { failed, null, ContactId, started });
-
-        Assert.Equal(
-            [nameof(Texts.ContactIdMissing), nameof(Texts.ContactIdMissing), nameof(Texts.ContactInstanceMissing)],
-            run.Errors.Select(error => error.Id()));
-        Assert.Same(failed, run.Errors[0].TargetObject.Unwrap());
-        Assert.Single(run.Output);
-    }
-
     [Theory]
     [InlineData("ResourceNotFoundException", 404, "ContactNotFound", ErrorCategory.ObjectNotFound)]
     [InlineData("AccessDeniedException", 403, "PermissionMissing", ErrorCategory.PermissionDenied)]
@@ -113,18 +84,6 @@ public class ContactCommandTests
 
         Assert.Single(Run(Get, server, ContactId).Output);
         Assert.Equal(2, server.Requests.Count);
-    }
-
-    [Fact]
-    public async Task A_contact_is_ended_by_one_request()
-    {
-        await using LoopbackServer server = new(LoopbackAnswer.Json("{}"));
-
-        Assert.Empty(Run(Stop, server, ContactId).Output);
-
-        LoopbackRequest request = Assert.Single(server.Requests);
-        Assert.Equal(("POST", "/contact/stop"), (request.Method, request.Target));
-        Assert.Equal((ContactId, Sample.InstanceId), ((string?)request.Json["ContactId"], (string?)request.Json["InstanceId"]));
     }
 
     [Theory]

@@ -1,7 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Reflection;
-using System.Runtime.Loader;
 using Amazon.PowerShell.Common;
 using Amazon.Runtime;
 using OutboundChat.Module.Credentials;
@@ -25,19 +23,6 @@ namespace OutboundChat.Tests.Module
     /// <summary>The credentials that the caller's session has, and those of other load contexts.</summary>
     public class CredentialTests
     {
-        [Fact]
-        public async Task What_AWS_Tools_has_stored_in_the_session_is_used_and_named()
-        {
-            CommandRun run = await RunAsync("AKIDSTORED", new Hashtable
-            {
-                ["StoredAWSCredentials"] = new AWSPSCredentials(new BasicAWSCredentials("AKIDSTORED", "secret")),
-                ["StoredAWSRegion"] = "eu-central-1",
-            });
-
-            Assert.Contains("$StoredAWSCredentials (my-profile)", run.Verbose[0], StringComparison.Ordinal);
-            Assert.Contains("eu-central-1 from $StoredAWSRegion", run.Verbose[0], StringComparison.Ordinal);
-        }
-
         [Fact]
         public async Task Content_that_AWS_Tools_does_not_show_is_asked_for_by_command()
         {
@@ -69,18 +54,6 @@ namespace OutboundChat.Tests.Module
 
             Assert.Equal(nameof(Texts.CredentialUnreadable), run.End.Id());
             Assert.StartsWith("$StoredAWSCredentials is a String", run.End!.Exception.Message, StringComparison.Ordinal);
-        }
-
-        [Fact]
-        public async Task Credentials_of_another_load_context_are_asked_for_their_keys()
-        {
-            AssemblyLoadContext other = new("other module");
-            Assembly core = other.LoadFromAssemblyPath(typeof(AWSCredentials).Assembly.Location);
-            Type type = core.GetType("Amazon.Runtime.SessionAWSCredentials", throwOnError: true)!;
-            object foreign = Activator.CreateInstance(type, "AKIDOTHER", "secret", "token")!;
-            Assert.IsNotType<AWSCredentials>(foreign, exactMatch: false);
-
-            await RunAsync("AKIDOTHER", [], null, ("Credential", foreign), ("Region", "us-west-2"));
         }
 
         [Fact]

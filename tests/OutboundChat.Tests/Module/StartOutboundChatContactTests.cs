@@ -103,55 +103,6 @@ public sealed class StartOutboundChatContactTests : IDisposable
         Assert.Equal(server.Requests.Count, Results(run).Count(result => result.Status == OutboundChatStatus.Started));
     }
 
-    [Fact]
-    public void A_rehearsal_accepts_names_of_the_users_own_account_and_warns_of_each_once()
-    {
-        Hashtable own = Sample.Contact
-            .With(("InstanceId", "contoso"), ("ContactFlowId", "Our reminder"), ("SourceEndpoint", "+44 7700 900123"), ("Simulate", true));
-
-        CommandRun run = CommandRun.Of(Command, own, Numbers(3));
-        CommandRun again = CommandRun.Of(Command, own, Numbers(1));
-
-        OutboundChatResult[] results = [.. Results(run)];
-        Assert.All(results, result => Assert.Equal(OutboundChatStatus.Started, result.Status));
-        Assert.Equal(3, run.Warnings.Count);
-        Assert.DoesNotContain(run.Warnings, warning => warning.Contains("900123", StringComparison.Ordinal));
-        Assert.True(Guid.TryParse(results[0].InstanceId, out _));
-        Assert.Equal(results[0].InstanceId, Results(again).Single().InstanceId);
-    }
-
-    [Fact]
-    public void A_rehearsal_reads_no_credentials_and_says_at_its_end_what_the_real_run_would_take()
-    {
-        Hashtable with = Sample.Contact
-            .With(("ProfileName", "nobody"), ("AccessKey", "AKIDEXAMPLE"), ("EndpointUrl", "http://127.0.0.1:9"), ("Simulate", true));
-
-        CommandRun run = CommandRun.Of(Command, with, Numbers(9).Append("nobody"));
-
-        Assert.Equal(9, Results(run).Count(result => result.Status == OutboundChatStatus.Started));
-        InformationRecord end = Assert.Single(run.Information);
-        Assert.Equal("PSHOST", Assert.Single(end.Tags));
-        Assert.Contains("10 rows", end.MessageData.ToString(), StringComparison.Ordinal);
-        Assert.Contains("takes 2 s.", end.MessageData.ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_journal_of_a_rehearsal_is_not_that_of_a_real_run()
-    {
-        await using LoopbackServer server = new(s_started);
-        Hashtable with = Sample.Contact.With(("Simulate", true), ("JournalPath", _folder["journal.jsonl"]));
-
-        CommandRun rehearsal = CommandRun.Of(Command, with, Numbers(1));
-        CommandRun again = CommandRun.Of(Command, with, Numbers(1));
-        Hashtable real = with.With(("Simulate", false), ("AccessKey", "AKIDEXAMPLE"), ("SecretKey", "secret"), ("Region", "us-west-2"));
-        CommandRun other = CommandRun.Of(Command, real, Numbers(1));
-
-        Assert.Equal(
-            [OutboundChatStatus.Started, OutboundChatStatus.AlreadyStarted],
-            Results(rehearsal).Concat(Results(again)).Select(result => result.Status));
-        Assert.Equal(nameof(Texts.JournalOfRehearsal), other.End.Id());
-    }
-
     private static IEnumerable<OutboundChatResult> Results(CommandRun run) => run.Output.Cast<OutboundChatResult>();
 
     private static Hashtable With(LoopbackServer server, params (string Name, object? Value)[] others) =>
