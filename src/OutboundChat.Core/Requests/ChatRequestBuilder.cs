@@ -1,5 +1,6 @@
 using Amazon.Connect;
 using Amazon.Connect.Model;
+using OutboundChat.Numbers;
 
 namespace OutboundChat.Requests;
 
@@ -55,7 +56,8 @@ internal sealed class ChatRequestBuilder
         // A member that could not be read has its problem already; that it is missing too would be noise.
         foreach (RequestProblem problem in RequestRules.Check(request))
         {
-            if (!s_missing.Contains(problem.Rule) || !problems.Exists(known => known.Member == problem.Member))
+            bool isNoise = problem.Rule == nameof(Texts.DestinationMissing) && destination.Text is not null;
+            if (!isNoise && (!s_missing.Contains(problem.Rule) || !problems.Exists(known => known.Member == problem.Member)))
             {
                 problems.Add(problem);
             }
@@ -65,6 +67,9 @@ internal sealed class ChatRequestBuilder
         {
             Request = request,
             Problems = problems,
+            Warnings = destination.Number is { } number && NumberWarnings.Of(number) is { } warning
+                ? [new RequestProblem("DestinationEndpoint", warning)]
+                : [],
             Given = destination,
             Channel = channel,
         };

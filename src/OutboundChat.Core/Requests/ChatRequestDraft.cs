@@ -25,8 +25,7 @@ internal sealed class ChatRequestDraft
     public required string? Channel { get; init; }
 
     /// <summary>What can be sent and probably should not be.</summary>
-    public IReadOnlyList<RequestProblem> Warnings =>
-        Given.Number is { } number && NumberWarnings.Of(number) is { } warning ? [new RequestProblem("DestinationEndpoint", warning)] : [];
+    public required IReadOnlyList<RequestProblem> Warnings { get; init; }
 
     public bool IsValid => Problems.Count == 0;
 }

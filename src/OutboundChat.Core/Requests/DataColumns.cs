@@ -15,6 +15,20 @@ internal static class DataColumns
     public static IReadOnlyList<string> DestinationNames { get; } =
         All.Single(column => column.Name == nameof(ChatRequestInput.DestinationEndpoint)).Names;
 
+    /// <summary>The first destination that a row has; null where all its columns for one are empty.</summary>
+    public static object? FindDestination(IRow row)
+    {
+        foreach (string name in DestinationNames)
+        {
+            if (row.TryGetValue(name, out object? value) && LooseValue.IsGiven(value))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// Sets every value of <paramref name="input"/> that <paramref name="row"/> has a column for; the name comes before its aliases.
     /// </summary>

@@ -63,6 +63,21 @@ internal sealed partial record SendWindow(LocalTime From, LocalTime Until)
         return null;
     }
 
+    /// <summary>How long it is open in a day.</summary>
+    public TimeSpan OpenADay => Open > TimeSpan.Zero ? Open : Open + TimeSpan.FromDays(1);
+
+    private TimeSpan Open => TimeSpan.FromTicks(Until.TickOfDay - From.TickOfDay);
+
+    /// <summary>How long work takes that is only done while the window is open, from when it opens.</summary>
+    public TimeSpan Spread(TimeSpan work) => work + (Math.Floor(work / OpenADay) * (TimeSpan.FromDays(1) - OpenADay));
+
+    /// <summary>How long the window is open in a span of time that begins when it opens.</summary>
+    public TimeSpan OpenWithin(TimeSpan span)
+    {
+        TimeSpan rest = span - TimeSpan.FromDays(span.Days);
+        return (span.Days * OpenADay) + (rest < OpenADay ? rest : OpenADay);
+    }
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{From:HH:mm}-{Until:HH:mm}");
 
     private IEnumerable<Instant> Openings(Instant now, DateTimeZone zone)

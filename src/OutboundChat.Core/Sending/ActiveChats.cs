@@ -25,6 +25,7 @@ internal static class ActiveChats
         int minutes = LooseValue.IsGiven(durationInMinutes) && LooseValue.TryToInt32(durationInMinutes!, out int given)
             ? given
             : DefaultDurationInMinutes;
-        return Math.Min(rows, options.Burst + (options.RequestsPerSecond * TimeSpan.FromMinutes(minutes).TotalSeconds)) > DefaultQuota;
+        TimeSpan duration = TimeSpan.FromMinutes(minutes), sending = options.SendWindow?.OpenWithin(duration) ?? duration;
+        return Math.Min(rows, options.Burst + (options.RequestsPerSecond * sending.TotalSeconds)) > DefaultQuota;
     }
 }

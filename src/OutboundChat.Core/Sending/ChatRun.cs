@@ -67,8 +67,13 @@ internal sealed class ChatRun : IDisposable
     /// <summary>When the next of the rows that wait for their send window may go; null where none waits.</summary>
     public DateTimeOffset? NextOpening => _held.TryPeek(out _, out DateTimeOffset opens) ? opens : null;
 
-    /// <summary>When rows may be sent; null for any hour.</summary>
-    public RowWindows? Windows => _admission.Windows;
+    private RowWindows? Windows => _admission.Windows;
+
+    /// <summary>When a row's send window opens; null where it may go at any hour, or now.</summary>
+    public DateTimeOffset? OpensAt(PreparedChat chat) => Windows?.IsOpen(chat) == false ? Windows.NextOpen(chat) : null;
+
+    /// <summary>Whether a row is outside its send window and is not held back until it opens.</summary>
+    public bool Skips(PreparedChat chat) => _options.SendWindowAction == SendWindowAction.Skip && Windows?.IsOpen(chat) == false;
 
     /// <summary>Builds and checks a row.</summary>
     /// <exception cref="SetupException">The first row shows that the run's options can't be right.</exception>

@@ -6,7 +6,7 @@ using OutboundChat.SendWindows;
 namespace OutboundChat.Sending;
 
 /// <summary>How a run sends. The defaults of the pace are the service's documented default quota.</summary>
-internal sealed class ChatRunOptions
+internal sealed record ChatRunOptions
 {
     public const double DefaultRequestsPerSecond = 2;
     public const int DefaultBurst = 5, DefaultThrottleLimit = 16, DefaultMaxAttempts = 8;

@@ -22,8 +22,9 @@ internal static partial class Texts
 
     public static string OfRow(long row, string? text) => $"Row {row}: {text}";
 
-    public static string StartAction(string? channel, string flow, string source) =>
-        $"Start an outbound chat by {channel} with flow {OneLine(flow)} from {OneLine(source)}";
+    public static string StartAction(string? channel, string flow, string source, DateTimeOffset? opens) =>
+        $"Start an outbound chat by {channel} with flow {OneLine(flow)} from {OneLine(source)}"
+        + (opens is { } at ? string.Create(CultureInfo.InvariantCulture, $" when its send window opens, at {at.UtcDateTime:u}") : string.Empty);
 
     public static string StopAction(string instance) => $"End the contact in instance {instance}";
 
@@ -45,6 +46,9 @@ internal static partial class Texts
             : "rows")} in {OneDecimal(elapsed.TotalSeconds)} s: {started} started, {failed} failed, {other} not sent; "
         + $"{retries} attempts were repeated; {OneDecimal(perSecond)} a second";
 
+    public static string WarningsCounted(IReadOnlyList<string> counts) =>
+        $"Some rows can be sent and probably should not be: {string.Join(", ", counts)}. See the property Warnings.";
+
     public static string NameAccepted(string kind, string name) =>
         $"{char.ToUpperInvariant(kind[0])}{kind[1..]} {Quote(name)} is not in the simulated account, "
         + "so the rehearsal accepts it as it is.";
@@ -54,12 +58,17 @@ internal static partial class Texts
         $"Rehearsal: {Rows(rows)} in {Duration(elapsed)}. No one was messaged. {AtDefaultPace(real)}";
 
     /// <summary>The end of a check, for -Verbose.</summary>
-    public static string RowsChecked(long rows, long valid, long duplicates, long parts, TimeSpan real)
+    public static string RowsChecked(long rows, long valid, long duplicates, long parts, long empty, TimeSpan real)
     {
         long invalid = rows - valid - duplicates;
         string counts = FormattableString.Invariant($"{valid} valid, {invalid} invalid, {duplicates} duplicates; {parts} SMS parts");
-        return $"{Rows(rows)}: {counts}. {AtDefaultPace(real)}";
+        return $"{Rows(rows)}: {counts}. {EmptyRows(empty)}{AtDefaultPace(real)}";
     }
+
+    /// <summary>The rows without anything in them; empty where there were none.</summary>
+    public static string EmptyRows(long count) => count == 0
+        ? string.Empty
+        : FormattableString.Invariant($"{count} empty {(count == 1 ? "row was" : "rows were")} passed over. ");
 
     private static string AtDefaultPace(TimeSpan real) =>
         $"At 2 a second with a burst of 5, the default quota of an account, sending them takes {Duration(real)}.";

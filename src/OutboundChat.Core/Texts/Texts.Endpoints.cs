@@ -39,6 +39,9 @@ internal static partial class Texts
         static string LettersOf(string column) => string.Concat(column.Where(char.IsLetterOrDigit));
     }
 
+    public static string DestinationColumnChosen(IReadOnlyList<string> columns) =>
+        $"Several columns could be the destination. {Quote(columns[0])} is used, and where it is empty {List([.. columns.Skip(1)])}.";
+
     public static Notice DestinationTypeWrong(string? type) =>
         new($"An endpoint of type {Quote(type)} can't receive a chat. The destination is a TELEPHONE_NUMBER.");
 

@@ -4,6 +4,7 @@ using OutboundChat.Exclusions;
 using OutboundChat.Lookup;
 using OutboundChat.Module.Completion;
 using OutboundChat.Module.Values;
+using OutboundChat.Numbers;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 
@@ -26,6 +27,15 @@ public abstract class ChatRequestCommand : SessionCommand
 
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true), Alias("Destination", "To", "PhoneNumber", "Phone", "MobileNumber")]
     public object? DestinationEndpoint { get => _given.DestinationEndpoint; set => _given.DestinationEndpoint = value; }
+
+    /// <summary>The country of numbers that do not say theirs: an ISO code, a calling code, or an English name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), Alias("Country", "CountryCode", "DefaultCountryCallingCode")]
+    [ArgumentCompleter(typeof(CountryCompleter))]
+    public object? DefaultCountry { get => _given.DefaultCountry; set => _given.DefaultCountry = value; }
+
+    /// <summary>The recipient's time zone, where the number does not tell it well enough; -SendWindow needs it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public object? TimeZone { get => _given.TimeZone; set => _given.TimeZone = value; }
 
     [Parameter(ValueFromPipelineByPropertyName = true), Alias("Source", "From", "SourcePhoneNumberArn")]
     [ArgumentCompleter(typeof(SourceCompleter))]
@@ -84,9 +94,6 @@ public abstract class ChatRequestCommand : SessionCommand
     [Parameter, ValidateNotNullOrEmpty]
     public string[]? AttributeColumn { get; set; }
 
-    [Parameter, ValidateNotNullOrEmpty]
-    public string? DefaultCountryCallingCode { get; set; }
-
     /// <summary>The opt-out list: phone numbers, and rows with a phone column.</summary>
     [Parameter, ValidateNotNull]
     public object[]? ExcludeDestination { get; set; }
@@ -95,9 +102,21 @@ public abstract class ChatRequestCommand : SessionCommand
     [Parameter]
     public SwitchParameter AllowDuplicate { get; set; }
 
-    private protected ChatRequestOptions Request { get; private set; } = new();
+    /// <summary>The hours in which chats may start, in the recipient's own time: 08:00-21:00.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? SendWindow { get; set; }
 
-    private protected ExclusionList? Exclusions { get; private set; }
+    /// <summary>What to do with rows outside their send window: skip them, or hold them back until it opens.</summary>
+    [Parameter, ValidateSet(nameof(Sending.SendWindowAction.Skip), nameof(Sending.SendWindowAction.Wait))]
+    public string SendWindowAction { get; set; } = nameof(Sending.SendWindowAction.Skip);
+
+    private protected WarningCounts Warnings { get; } = new();
+
+    /// <summary>Rows without anything in them, as files have at their end. They are passed over.</summary>
+    private protected long EmptyRows { get; private set; }
+
+    /// <summary>What the rows are checked against; Start- adds how they are sent.</summary>
+    private protected ChatRunOptions Rules { get; private set; } = new();
 
     private protected override void Begin()
     {
@@ -108,27 +127,40 @@ public abstract class ChatRequestCommand : SessionCommand
         }
 
         _isDestinationGiven = LooseValue.IsGiven(DestinationEndpoint);
-        Request = new ChatRequestOptions
+        Country? country = CountryOf(DefaultCountry);
+        Rules = new ChatRunOptions
         {
-            MessageTemplate = MessageTemplate is null ? null : new MessageTemplate(MessageTemplate),
-            AttributeColumns = AttributeColumn ?? [],
-            DefaultCountryCallingCode = DefaultCountryCallingCode,
+            Request = new ChatRequestOptions
+            {
+                MessageTemplate = MessageTemplate is null ? null : new MessageTemplate(MessageTemplate),
+                AttributeColumns = AttributeColumn ?? [],
+                DefaultCountry = country,
+            },
+            AllowDuplicate = AllowDuplicate,
+            Exclusions = ExcludeDestination is null ? null : ExclusionList.Read(InputReader.ReadExclusions(ExcludeDestination), country),
+            SendWindow = SendWindow is null ? null : SendWindows.SendWindow.Parse(SendWindow),
+            SendWindowAction = Enum.Parse<SendWindowAction>(SendWindowAction, ignoreCase: true),
         };
-        Exclusions = ExcludeDestination is null
-            ? null
-            : ExclusionList.Read(InputReader.ReadExclusions(ExcludeDestination), Request.DefaultCountryCallingCode);
         if (NeedsAccount)
         {
             FindSession();
         }
 
-        _names = new RequestNames(CreateNameFinder(Request.DefaultCountryCallingCode));
+        _names = new RequestNames(CreateNameFinder(country));
         _names.Check(new ChatRequestInput
         {
             InstanceId = PlainValue.Of(InstanceId),
             ContactFlowId = PlainValue.Of(ContactFlowId),
             SourceEndpoint = PlainValue.Of(SourceEndpoint),
         });
+    }
+
+    private protected override void End()
+    {
+        if (Warnings.Text is { } text)
+        {
+            WriteWarning(text);
+        }
     }
 
     private protected sealed override void Process() => ProcessEach(InputObject, Process);
@@ -141,26 +173,39 @@ public abstract class ChatRequestCommand : SessionCommand
     private protected void ResolveNames(ChatRequestInput input) => _names!.Resolve(input);
 
     /// <summary>How long so many chats take at the default quota of an account.</summary>
-    private protected static TimeSpan TimeAtDefaultPace(long chats) =>
-        TimeSpan.FromSeconds(Math.Max(0, chats - ChatRunOptions.DefaultBurst) / ChatRunOptions.DefaultRequestsPerSecond);
+    private protected TimeSpan TimeAtDefaultPace(long chats)
+    {
+        TimeSpan sending = TimeSpan.FromSeconds(Math.Max(0, chats - ChatRunOptions.DefaultBurst) / ChatRunOptions.DefaultRequestsPerSecond);
+        return Rules.SendWindow?.Spread(sending) ?? sending;
+    }
 
     /// <summary>Decides about a row that is checked and not sent, as Start-OutboundChatContact would.</summary>
     private protected PreparedChat Admit(ChatRequestInput input, object inputObject)
     {
         ResolveNames(input);
-        _admission ??= new RowAdmission(new ChatRunOptions { Request = Request, Exclusions = Exclusions, AllowDuplicate = AllowDuplicate });
-        return _admission.Admit(input, inputObject);
+        return (_admission ??= new RowAdmission(Rules)).Admit(input, inputObject);
     }
 
     private void Process(object? inputObject)
     {
         ChatRequestInput input = InputReader.Read(inputObject, LooseValue.IsGiven(DestinationEndpoint), MyInvocation.ExpectingInput);
-        if (_isFirstRow && !_isDestinationGiven && input.Row is PsRow row)
+        if (_isFirstRow && !_isDestinationGiven && input.Row is PsRow first)
         {
-            CheckDestinationColumn(row);
+            CheckDestinationColumns(first);
         }
 
         _isFirstRow = false;
+        if (input.Row is { } row && !LooseValue.IsGiven(DestinationEndpoint) && !LooseValue.IsGiven(input.DestinationEndpoint))
+        {
+            // PowerShell binds the first of several columns, whatever is in it.
+            input.DestinationEndpoint = DataColumns.FindDestination(row);
+            if (input.DestinationEndpoint is null && row.Columns.All(column => !row.TryGetValue(column, out object? cell) || !LooseValue.IsGiven(cell)))
+            {
+                EmptyRows++;
+                return;
+            }
+        }
+
         foreach (DataColumn column in DataColumns.All)
         {
             // A parameter comes before the row's own value.
@@ -175,12 +220,17 @@ public abstract class ChatRequestCommand : SessionCommand
     }
 
     /// <summary>Without a column of destinations every row would be invalid for the same reason.</summary>
-    private static void CheckDestinationColumn(PsRow row)
+    private void CheckDestinationColumns(PsRow row)
     {
-        if (!DataColumns.DestinationNames.Any(name => row.TryGetValue(name, out _)))
+        string[] columns = [.. DataColumns.DestinationNames.Where(name => row.TryGetValue(name, out _))];
+        if (columns.Length == 0)
         {
-            throw new SetupException(
-                Texts.DestinationColumnMissing([.. row.Columns], DataColumns.DestinationNames));
+            throw new SetupException(Texts.DestinationColumnMissing([.. row.Columns], DataColumns.DestinationNames));
+        }
+
+        if (columns.Length > 1)
+        {
+            WriteWarning(Texts.DestinationColumnChosen(columns));
         }
     }
 

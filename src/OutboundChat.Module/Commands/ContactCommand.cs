@@ -54,7 +54,7 @@ public abstract class ContactCommand : SessionCommand
             _cancel = StopToken.Register(_calls.Cancel);
         }
 
-        _names = CreateNameFinder(callingCode: null);
+        _names = CreateNameFinder(country: null);
         try
         {
             // Here the parameter holds only what the command line gave.

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Amazon.Connect;
 using Amazon.Connect.Model;
 using OutboundChat.Module.Completion;
+using OutboundChat.Numbers;
 using OutboundChat.Requests;
 
 namespace OutboundChat.Module.Commands;
@@ -13,7 +14,7 @@ public sealed class NewChatEndpointCommand : OutboundChatCommand
 {
     private const string PhoneNumberSet = "PhoneNumber", PhoneNumberArnSet = "PhoneNumberArn", AddressSet = "Address";
 
-    private string? _callingCode;
+    private Country? _country;
 
     /// <summary>A number in any usual spelling.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PhoneNumberSet,
@@ -34,11 +35,12 @@ public sealed class NewChatEndpointCommand : OutboundChatCommand
     [ArgumentCompleter(typeof(EndpointTypeCompleter)), AllowNull, AllowEmptyString]
     public string? Type { get; set; }
 
-    [Parameter, ValidateNotNullOrEmpty]
-    public string? DefaultCountryCallingCode { get; set; }
+    /// <summary>The country of numbers that do not say theirs: an ISO code, a calling code, or an English name.</summary>
+    [Parameter, Alias("Country", "CountryCode", "DefaultCountryCallingCode"), ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CountryCompleter))]
+    public string? DefaultCountry { get; set; }
 
-    private protected override void Begin() =>
-        _callingCode = new ChatRequestOptions { DefaultCountryCallingCode = DefaultCountryCallingCode }.DefaultCountryCallingCode;
+    private protected override void Begin() => _country = CountryOf(DefaultCountry);
 
     private protected override void Process()
     {
@@ -62,14 +64,13 @@ public sealed class NewChatEndpointCommand : OutboundChatCommand
     private void Process(EndpointType type, string? address)
     {
         string text = address?.Trim() ?? string.Empty;
-        Notice? problem = null;
         if (text.Length == 0)
         {
             WriteError(CommandErrors.Of(Texts.EndpointAddressMissing(), text));
         }
-        else if (type == EndpointType.TELEPHONE_NUMBER && !Requests.PhoneNumber.TryNormalise(text, _callingCode, out text, out problem))
+        else if (type == EndpointType.TELEPHONE_NUMBER)
         {
-            WriteError(CommandErrors.Of(problem, address));
+            WritePhoneNumber(text, address);
         }
         else if (type == EndpointType.CONNECT_PHONENUMBER_ARN && !ResourceArn.IsPhoneNumber(text))
         {
@@ -78,6 +79,18 @@ public sealed class NewChatEndpointCommand : OutboundChatCommand
         else
         {
             WriteObject(new Endpoint { Type = type, Address = text });
+        }
+    }
+
+    private void WritePhoneNumber(string text, string? given)
+    {
+        if (Numbers.PhoneNumber.TryRead(text, _country, out PhoneNumberReading number, out Notice? problem))
+        {
+            WriteObject(new Endpoint { Type = EndpointType.TELEPHONE_NUMBER, Address = number.E164 });
+        }
+        else
+        {
+            WriteError(CommandErrors.Of(problem, given));
         }
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
 using OutboundChat.Module.Values;
+using OutboundChat.Numbers;
+using OutboundChat.Requests;
 
 namespace OutboundChat.Module.Commands;
 
@@ -60,6 +62,11 @@ public abstract class OutboundChatCommand : PSCmdlet, IDisposable
             process(given);
         }
     }
+
+    /// <summary>The country that the command line names; null where it names none.</summary>
+    private protected static Country? CountryOf(object? given) => LooseValue.ToIdentifier(PlainValue.Of(given)) is { } text
+        ? Country.Find(text) ?? throw new SetupException(Texts.CountryUnknown(text))
+        : null;
 
     private void Guard(Action action)
     {

@@ -4,6 +4,7 @@ using OutboundChat.Aws;
 using OutboundChat.Lookup;
 using OutboundChat.Module.Completion;
 using OutboundChat.Module.Credentials;
+using OutboundChat.Numbers;
 using OutboundChat.Simulation;
 
 namespace OutboundChat.Module.Commands;
@@ -69,7 +70,7 @@ public abstract class SessionCommand : OutboundChatCommand
         return _session;
     }
 
-    private protected NameFinder CreateNameFinder(string? callingCode) => new(FindSession, callingCode, WriteVerbose, StopToken)
+    private protected NameFinder CreateNameFinder(Country? country) => new(FindSession, country, WriteVerbose, StopToken)
     {
         StandIn = Simulate ? new Rehearsal(this, FindSession()!).Accept : null,
     };

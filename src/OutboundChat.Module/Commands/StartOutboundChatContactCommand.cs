@@ -19,7 +19,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
     private ChatRun? _run;
     private RunProgress? _progress;
     private CancellationTokenRegistration _abort;
-    private bool _isEndTold, _isQuotaTold, _isWaitTold;
+    private bool _isEndTold, _isQuotaTold, _isWaitTold, _isWindowTold;
     private long _sent;
 
     /// <summary>Requests a second in the long run; the default is the service's default quota for an account.</summary>
@@ -67,15 +67,12 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
     private protected override void Begin()
     {
         base.Begin();
-        _options = new ChatRunOptions
+        _options = Rules with
         {
-            Request = Request,
             RequestsPerSecond = PaceOf(RequestsPerSecond),
             Burst = Burst,
             ThrottleLimit = ThrottleLimit,
             MaxAttempts = MaxAttempts,
-            AllowDuplicate = AllowDuplicate,
-            Exclusions = Exclusions,
             BatchId = BatchId,
             QuotaAction = Enum.Parse<QuotaAction>(QuotaAction, ignoreCase: true),
         };
@@ -94,7 +91,8 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
         }
 
         PreparedChat chat = _run.Prepare(input, inputObject);
-        if (chat.Result is not null || _run.HasEnded)
+        Warnings.Add(chat.Draft.Warnings);
+        if (chat.Result is not null || _run.HasEnded || _run.Skips(chat))
         {
             _run.Send(chat, Emit);
         }
@@ -115,6 +113,12 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
     {
         _run!.Complete(Emit);
         _progress!.End();
+        base.End();
+        if (EmptyRows > 0)
+        {
+            WriteVerbose(Texts.EmptyRows(EmptyRows).TrimEnd());
+        }
+
         if (Simulate && !IsWhatIf)
         {
             RunCounts counts = _run.Counts;
@@ -139,6 +143,12 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
             WriteWarning(Texts.QuotaAwaited(RowSender.ShortestQuotaWait, RowSender.LongestQuotaWait));
         }
 
+        if (_run.NextOpening is { } opens && !_isWindowTold)
+        {
+            _isWindowTold = true;
+            WriteWarning(Texts.SendWindowAwaited(opens));
+        }
+
         _progress!.Show();
     }
 
@@ -153,7 +163,8 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
 
     private bool ShouldStart(PreparedChat chat) => ShouldProcess(
         Wording.Mask(chat.Draft.Destination),
-        Texts.StartAction(chat.Draft.Channel, chat.Draft.Request.ContactFlowId, chat.Draft.Request.SourceEndpoint.Address));
+        Texts.StartAction(
+            chat.Draft.Channel, chat.Draft.Request.ContactFlowId, chat.Draft.Request.SourceEndpoint.Address, _run!.OpensAt(chat)));
 
     /// <summary>The result comes first, so that an error action of Stop does not lose it.</summary>
     private void Emit(OutboundChatResult result)

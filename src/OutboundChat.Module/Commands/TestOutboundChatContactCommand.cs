@@ -18,6 +18,7 @@ public sealed class TestOutboundChatContactCommand : ChatRequestCommand
         PreparedChat chat = Admit(input, inputObject);
         OutboundChatReport report = chat.ToReport();
         _rows++;
+        Warnings.Add(report.Warnings);
         if (report.Valid)
         {
             _valid++;
@@ -31,6 +32,9 @@ public sealed class TestOutboundChatContactCommand : ChatRequestCommand
         WriteObject(report);
     }
 
-    private protected override void End() =>
-        WriteVerbose(Texts.RowsChecked(_rows, _valid, _repeated, _parts, TimeAtDefaultPace(_valid)));
+    private protected override void End()
+    {
+        base.End();
+        WriteVerbose(Texts.RowsChecked(_rows, _valid, _repeated, _parts, EmptyRows, TimeAtDefaultPace(_valid)));
+    }
 }

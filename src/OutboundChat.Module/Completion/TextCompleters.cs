@@ -5,6 +5,7 @@ using Amazon;
 using Amazon.Connect;
 using Amazon.Runtime.CredentialManagement;
 using OutboundChat.Module.Values;
+using OutboundChat.Numbers;
 using OutboundChat.Requests;
 
 namespace OutboundChat.Module.Completion;
@@ -101,4 +102,11 @@ public sealed class RegionCompleter : TextCompleter
 {
     private protected override IEnumerable<string> List(IDictionary bound) =>
         RegionEndpoint.EnumerableAllRegions.Select(region => region.SystemName).Order(StringComparer.Ordinal);
+}
+
+/// <summary>The countries, by their English names.</summary>
+public sealed class CountryCompleter : SuggestionCompleter
+{
+    private protected override IEnumerable<Suggestion> Suggest(IDictionary bound) =>
+        Country.All.Select(country => new Suggestion(country.Name, $"{country.Region}, +{country.CallingCode}"));
 }

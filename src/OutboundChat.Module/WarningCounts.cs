@@ -1,0 +1,20 @@
+namespace OutboundChat.Module;
+
+/// <summary>Counts the warnings of a run's rows, which are reported once, at its end.</summary>
+internal sealed class WarningCounts
+{
+    private readonly SortedDictionary<string, long> _byRule = new(StringComparer.Ordinal);
+
+    /// <summary>What to say at the end; null where there were none.</summary>
+    public string? Text => _byRule.Count == 0
+        ? null
+        : Texts.WarningsCounted([.. _byRule.Select(rule => FormattableString.Invariant($"{rule.Value} {rule.Key}"))]);
+
+    public void Add(IReadOnlyList<RequestProblem> warnings)
+    {
+        foreach (RequestProblem warning in warnings)
+        {
+            _byRule[warning.Rule] = _byRule.GetValueOrDefault(warning.Rule) + 1;
+        }
+    }
+}
