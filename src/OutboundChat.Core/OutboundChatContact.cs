@@ -14,11 +14,11 @@ public sealed class OutboundChatContact
     /// How far the contact has come: Ended with a <see cref="DisconnectTimestamp"/>, else Connected with a <see
     /// cref="ConnectedToAgentTimestamp"/>, else Queued with an <see cref="EnqueueTimestamp"/>, else Started.
     /// </summary>
-    public OutboundChatContactState State =>
-        DisconnectTimestamp is not null ? OutboundChatContactState.Ended
-        : ConnectedToAgentTimestamp is not null ? OutboundChatContactState.Connected
-        : EnqueueTimestamp is not null ? OutboundChatContactState.Queued
-        : OutboundChatContactState.Started;
+    public string State =>
+        DisconnectTimestamp is not null ? nameof(OutboundChatContactState.Ended)
+        : ConnectedToAgentTimestamp is not null ? nameof(OutboundChatContactState.Connected)
+        : EnqueueTimestamp is not null ? nameof(OutboundChatContactState.Queued)
+        : nameof(OutboundChatContactState.Started);
 
     /// <summary>The service's channel: CHAT for what this module starts.</summary>
     public string? Channel { get; init; }
@@ -71,7 +71,7 @@ public sealed class OutboundChatContact
 }
 
 /// <summary>How far a contact has come, as its timestamps tell.</summary>
-public enum OutboundChatContactState
+internal enum OutboundChatContactState
 {
     /// <summary>It was created; neither a queue nor an agent has had it yet.</summary>
     Started,

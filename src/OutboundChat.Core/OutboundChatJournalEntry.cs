@@ -6,7 +6,10 @@ public sealed class OutboundChatJournalEntry
     /// <summary>The row's number in the latest run that sent it; it may have had another in other runs.</summary>
     public long Row { get; internal set; }
 
-    public OutboundChatJournalState State { get; internal set; } = OutboundChatJournalState.NotSent;
+    /// <summary>What the journal knows of the row: Started, Unknown, Failed or NotSent.</summary>
+    public string State => Known.ToString();
+
+    internal OutboundChatJournalState Known { get; set; } = OutboundChatJournalState.NotSent;
 
     /// <summary>The recipient, masked: a journal holds no whole phone number.</summary>
     public string? Destination { get; internal set; }
@@ -37,7 +40,7 @@ public sealed class OutboundChatJournalEntry
 }
 
 /// <summary>What a journal knows of a row.</summary>
-public enum OutboundChatJournalState
+internal enum OutboundChatJournalState
 {
     /// <summary>The service started the chat; no run starts it again.</summary>
     Started,

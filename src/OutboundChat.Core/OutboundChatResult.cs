@@ -6,7 +6,11 @@ public sealed class OutboundChatResult
     /// <summary>The row's number in its run, the first is 1. A header is not counted.</summary>
     public required long Row { get; init; }
 
-    public required OutboundChatStatus Status { get; init; }
+    /// <summary>
+    /// How the row ended: Started, AlreadyStarted, Duplicate, Excluded, Invalid, Failed or NotAttempted. Text, so that a filter works wherever results
+    /// went: to other sessions, to CSV, JSON and CLIXML.
+    /// </summary>
+    public string Status => Outcome.ToString();
 
     /// <summary>The contact that was started.</summary>
     public string? ContactId { get; internal set; }
@@ -37,6 +41,9 @@ public sealed class OutboundChatResult
     /// <summary>The service's identifier of the last request, for AWS Support.</summary>
     public string? RequestId { get; internal set; }
 
+    /// <summary>The stable identifier of what kept the row from being started; null where it was started.</summary>
+    public string? ErrorId { get; internal set; }
+
     /// <summary>The service's error code, or this module's where nothing was answered.</summary>
     public string? ErrorCode { get; internal set; }
 
@@ -52,18 +59,14 @@ public sealed class OutboundChatResult
     /// <summary>The row as it came, so that failed rows can be exported and run again.</summary>
     public object? InputObject { get; init; }
 
-    /// <summary>The stable identifier of the error that this row is reported with; null where it is not an error.</summary>
-    internal string? ErrorId { get; set; }
+    internal OutboundChatStatus Outcome { get; init; }
 
     /// <summary>The exception behind the error.</summary>
     internal Exception? Cause { get; set; }
-
-    /// <summary>Whether this row found out that every other row would fail alike.</summary>
-    internal bool EndsRun { get; set; }
 }
 
 /// <summary>How a row ended.</summary>
-public enum OutboundChatStatus
+internal enum OutboundChatStatus
 {
     /// <summary>The service created a contact. That is not yet a delivered message.</summary>
     Started,

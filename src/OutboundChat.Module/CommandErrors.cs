@@ -32,7 +32,8 @@ internal static class CommandErrors
                 nameof(Texts.DestinationLocalOnly), nameof(Texts.DestinationNotPossible),
                 nameof(Texts.DestinationTooShort), nameof(Texts.DestinationTooLong)]),
         (ErrorCategory.InvalidOperation, [nameof(Texts.RequestNotPrepared)]),
-        (ErrorCategory.LimitsExceeded, [nameof(Texts.Throttled), nameof(Texts.OperationThrottled)]),
+        (ErrorCategory.InvalidResult, [nameof(Texts.RowsNotStarted)]),
+        (ErrorCategory.LimitsExceeded, [nameof(Texts.FailureLimitReached), nameof(Texts.Throttled), nameof(Texts.OperationThrottled)]),
         (ErrorCategory.ObjectNotFound,
             [nameof(Texts.ResourceNotFound), nameof(Texts.ProfileLocationMissing), nameof(Texts.ProfileNotFound),
                 nameof(Texts.NameUnknown), nameof(Texts.ContactNotFound)]),
@@ -48,10 +49,9 @@ internal static class CommandErrors
     /// <summary>A failure of the whole command.</summary>
     public static ErrorRecord Of(SetupException exception, object? target = null) => Of(exception.Notice, target, exception.InnerException);
 
-    /// <summary>A row that is reported with an error; null where its outcome is none.</summary>
-    public static ErrorRecord? Of(OutboundChatResult result) => result.ErrorId is { } errorId
-        ? Of(new Notice(Texts.OfRow(result.Row, result.ErrorMessage), errorId), result.InputObject, result.Cause)
-        : null;
+    /// <summary>A row that was not started.</summary>
+    public static ErrorRecord Of(OutboundChatResult result) =>
+        Of(new Notice(result.ErrorMessage ?? string.Empty, result.ErrorId ?? nameof(Texts.RowsNotStarted)), result.InputObject, result.Cause);
 
     /// <param name="notice">What to tell the user, and the ErrorId.</param>
     /// <param name="target">The object that the error is about.</param>

@@ -28,7 +28,7 @@ internal sealed class JournalHistory
     {
         get
         {
-            ILookup<OutboundChatJournalState, OutboundChatJournalEntry> byState = _entries.ToLookup(entry => entry.State);
+            ILookup<OutboundChatJournalState, OutboundChatJournalEntry> byState = _entries.ToLookup(entry => entry.Known);
             return new OutboundChatJournalSummary
             {
                 JournalPath = _path,
@@ -97,7 +97,7 @@ internal sealed class JournalHistory
                 (Entry.InstanceId, Entry.ClientToken) = (record.InstanceId, record.Token ?? record.Key);
             }
 
-            Entry.State = _progress.State;
+            Entry.Known = _progress.State;
             Entry.ContactId = record.ContactId;
             Entry.ErrorCode = record.ErrorCode;
             Entry.Attempts += record.Attempts ?? 0;

@@ -77,7 +77,17 @@ internal sealed class ChatRun : IDisposable
 
     /// <summary>Builds and checks a row.</summary>
     /// <exception cref="SetupException">The first row shows that the run's options can't be right.</exception>
-    public PreparedChat Prepare(ChatRequestInput input, object? inputObject) => _admission.Admit(input, inputObject);
+    public PreparedChat Prepare(ChatRequestInput input, object? inputObject)
+    {
+        PreparedChat chat = _admission.Admit(input, inputObject);
+        if (_signals.Ending is { } end && chat.Result is null or { Outcome: OutboundChatStatus.Invalid })
+        {
+            // Names are not looked up any more, so what looks invalid may not be.
+            chat.Result = chat.ToResult(OutboundChatStatus.NotAttempted, Texts.RunStopped(end.Notice.Id));
+        }
+
+        return chat;
+    }
 
     /// <summary>
     /// Sends a row, or hands its result on where it has ended already. Blocks while as many requests are under way as may be.

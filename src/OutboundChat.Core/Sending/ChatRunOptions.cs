@@ -9,7 +9,7 @@ namespace OutboundChat.Sending;
 internal sealed record ChatRunOptions
 {
     public const double DefaultRequestsPerSecond = 2;
-    public const int DefaultBurst = 5, DefaultThrottleLimit = 16, DefaultMaxAttempts = 8;
+    public const int DefaultBurst = 5, DefaultThrottleLimit = 16, DefaultMaxAttempts = 8, DefaultFailureLimit = 10;
 
     private const int MaxBatchId = 200;
 
@@ -56,6 +56,9 @@ internal sealed record ChatRunOptions
 
     /// <summary>What to do once the quota of active chats is full.</summary>
     public QuotaAction QuotaAction { get; init; }
+
+    /// <summary>How many rows in a row that the service refuses for the same reason end the run; 0 for none.</summary>
+    public int FailureLimit { get; init; } = DefaultFailureLimit;
 
     /// <summary>The hours in which chats may start, in the recipient's own time; null for any hour.</summary>
     public SendWindow? SendWindow { get; init; }

@@ -37,13 +37,13 @@ internal sealed class PreparedChat
     public OutboundChatResult ToResult(OutboundChatStatus status, Notice? notice = null) => new()
     {
         Row = Row,
-        Status = status,
+        Outcome = status,
         InstanceId = Draft.Request.InstanceId,
         Destination = Draft.Destination,
         Country = Draft.Given.Number?.Country,
         Channel = Draft.Channel,
         ClientToken = Draft.Request.ClientToken,
-        ErrorId = status is OutboundChatStatus.Invalid or OutboundChatStatus.Failed ? notice?.Id : null,
+        ErrorId = notice?.Id,
         ErrorCode = notice?.Id,
         ErrorMessage = notice?.Text,
         Problems = Draft.Problems,

@@ -38,6 +38,7 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
 
             result = chat.ToResult(OutboundChatStatus.Started);
             (result.ContactId, result.RequestId) = (response.ContactId, response.ResponseMetadata?.RequestId);
+            signals.CountRefusal(null, options.FailureLimit);
         }
 #pragma warning disable CA1031 // Whatever went wrong is this row's outcome.
         catch (Exception exception)
@@ -95,9 +96,8 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
         {
             if (attempts.LastOfSent is null)
             {
-                OutboundChatResult unsent = chat.ToResult(OutboundChatStatus.NotAttempted, signals.Ending?.Notice ?? failure.Notice);
-                unsent.ErrorCode = failure.ErrorCode;
-                return unsent;
+                Notice why = signals.Ending is { } end ? Texts.RunStopped(end.Notice.Id) : failure.Notice;
+                return chat.ToResult(OutboundChatStatus.NotAttempted, why);
             }
 
             failure = attempts.LastOfSent;
@@ -114,14 +114,9 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
         bool saysSo = failure.Kind is SendFailureKind.Unknown or SendFailureKind.ServiceFailed or SendFailureKind.TooOld;
         Notice notice = isUnknown && !saysSo ? Texts.OutcomeUnknown(failure.Notice.Text) : failure.Notice;
         OutboundChatResult result = chat.ToResult(OutboundChatStatus.Failed, notice);
-        result.ErrorId = isUnknown && failure.Kind != SendFailureKind.TooOld ? nameof(Texts.OutcomeUnknown)
-            : failure.EndsRun ? null
-            : failure.Notice.Id;
-        (
-            result.ErrorCode,
-            result.RequestId,
-            result.EndsRun,
-            result.Cause) = (failure.ErrorCode, failure.RequestId, failure.EndsRun, failure.Cause);
+        result.ErrorId = isUnknown && failure.Kind != SendFailureKind.TooOld ? nameof(Texts.OutcomeUnknown) : failure.Notice.Id;
+        (result.ErrorCode, result.RequestId, result.Cause) = (failure.ErrorCode, failure.RequestId, failure.Cause);
+        signals.CountRefusal(failure.Kind == SendFailureKind.Refused && !isUnknown ? failure : null, options.FailureLimit);
         return result;
     }
 
@@ -135,7 +130,7 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
         }
         catch (SetupException exception)
         {
-            result.EndsRun |= signals.End(SendFailure.Of(exception));
+            signals.End(SendFailure.Of(exception));
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class RunCounts
 
     public void Add(OutboundChatResult result)
     {
-        _byStatus[(int)result.Status]++;
+        _byStatus[(int)result.Outcome]++;
         Total++;
         Retries += Math.Max(0, result.Attempts - 1);
     }

@@ -32,7 +32,7 @@ internal sealed class RunJournal(ChatJournal journal, TimeProvider time)
     /// <param name="result">Its result.</param>
     /// <param name="isUnknown">Whether the chat may have been started although no answer said so.</param>
     public Task EndedAsync(PreparedChat chat, OutboundChatResult result, bool isUnknown) => journal.WriteAsync(
-        Record(result.Status switch
+        Record(result.Outcome switch
         {
             OutboundChatStatus.Started => JournalEvent.Started,
             _ when isUnknown => JournalEvent.Unknown,

@@ -10,7 +10,9 @@ internal sealed class RunSignals : IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abort = new();
     private SendFailure? _ending;
-    private int _reached, _waitingForQuota;
+    private readonly object _refusals = new();
+    private string? _refusedFor;
+    private int _refused, _reached, _waitingForQuota;
 
     /// <summary>No new attempt may leave.</summary>
     public CancellationToken Stopped => _stop.Token;
@@ -74,6 +76,26 @@ internal sealed class RunSignals : IDisposable
         bool isFirst = Interlocked.CompareExchange(ref _ending, failure, null) is null;
         _stop.Cancel();
         return isFirst;
+    }
+
+    /// <summary>Counts rows in a row that the service refused for the same reason; they end the run where they reach a limit.</summary>
+    /// <param name="failure">Why a row was refused; null where one was not.</param>
+    /// <param name="limit">How many rows end the run; 0 for none.</param>
+    /// <returns>Whether this row ends the run.</returns>
+    public bool CountRefusal(SendFailure? failure, int limit)
+    {
+        string? reason = failure is null ? null : $"{failure.Notice.Id} {failure.ErrorCode}";
+        lock (_refusals)
+        {
+            _refused = reason is null ? 0 : reason == _refusedFor ? _refused + 1 : 1;
+            _refusedFor = reason;
+            if (failure is null || limit == 0 || _refused < limit)
+            {
+                return false;
+            }
+        }
+
+        return End(failure with { Notice = Texts.FailureLimitReached(limit, failure.Notice.Text) });
     }
 
     public void Stop() => _stop.Cancel();

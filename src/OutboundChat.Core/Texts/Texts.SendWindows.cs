@@ -21,6 +21,9 @@ internal static partial class Texts
     public static string SendWindowAwaited(DateTimeOffset opens) => string.Create(
         CultureInfo.InvariantCulture, $"Some rows wait until their send window opens, the first at {opens.UtcDateTime:u}. Others go meanwhile.");
 
+    public static string RowsOutsideWindow(long rows) => string.Create(
+        CultureInfo.InvariantCulture, $"{rows} {(rows == 1 ? "row was" : "rows were")} outside the send window. Run the same command later.");
+
     public static Notice OutsideSendWindow(string window, DateTimeOffset opens) => new(string.Create(
         CultureInfo.InvariantCulture,
         $"It is outside {OneLine(window)} where the recipient is. The window opens at {opens.UtcDateTime:u}; run the same command then."));

@@ -17,9 +17,10 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
 
     private ChatRunOptions? _options;
     private ChatRun? _run;
+    private readonly RunReport _report = new();
     private RunProgress? _progress;
     private CancellationTokenRegistration _abort;
-    private bool _isEndTold, _isQuotaTold, _isWaitTold, _isWindowTold;
+    private bool _isQuotaTold, _isWaitTold, _isWindowTold;
     private long _sent;
 
     /// <summary>Requests a second in the long run; the default is the service's default quota for an account.</summary>
@@ -37,6 +38,10 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
     /// <summary>Attempts of one row, the first included.</summary>
     [Parameter, ValidateRange(1, 100)]
     public int MaxAttempts { get; set; } = ChatRunOptions.DefaultMaxAttempts;
+
+    /// <summary>How many rows in a row that the service refuses for the same reason end the run; 0 for none.</summary>
+    [Parameter, ValidateRange(0, int.MaxValue)]
+    public int FailureLimit { get; set; } = ChatRunOptions.DefaultFailureLimit;
 
     /// <summary>Derives each row's token from this text, so that sending the same rows again within 7 days starts no chat twice.</summary>
     [Parameter, ValidateNotNullOrEmpty]
@@ -73,6 +78,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
             Burst = Burst,
             ThrottleLimit = ThrottleLimit,
             MaxAttempts = MaxAttempts,
+            FailureLimit = FailureLimit,
             BatchId = BatchId,
             QuotaAction = Enum.Parse<QuotaAction>(QuotaAction, ignoreCase: true),
         };
@@ -103,7 +109,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
         }
         else if (!IsWhatIf)
         {
-            WriteObject(chat.ToResult(OutboundChatStatus.NotAttempted, Texts.NotConfirmed()));
+            Emit(chat.ToResult(OutboundChatStatus.NotAttempted, Texts.NotConfirmed()));
         }
 
         _progress!.Show();
@@ -125,6 +131,16 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
             TimeSpan real = TimeAtDefaultPace(counts[OutboundChatStatus.Started] + counts[OutboundChatStatus.Failed]);
             string text = Texts.RehearsalDone(counts.Total, _progress.Elapsed, real);
             WriteInformation(new HostInformationMessage { Message = text }, ["PSHOST"]);
+        }
+
+        if (_report.OutsideWindow > 0)
+        {
+            WriteWarning(Texts.RowsOutsideWindow(_report.OutsideWindow));
+        }
+
+        if (_report.Error(_run.EndedBy, isByHand: !MyInvocation.ExpectingInput) is { } error)
+        {
+            WriteError(error);
         }
     }
 
@@ -166,20 +182,9 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
         Texts.StartAction(
             chat.Draft.Channel, chat.Draft.Request.ContactFlowId, chat.Draft.Request.SourceEndpoint.Address, _run!.OpensAt(chat)));
 
-    /// <summary>The result comes first, so that an error action of Stop does not lose it.</summary>
     private void Emit(OutboundChatResult result)
     {
         WriteObject(result);
-        if (CommandErrors.Of(result) is { } error)
-        {
-            WriteError(error);
-        }
-
-        if (result.EndsRun && !_isEndTold && _run!.EndedBy is { } end)
-        {
-            // Trouble that affects every row is reported once, with the row that met it.
-            _isEndTold = true;
-            WriteError(CommandErrors.Of(end, result.InputObject));
-        }
+        _report.Add(result);
     }
 }
