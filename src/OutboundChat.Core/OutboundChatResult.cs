@@ -7,7 +7,8 @@ public sealed class OutboundChatResult
     public required long Row { get; init; }
 
     /// <summary>
-    /// How the row ended: Started, AlreadyStarted, Duplicate, Excluded, Invalid, Failed or NotAttempted. Text, so that a filter works wherever results
+    /// How the row ended: Started, AlreadyStarted, Duplicate, Excluded, Invalid, Failed or NotAttempted. Text, so that a filter works
+    /// wherever results
     /// went: to other sessions, to CSV, JSON and CLIXML.
     /// </summary>
     public string Status => Outcome.ToString();
@@ -29,11 +30,17 @@ public sealed class OutboundChatResult
     /// <summary>SMS or WhatsApp.</summary>
     public string? Channel { get; init; }
 
+    /// <summary>How many SMS parts the message takes, each of which carriers count and bill. Null for other channels.</summary>
+    public int? SmsParts { get; init; }
+
     /// <summary>The idempotency token of all attempts of this row.</summary>
     public string? ClientToken { get; init; }
 
     /// <summary>How many requests left for this row.</summary>
     public int Attempts { get; internal set; }
+
+    /// <summary>When the outcome was known.</summary>
+    public DateTimeOffset Time { get; internal set; }
 
     /// <summary>From the row's turn to its outcome, waiting for the pace included.</summary>
     public TimeSpan Duration { get; internal set; }

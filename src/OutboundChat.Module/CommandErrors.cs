@@ -16,7 +16,7 @@ internal static class CommandErrors
         (ErrorCategory.InvalidArgument,
             [nameof(Texts.RequestRefused), nameof(Texts.DestinationColumnMissing), nameof(Texts.BatchIdInvalid),
                 nameof(Texts.JournalForeign), nameof(Texts.JournalOfOtherBatch), nameof(Texts.JournalOfOtherKeys),
-                nameof(Texts.JournalOfRehearsal), nameof(Texts.AttributeColumnMissing), nameof(Texts.CountryUnknown), nameof(Texts.SendWindowInvalid),
+                nameof(Texts.JournalOfRehearsal), nameof(Texts.AttributeColumnMissing), nameof(Texts.PlaceholderColumnMissing), nameof(Texts.CountryUnknown), nameof(Texts.SendWindowInvalid),
                 nameof(Texts.MessageTemplateMalformed), nameof(Texts.MessageGivenTwice), nameof(Texts.ExclusionUnknown),
                 nameof(Texts.CredentialsContradictory), nameof(Texts.KeysIncomplete), nameof(Texts.EnvironmentKeysIncomplete),
                 nameof(Texts.MetadataEndpointInvalid), nameof(Texts.RegionInvalid), nameof(Texts.EndpointUrlInvalid),
@@ -51,7 +51,10 @@ internal static class CommandErrors
 
     /// <summary>A row that was not started.</summary>
     public static ErrorRecord Of(OutboundChatResult result) =>
-        Of(new Notice(result.ErrorMessage ?? string.Empty, result.ErrorId ?? nameof(Texts.RowsNotStarted)), result.InputObject, result.Cause);
+        Of(
+            new Notice(result.ErrorMessage ?? string.Empty, result.ErrorId ?? nameof(Texts.RowsNotStarted)),
+            result.InputObject,
+            result.Cause);
 
     /// <param name="notice">What to tell the user, and the ErrorId.</param>
     /// <param name="target">The object that the error is about.</param>

@@ -109,7 +109,7 @@ internal sealed class NameFinder(Func<AwsSession?> session, Country? country, Ac
         {
             ([], _) =>
                 throw new ItemException(
-                    Texts.NameUnknown(NameOf(kind), text, NearestNames.Of(text, resources.SelectMany(resource => resource.Names)))),
+                    Texts.NameUnknown(NameOf(kind), text, Nearest.Of(text, resources.SelectMany(resource => resource.Names)))),
             ([var only], _) => only.Id,
             (_, [var only]) => only.Id,
             _ => throw new ItemException(Texts.NameAmbiguous(NameOf(kind), text, [.. matches.Select(Describe)])),

@@ -19,20 +19,21 @@ internal sealed class ChatRequestBuilder
             nameof(Texts.SubtypeMissing)];
 
     private readonly ChatRequestOptions _options;
-    private readonly AttributeColumns _attributeColumns;
+    private readonly ColumnSelection _attributeColumns, _templateColumns;
     private readonly DestinationReader _destinations;
 
     public ChatRequestBuilder(ChatRequestOptions options)
     {
         _options = options;
-        _attributeColumns = new AttributeColumns(options.AttributeColumns);
+        _attributeColumns = new ColumnSelection("-AttributeColumn", options.AttributeColumns);
+        _templateColumns = new ColumnSelection("-TemplateAttributeColumn", options.TemplateAttributeColumns);
         _destinations = new DestinationReader(options.DefaultCountry);
     }
 
-    /// <exception cref="SetupException">The first row has no column that an attribute column names.</exception>
+    /// <exception cref="SetupException">The first row has no column that a placeholder, an attribute or a variable names.</exception>
     public ChatRequestDraft Build(ChatRequestInput input)
     {
-        ProblemList problems = [.. input.Problems];
+        ProblemList problems = [.. input.Problems], warnings = [];
         Destination destination = _destinations.Read(input.DestinationEndpoint, input.DefaultCountry, problems);
         StartOutboundChatContactRequest request = new()
         {
@@ -40,13 +41,13 @@ internal sealed class ChatRequestBuilder
             DestinationEndpoint = destination.Endpoint,
             InstanceId = ToInstanceId(input.InstanceId, problems),
             ContactFlowId = ToContactFlowId(input.ContactFlowId, input.InstanceId, problems),
-            Attributes = ToAttributes(input.Attribute, input.Row, problems),
+            Attributes = ToAttributes(input.Attribute, input.Row, problems, warnings),
             ChatDurationInMinutes = ToChatDuration(input.ChatDurationInMinutes, problems),
             ParticipantDetails = MessageReader.ToParticipantDetails(input.ParticipantDetails, problems),
             InitialSystemMessage = _options.MessageTemplate is { } template
-                ? MessageReader.ToMessage(template.Render(input.Row, problems))
-                : MessageReader.ToMessage(input.InitialSystemMessage, problems),
-            InitialTemplatedSystemMessage = MessageReader.ToTemplatedMessage(input.InitialTemplatedSystemMessage, problems),
+                ? MessageReader.ToMessage(template.Render(input.Row, problems, warnings))
+                : MessageReader.ToMessage(input.InitialSystemMessage, problems, warnings),
+            InitialTemplatedSystemMessage = ToTemplate(input, problems, warnings),
             SupportedMessagingContentTypes = MessageReader.ToContentTypes(input.SupportedMessagingContentType, problems),
             RelatedContactId = ToIdentifier(input.RelatedContactId, "RelatedContactId", problems),
             ClientToken = ToIdentifier(input.ClientToken, "ClientToken", problems),
@@ -63,13 +64,21 @@ internal sealed class ChatRequestBuilder
             }
         }
 
+        if (destination.Number is { } number && NumberWarnings.Of(number) is { } warning)
+        {
+            warnings.Add("DestinationEndpoint", warning);
+        }
+
+        if (problems.Count == 0)
+        {
+            RequestWarnings.Add(request, channel, warnings);
+        }
+
         return new ChatRequestDraft
         {
             Request = request,
             Problems = problems,
-            Warnings = destination.Number is { } number && NumberWarnings.Of(number) is { } warning
-                ? [new RequestProblem("DestinationEndpoint", warning)]
-                : [],
+            Warnings = warnings,
             Given = destination,
             Channel = channel,
         };
@@ -138,7 +147,57 @@ internal sealed class ChatRequestBuilder
         return id;
     }
 
-    private Dictionary<string, string>? ToAttributes(object? value, IRow? row, ProblemList problems)
+    /// <summary>A message template by its own columns, or as one value.</summary>
+    private TemplatedMessageConfig? ToTemplate(ChatRequestInput input, ProblemList problems, ProblemList warnings)
+    {
+        const string member = "InitialTemplatedSystemMessage";
+        bool byColumns = LooseValue.IsGiven(input.MessageTemplateId) || LooseValue.IsGiven(input.KnowledgeBaseId)
+            || _options.TemplateAttributeColumns.Count > 0;
+        if (!byColumns)
+        {
+            return MessageReader.ToTemplatedMessage(input.InitialTemplatedSystemMessage, problems);
+        }
+
+        if (LooseValue.IsGiven(input.InitialTemplatedSystemMessage))
+        {
+            problems.Add(member, Texts.TemplateGivenTwice());
+        }
+
+        Dictionary<string, string> variables = new(StringComparer.Ordinal);
+        foreach ((string column, string name) in _templateColumns.Of(input.Row))
+        {
+            object? value = null;
+            bool isGiven = input.Row?.TryGetValue(column, out value) is true && LooseValue.IsGiven(value);
+            if (isGiven && LooseValue.ToText(value) is null)
+            {
+                problems.Add(member, Texts.AttributeNotText(column));
+            }
+
+            // An empty one is a variable too, and breaks a rule.
+            string text = isGiven ? LooseValue.ToText(value) ?? string.Empty : string.Empty;
+            variables[name] = Trimmed(text, column, member, warnings);
+        }
+
+        return new TemplatedMessageConfig
+        {
+            KnowledgeBaseId = ToIdentifier(input.KnowledgeBaseId, member, problems),
+            MessageTemplateId = ToIdentifier(input.MessageTemplateId, member, problems),
+            TemplateAttributes = new TemplateAttributes { CustomAttributes = variables.Count > 0 ? variables : null },
+        };
+    }
+
+    private static string Trimmed(string text, string column, string member, ProblemList warnings)
+    {
+        string trimmed = LooseValue.Trim(text);
+        if (trimmed.Length < text.Length)
+        {
+            warnings.Add(member, Texts.TextTrimmed(column));
+        }
+
+        return trimmed;
+    }
+
+    private Dictionary<string, string>? ToAttributes(object? value, IRow? row, ProblemList problems, ProblemList warnings)
     {
         Dictionary<string, string>? attributes = null;
         if (LooseValue.IsGiven(value))
@@ -146,16 +205,23 @@ internal sealed class ChatRequestBuilder
             attributes = AttributeReader.Read(value!, "Attributes", problems);
         }
 
-        foreach ((string column, object item) in _attributeColumns.Read(row))
+        foreach ((string column, string name) in _attributeColumns.Of(row))
         {
+            object? item = null;
+            if (row?.TryGetValue(column, out item) is not true || !LooseValue.IsGiven(item))
+            {
+                continue;
+            }
+
             attributes ??= new Dictionary<string, string>(StringComparer.Ordinal);
-            if (LooseValue.ToText(item) is not { } text)
+            if (LooseValue.ToText(item) is not { } cell)
             {
                 problems.Add("Attributes", Texts.AttributeNotText(column));
             }
-            else if (!attributes.TryAdd(column, text) && attributes[column] != text)
+            else if (
+                Trimmed(cell, column, "Attributes", warnings) is var text && !attributes.TryAdd(name, text) && attributes[name] != text)
             {
-                problems.Add("Attributes", Texts.AttributeGivenTwice(column));
+                problems.Add("Attributes", Texts.AttributeGivenTwice(name));
             }
         }
 

@@ -27,5 +27,16 @@ internal sealed class ChatRequestDraft
     /// <summary>What can be sent and probably should not be.</summary>
     public required IReadOnlyList<RequestProblem> Warnings { get; init; }
 
+    /// <summary>The message template and its variables, for people to read; null where there is none.</summary>
+    public string? TemplateText => Request.InitialTemplatedSystemMessage is not { } template
+        ? null
+        : $"[{template.MessageTemplateId}] " + string.Join(
+            ", ",
+            (template.TemplateAttributes?.CustomAttributes ?? []).Select(variable => $"{variable.Key}={variable.Value}"));
+
+    /// <summary>How the message travels as SMS; null for other channels, and where there is no message.</summary>
+    public SmsEncoding? Encoding =>
+        Channel == ChannelName.Sms && Request.InitialSystemMessage?.Content is { } text ? SmsEncoding.Of(text) : null;
+
     public bool IsValid => Problems.Count == 0;
 }

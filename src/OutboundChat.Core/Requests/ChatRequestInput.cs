@@ -51,6 +51,12 @@ internal sealed class ChatRequestInput
     [Column]
     public object? InitialTemplatedSystemMessage { get; set; }
 
+    [Column]
+    public object? MessageTemplateId { get; set; }
+
+    [Column]
+    public object? KnowledgeBaseId { get; set; }
+
     [Column("SupportedMessagingContentTypes")]
     public object? SupportedMessagingContentType { get; set; }
 

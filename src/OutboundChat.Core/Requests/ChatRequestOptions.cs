@@ -8,9 +8,14 @@ internal sealed class ChatRequestOptions
     /// <summary>Fills InitialSystemMessage from each row's columns; comes before a message of the row's own.</summary>
     public MessageTemplate? MessageTemplate { get; init; }
 
-    /// <summary>Names or wildcards (<c>*</c>, <c>?</c>) of the columns that become Attributes.</summary>
+    /// <summary>Names or wildcards (<c>*</c>, <c>?</c>) of the columns that become Attributes; <c>Column=Name</c> renames.</summary>
     public IReadOnlyList<string> AttributeColumns { get; init; } = [];
 
-    /// <summary>The country of phone numbers that do not say theirs, where the row does not say it either; null makes such numbers invalid.</summary>
+    /// <summary>The columns that become variables of the row's message template, and their names.</summary>
+    public IReadOnlyList<string> TemplateAttributeColumns { get; init; } = [];
+
+    /// <summary>
+    /// The country of phone numbers that do not say theirs, where the row does not say it either; null makes such numbers invalid.
+    /// </summary>
     public Country? DefaultCountry { get; init; }
 }

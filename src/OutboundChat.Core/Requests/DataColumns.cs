@@ -15,6 +15,26 @@ internal static class DataColumns
     public static IReadOnlyList<string> DestinationNames { get; } =
         All.Single(column => column.Name == nameof(ChatRequestInput.DestinationEndpoint)).Names;
 
+    /// <summary>Columns that are nearly called like one of ours, which has none in these <paramref name="columns"/>.</summary>
+    public static IReadOnlyList<(DataColumn Column, string Name)> FindNear(IReadOnlyList<string> columns)
+    {
+        List<(DataColumn, string)> near = [];
+        foreach (DataColumn column in All)
+        {
+            if (!columns.Any(name => column.Names.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            {
+                bool isDestination = column.Name == nameof(ChatRequestInput.DestinationEndpoint);
+                string[] wanted = [.. column.Names.Select(ColumnNames.Fold), .. isDestination ? ColumnNames.OfDestinations : []];
+                if (ColumnNames.FindFolded(wanted, columns) is { } name)
+                {
+                    near.Add((column, name));
+                }
+            }
+        }
+
+        return near;
+    }
+
     /// <summary>The first destination that a row has; null where all its columns for one are empty.</summary>
     public static object? FindDestination(IRow row)
     {

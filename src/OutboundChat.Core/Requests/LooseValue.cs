@@ -7,13 +7,30 @@ namespace OutboundChat.Requests;
 /// <summary>Reads values as people and programs hand them over, without regard to the machine's culture.</summary>
 internal static class LooseValue
 {
-    /// <summary>False for what means 'not given': null, DBNull and blank text, as an empty CSV cell is.</summary>
+    /// <summary>False for what means 'not given': null, DBNull, and text of nothing but spaces and invisible characters.</summary>
     public static bool IsGiven(object? value) => value switch
     {
         null or DBNull => false,
-        string text => !string.IsNullOrWhiteSpace(text),
+        string text => !IsBlank(text),
         _ => true,
     };
+
+    /// <summary>Text without the spaces and invisible characters at its ends.</summary>
+    public static string Trim(string text)
+    {
+        int start = 0, end = text.Length;
+        while (start < end && IsBlank(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsBlank(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text[start..end];
+    }
 
     /// <summary>
     /// Text of a single value: numbers without grouping, dates in ISO 8601, booleans as true and false. Null for null and for collections.
@@ -61,6 +78,21 @@ internal static class LooseValue
     /// <summary>Items of a list; null where <paramref name="value"/> is none.</summary>
     public static IEnumerable<object?>? ToItems(object? value) =>
         value is IEnumerable items and not (string or IDictionary) ? items.Cast<object?>() : null;
+
+    private static bool IsBlank(string text)
+    {
+        foreach (char c in text)
+        {
+            if (!IsBlank(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || (c > '\u007F' && char.GetUnicodeCategory(c) == UnicodeCategory.Format);
 
     /// <summary>Enumerated as a dictionary: as a mere collection, each kind of dictionary has entries of another type.</summary>
     private static List<KeyValuePair<string, object?>> ReadDictionary(IDictionary dictionary)

@@ -29,7 +29,7 @@ internal static class MessageReader
         return null;
     }
 
-    public static ChatMessage? ToMessage(object? value, ProblemList problems)
+    public static ChatMessage? ToMessage(object? value, ProblemList problems, ProblemList warnings)
     {
         if (!LooseValue.IsGiven(value) || value is ChatMessage)
         {
@@ -43,7 +43,13 @@ internal static class MessageReader
 
         if (LooseValue.ToText(value) is { } text)
         {
-            return ToMessage(text);
+            string trimmed = LooseValue.Trim(text);
+            if (trimmed.Length < text.Length)
+            {
+                warnings.Add("InitialSystemMessage", Texts.TextTrimmed("Message"));
+            }
+
+            return ToMessage(trimmed);
         }
 
         problems.Add("InitialSystemMessage", Texts.MessageUnreadable());

@@ -2,12 +2,15 @@ using System.Text;
 
 namespace OutboundChat.Requests;
 
-/// <summary>Text with <c>{Column}</c> placeholders that each row fills from its own columns; <c>{{</c> and <c>}}</c> are braces.</summary>
+/// <summary>
+/// Text with <c>{Column}</c> placeholders that each row fills from its own columns; <c>{{</c> and <c>}}</c> are braces. For one thread.
+/// </summary>
 internal sealed class MessageTemplate
 {
     private const string Member = "InitialSystemMessage";
 
     private readonly List<(string Text, bool IsColumn)> _parts = [];
+    private bool _checked;
 
     /// <exception cref="SetupException">A brace is left open, closed without being opened, or encloses nothing.</exception>
     public MessageTemplate(string text)
@@ -43,12 +46,18 @@ internal sealed class MessageTemplate
         AddLiteral(literal);
     }
 
-    /// <summary>The names of the columns that the template reads.</summary>
-    public IEnumerable<string> Columns => _parts.Where(part => part.IsColumn).Select(part => part.Text);
-
     /// <summary>Fills the template; each placeholder that the row can't fill adds a problem, and then there is no text.</summary>
-    public string? Render(IRow? row, ICollection<RequestProblem> problems)
+    /// <param name="row">The row; null where the input was not one.</param>
+    /// <param name="problems">Gets why there is no text.</param>
+    /// <param name="warnings">Gets the columns whose values had spaces at their ends, which are left out.</param>
+    /// <exception cref="SetupException">The first row has no column for a placeholder: its name is wrong.</exception>
+    public string? Render(IRow? row, ProblemList problems, ProblemList warnings)
     {
+        if (!_checked && row is not null)
+        {
+            Check([.. row.Columns]);
+        }
+
         string?[] message = new string?[_parts.Count];
         int before = problems.Count;
         for (int i = 0; i < message.Length; i++)
@@ -58,30 +67,57 @@ internal sealed class MessageTemplate
             {
                 message[i] = text;
             }
-            else if (Fill(text, row, out message[i]) is { } problem && !problems.Contains(problem))
+            else if (Fill(text, row, out string? value) is { } problem)
             {
-                problems.Add(problem);
+                RequestProblem told = new(Member, problem);
+                if (!problems.Contains(told))
+                {
+                    problems.Add(told);
+                }
+            }
+            else
+            {
+                message[i] = LooseValue.Trim(value!);
+                if (message[i]!.Length < value!.Length)
+                {
+                    warnings.Add(Member, Texts.TextTrimmed(text));
+                }
             }
         }
 
         return problems.Count == before ? string.Concat(message) : null;
     }
 
-    private static RequestProblem? Fill(string column, IRow? row, out string? text)
+    private void Check(string[] columns)
+    {
+        _checked = true;
+        for (int i = 0; i < _parts.Count; i++)
+        {
+            if (_parts[i] is (var column, IsColumn: true))
+            {
+                string? name = ColumnNames.Find(column, columns);
+                _parts[i] = name is not null
+                    ? (name, true)
+                    : throw new SetupException(Texts.PlaceholderColumnMissing(column, columns, Nearest.To(column, columns)));
+            }
+        }
+    }
+
+    private static Notice? Fill(string column, IRow? row, out string? text)
     {
         text = null;
         if (row is null || !row.TryGetValue(column, out object? value))
         {
-            return new RequestProblem(Member, Texts.PlaceholderWithoutColumn(column, row?.Columns));
+            return Texts.PlaceholderWithoutColumn(column, row?.Columns);
         }
 
         if (!LooseValue.IsGiven(value))
         {
-            return new RequestProblem(Member, Texts.PlaceholderEmpty(column));
+            return Texts.PlaceholderEmpty(column);
         }
 
         text = LooseValue.ToText(value);
-        return text is null ? new RequestProblem(Member, Texts.PlaceholderNotText(column)) : null;
+        return text is null ? Texts.PlaceholderNotText(column) : null;
     }
 
     private void AddLiteral(StringBuilder literal)

@@ -16,6 +16,8 @@ internal static class RequestChecks
     private static readonly SearchValues<char> s_keyCharacters =
         SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
 
+    private static readonly SearchValues<char> s_breaks = SearchValues.Create("\r\n\t\v\f\u0085\u2028\u2029");
+
     /// <summary>The value of <c>connect:Subtype</c>, which says the channel; null where there is none.</summary>
     public static string? Subtype(StartOutboundChatContactRequest request) =>
         request.SegmentAttributes is { } attributes && attributes.TryGetValue(RequestRules.SubtypeKey, out SegmentAttributeValue? value)
@@ -37,6 +39,10 @@ internal static class RequestChecks
 
         return false;
     }
+
+    /// <summary>WhatsApp refuses variables with line breaks, tabs, and runs of four spaces.</summary>
+    public static bool IsTemplateVariable(string? text) =>
+        text is null || (!text.AsSpan().ContainsAny(s_breaks) && !text.Contains("    ", StringComparison.Ordinal));
 
     public static bool IsTorn(string? text)
     {

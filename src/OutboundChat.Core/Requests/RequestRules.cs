@@ -105,6 +105,16 @@ internal static class RequestRules
             "InitialTemplatedSystemMessage", r => r.InitialTemplatedSystemMessage?.TemplateAttributes?.CustomAttributes,
             (key, value) => key.Length == 0 || IsLonger(key, MaxAttributeText) || IsLonger(value, MaxAttributeText),
             keys => Texts.TemplateAttributeInvalid(keys, MaxAttributeText)),
+        Keys(
+            "InitialTemplatedSystemMessage",
+            r => r.InitialTemplatedSystemMessage?.TemplateAttributes?.CustomAttributes,
+            (_, value) => !LooseValue.IsGiven(value),
+            Texts.TemplateVariableEmpty),
+        Keys(
+            "InitialTemplatedSystemMessage",
+            r => Subtype(r) == WhatsAppSubtype ? r.InitialTemplatedSystemMessage?.TemplateAttributes?.CustomAttributes : null,
+            (_, value) => !IsTemplateVariable(value),
+            Texts.TemplateVariableInvalid),
         new("InitialTemplatedSystemMessage", r => r.InitialTemplatedSystemMessage?.TemplateAttributes?.CustomerProfileAttributes is { } json
             && !IsJson(json) ? Texts.CustomerProfileNotJson() : null),
 

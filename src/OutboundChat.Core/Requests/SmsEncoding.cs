@@ -20,6 +20,17 @@ internal readonly record struct SmsEncoding
     private static readonly SearchValues<char> s_extension = SearchValues.Create(Extension);
     private static readonly SearchValues<char> s_gsm7 = SearchValues.Create(Basic + Extension);
 
+    /// <summary>Characters outside GSM-7 that look like ones in it, or like nothing at all, and those ones.</summary>
+    private static readonly Dictionary<char, string> s_replacements = new()
+    {
+        ['\u2018'] = "'", ['\u2019'] = "'", ['\u201A'] = "'", ['\u00B4'] = "'", ['`'] = "'",
+        ['\u201C'] = "\"", ['\u201D'] = "\"", ['\u201E'] = "\"", ['\u00AB'] = "\"", ['\u00BB'] = "\"",
+        ['\u2010'] = "-", ['\u2011'] = "-", ['\u2012'] = "-", ['\u2013'] = "-", ['\u2014'] = "-", ['\u2212'] = "-",
+        ['\u2026'] = "...", ['\u2022'] = "-", ['\t'] = " ",
+        ['\u00A0'] = " ", ['\u2007'] = " ", ['\u2009'] = " ", ['\u202F'] = " ",
+        ['\u00AD'] = "", ['\u200B'] = "", ['\u200C'] = "", ['\u200D'] = "", ['\u200E'] = "", ['\u200F'] = "", ['\u2060'] = "", ['\uFEFF'] = "",
+    };
+
     private SmsEncoding(bool isGsm7, int units, int parts) => (IsGsm7, Units, Parts) = (isGsm7, units, parts);
 
     public bool IsGsm7 { get; }
@@ -40,6 +51,17 @@ internal readonly record struct SmsEncoding
         return text.AsSpan().ContainsAnyExcept(s_gsm7)
             ? Measure(text, isGsm7: false, text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'), Ucs2Single, Ucs2Part)
             : Measure(text, isGsm7: true, text.AsSpan().ContainsAnyExcept(s_basic), Gsm7Single, Gsm7Part);
+    }
+
+    /// <summary>The text in GSM-7, where only characters keep it from that which can be replaced; null where it is, or others do.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="replaced">The characters that were replaced, each once.</param>
+    public static string? InGsm7(string text, out IReadOnlyList<char> replaced)
+    {
+        replaced = [.. text.Where(c => !s_gsm7.Contains(c)).Distinct()];
+        return replaced.Count > 0 && replaced.All(s_replacements.ContainsKey)
+            ? string.Concat(text.Select(c => s_gsm7.Contains(c) ? c.ToString() : s_replacements[c]))
+            : null;
     }
 
     /// <summary>

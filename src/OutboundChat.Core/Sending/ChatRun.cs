@@ -257,6 +257,7 @@ internal sealed class ChatRun : IDisposable
     private void Emit(OutboundChatResult result, Action<OutboundChatResult> emit)
     {
         Counts.Add(result);
+        result.Time = result.Time == default ? _options.Time.GetUtcNow() : result.Time;
         emit(result);
     }
 }

@@ -42,6 +42,7 @@ internal sealed class PreparedChat
         Destination = Draft.Destination,
         Country = Draft.Given.Number?.Country,
         Channel = Draft.Channel,
+        SmsParts = Draft.Encoding?.Parts,
         ClientToken = Draft.Request.ClientToken,
         ErrorId = notice?.Id,
         ErrorCode = notice?.Id,
@@ -55,7 +56,7 @@ internal sealed class PreparedChat
     public OutboundChatReport ToReport()
     {
         string? message = Draft.Request.InitialSystemMessage?.Content;
-        SmsEncoding? encoding = message is not null && Draft.Channel == ChannelName.Sms ? SmsEncoding.Of(message) : null;
+        SmsEncoding? encoding = Draft.Encoding;
         return new OutboundChatReport
         {
             Row = Row,
@@ -63,7 +64,7 @@ internal sealed class PreparedChat
             Country = Draft.Given.Number?.Country,
             NumberType = Draft.Given.Number is { } number ? NumberWarnings.NameOf(number.Type) : null,
             Channel = Draft.Channel,
-            Message = message,
+            Message = message ?? Draft.TemplateText,
             Encoding = encoding?.Name,
             SmsParts = encoding?.Parts,
             Problems = Result is null || !Draft.IsValid

@@ -54,7 +54,8 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
             result = Fail(chat, attempts, failure);
         }
 
-        (result.Attempts, result.Duration) = (attempts.Count, options.Time.GetElapsedTime(began));
+        (result.Attempts, result.Time) = (attempts.Count, options.Time.GetUtcNow());
+        result.Duration = options.Time.GetElapsedTime(began);
         EndTurn(attempts);
 
         if (journal is not null && attempts.IsLogged)

@@ -55,9 +55,11 @@ internal static partial class Texts
     public static Notice AttributesTooLarge(int bytes, int max) =>
         new($"All keys and values together take {bytes} bytes in UTF-8, but at most {max} are allowed. Leave some out.");
 
-    public static Notice AttributeColumnMissing(string pattern, IReadOnlyList<string> columns) => new(columns.Count == 0
-        ? $"-AttributeColumn names {Quote(pattern)}, but the input has no columns. Pipe in rows, such as those of Import-Csv."
-        : $"-AttributeColumn names {Quote(pattern)}, but the columns are {List([.. columns.Select(MaskNumber)])}. Correct the name.");
+    public static Notice AttributeColumnMissing(string parameter, string pattern, IReadOnlyList<string> columns, string? nearest) =>
+        ColumnMissing($"{OneLine(parameter)} names {Quote(pattern)}", columns, nearest);
+
+    public static Notice PlaceholderColumnMissing(string column, IReadOnlyList<string> columns, string? nearest) =>
+        ColumnMissing($"-MessageTemplate reads {Placeholder(column)}", columns, nearest);
 
     public static Notice ColumnTwice(string column) =>
         new($"{Quote(MaskNumber(column))} is there twice, in upper and lower case. Leave one out.");
@@ -138,6 +140,76 @@ internal static partial class Texts
     public static Notice PlainTextMissing() => new("text/plain is missing. The list must always contain it.");
 
     public static Notice ScriptFailed(string said) => new($"The script block that gives it failed: {Sentence(said)}");
+
+    public static Notice TemplateGivenTwice() =>
+        new("-MessageTemplateId and -InitialTemplatedSystemMessage both give a message template. Give one of them.");
+
+    public static Notice TemplateVariableEmpty(IReadOnlyList<string> names) =>
+        new($"The message template's variables {List(names)} have no value. Fill the cells: the channel refuses empty variables.");
+
+    public static Notice TemplateVariableInvalid(IReadOnlyList<string> names) => new(
+        $"The message template's variables {List(names)} have a line break, a tab, or four spaces in a row, which the channel refuses. "
+        + $"Correct the "
+        + "cells.");
+
+    public static Notice MessageMissing() => new("There is no first message. Give -MessageTemplate, or a column Message.");
+
+    public static Notice TextMisread(string name) =>
+        new($"{Quote(name)} has characters that were read in a wrong encoding. Read the file again with Import-Csv -Encoding.");
+
+    public static Notice TextIsFormulaError(string name) => new($"{Quote(name)} has an error value of a spreadsheet in it, such as #N/A.");
+
+    public static Notice BracesLeft() =>
+        new("The message has a name in braces in it. -MessageTemplate fills {Column}; {{ and }} are braces.");
+
+    public static Notice TextTrimmed(string name) => new($"{Quote(name)} had spaces at its ends, which were left out.");
+
+    public static Notice WhatsAppFreeText() => new(
+        "WhatsApp takes free text only within 24 hours of the customer's last message. Use an approved template, with -MessageTemplateId.");
+
+    public static Notice MessageNeedsUcs2(string characters, int parts, int partsInGsm7) => new(FormattableString.Invariant(
+        $"Only {OneLine(characters)} keeps the message from the GSM alphabet. SMS parts with it: {parts}, without it: {partsInGsm7}."));
+
+    private static Notice ColumnMissing(
+        string what, IReadOnlyList<string> columns, string? nearest, [System.Runtime.CompilerServices.CallerMemberName] string id = "")
+    {
+        string there = List([.. columns.Select(MaskNumber)]);
+        return new(
+            columns.Count == 0 ? $"{what}, but the input has no columns. Pipe in rows, such as those of Import-Csv."
+            : CauseOf(columns) is { } cause ? $"{what}, but the columns are {there}. {cause}"
+            : nearest is null ? $"{what}, but the columns are {there}. Correct the name."
+            : $"{what}, but the columns are {there}. Did you mean {Quote(MaskNumber(nearest))}?",
+            id);
+    }
+
+    /// <summary>What was wrong when the file was read, where the names of its columns show it; else null.</summary>
+    private static string? CauseOf(IReadOnlyList<string> columns)
+    {
+        if (columns.Any(column => column.AsSpan().ContainsAny('\0', '\uFFFD')))
+        {
+            return "The file was read in a wrong encoding. Give its own to Import-Csv, with -Encoding.";
+        }
+
+        if (columns is [var only])
+        {
+            if (only.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+            {
+                return "The file's first line is a note for a spreadsheet program. Leave it out, and give its sign to Import-Csv, with -Delimiter.";
+            }
+
+            foreach (char sign in ";\t|")
+            {
+                if (only.Contains(sign, StringComparison.Ordinal))
+                {
+                    return $"The file was read with a wrong delimiter. Read it with Import-Csv -Delimiter {(sign == '\t'
+                        ? "\"`t\""
+                        : $"'{sign}'")}.";
+                }
+            }
+        }
+
+        return null;
+    }
 
     private static string Placeholder(string column) => Quote($"{{{column}}}");
 }

@@ -28,16 +28,13 @@ internal static partial class Texts
 
     public static Notice DestinationColumnMissing(IReadOnlyList<string> columns, IReadOnlyList<string> wanted)
     {
-        // A space or a sign too many in the name is the likeliest cause.
-        string? misspelt = columns.FirstOrDefault(column => wanted.Contains(LettersOf(column), StringComparer.OrdinalIgnoreCase));
-        string fix = misspelt is null
-            ? "Rename the column that has the phone numbers."
-            : $"Rename {Quote(misspelt)} to {Quote(LettersOf(misspelt))}.";
         string there = List([.. columns.Select(MaskNumber)]);
+        string fix = CauseOf(columns) ?? "Rename the column that has the phone numbers.";
         return new($"No column is the destination. The columns are {there}, and one of {List(wanted)} is needed. {fix}");
-
-        static string LettersOf(string column) => string.Concat(column.Where(char.IsLetterOrDigit));
     }
+
+    public static string ColumnTaken(string column, string name) =>
+        $"The column {Quote(MaskNumber(column))} is taken as {OneLine(name)}. Rename it where that is wrong.";
 
     public static string DestinationColumnChosen(IReadOnlyList<string> columns) =>
         $"Several columns could be the destination. {Quote(columns[0])} is used, and where it is empty {List([.. columns.Skip(1)])}.";
@@ -88,7 +85,8 @@ internal static partial class Texts
 
     public static Notice NumberIsLandline(string number) => new($"{Mask(number)} is a landline, which receives no text messages.");
 
-    public static Notice NumberIsTollFree(string number) => new($"{Mask(number)} is a toll-free number, which hardly ever receives messages.");
+    public static Notice NumberIsTollFree(string number) =>
+        new($"{Mask(number)} is a toll-free number, which hardly ever receives messages.");
 
     public static Notice NumberIsPremiumRate(string number) => new($"{Mask(number)} is a premium-rate number.");
 

@@ -19,6 +19,7 @@ public abstract class ChatRequestCommand : SessionCommand
     private readonly ChatRequestInput _given = new();
     private RowAdmission? _admission;
     private RequestNames? _names;
+    private IReadOnlyList<(DataColumn Column, string Name)> _nearColumns = [];
     private bool _isDestinationGiven, _isFirstRow = true;
 
     /// <summary>A row, a dictionary, a phone number, an endpoint, or a ready request.</summary>
@@ -78,6 +79,14 @@ public abstract class ChatRequestCommand : SessionCommand
         set => _given.InitialTemplatedSystemMessage = value;
     }
 
+    /// <summary>The approved message template that the chat begins with, as WhatsApp demands outside its 24 hours.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public object? MessageTemplateId { get => _given.MessageTemplateId; set => _given.MessageTemplateId = value; }
+
+    /// <summary>The knowledge base that the message template is in.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public object? KnowledgeBaseId { get => _given.KnowledgeBaseId; set => _given.KnowledgeBaseId = value; }
+
     [Parameter(ValueFromPipelineByPropertyName = true), Alias("SupportedMessagingContentTypes")]
     [ArgumentCompleter(typeof(ContentTypeCompleter))]
     public object? SupportedMessagingContentType
@@ -90,9 +99,13 @@ public abstract class ChatRequestCommand : SessionCommand
     [Parameter, ValidateNotNullOrEmpty]
     public string? MessageTemplate { get; set; }
 
-    /// <summary>Names or wildcards of the columns that become Attributes.</summary>
+    /// <summary>Names or wildcards of the columns that become Attributes; Column=Name renames one.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string[]? AttributeColumn { get; set; }
+
+    /// <summary>The columns that become variables of the message template: Column, or Column=variable.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string[]? TemplateAttributeColumn { get; set; }
 
     /// <summary>The opt-out list: phone numbers, and rows with a phone column.</summary>
     [Parameter, ValidateNotNull]
@@ -134,6 +147,7 @@ public abstract class ChatRequestCommand : SessionCommand
             {
                 MessageTemplate = MessageTemplate is null ? null : new MessageTemplate(MessageTemplate),
                 AttributeColumns = AttributeColumn ?? [],
+                TemplateAttributeColumns = TemplateAttributeColumn ?? [],
                 DefaultCountry = country,
             },
             AllowDuplicate = AllowDuplicate,
@@ -189,17 +203,26 @@ public abstract class ChatRequestCommand : SessionCommand
     private void Process(object? inputObject)
     {
         ChatRequestInput input = InputReader.Read(inputObject, LooseValue.IsGiven(DestinationEndpoint), MyInvocation.ExpectingInput);
-        if (_isFirstRow && !_isDestinationGiven && input.Row is PsRow first)
+        if (_isFirstRow && input.Row is { } first)
         {
-            CheckDestinationColumns(first);
+            ReadColumns([.. first.Columns], isObject: first is PsRow);
         }
 
         _isFirstRow = false;
+        foreach ((DataColumn column, string name) in _nearColumns)
+        {
+            if (input.Row?.TryGetValue(name, out object? cell) is true && !LooseValue.IsGiven(column.Get(input)))
+            {
+                column.Set(input, cell);
+            }
+        }
+
         if (input.Row is { } row && !LooseValue.IsGiven(DestinationEndpoint) && !LooseValue.IsGiven(input.DestinationEndpoint))
         {
             // PowerShell binds the first of several columns, whatever is in it.
             input.DestinationEndpoint = DataColumns.FindDestination(row);
-            if (input.DestinationEndpoint is null && row.Columns.All(column => !row.TryGetValue(column, out object? cell) || !LooseValue.IsGiven(cell)))
+            if (input.DestinationEndpoint is null
+                && row.Columns.All(column => !row.TryGetValue(column, out object? cell) || !LooseValue.IsGiven(cell)))
             {
                 EmptyRows++;
                 return;
@@ -219,18 +242,31 @@ public abstract class ChatRequestCommand : SessionCommand
         Process(input, inputObject ?? Given());
     }
 
-    /// <summary>Without a column of destinations every row would be invalid for the same reason.</summary>
-    private void CheckDestinationColumns(PsRow row)
+    /// <summary>
+    /// Takes columns that are nearly called as ours are, and says so. Without a column of destinations every row would be invalid for the
+    /// same reason.
+    /// </summary>
+    private void ReadColumns(string[] columns, bool isObject)
     {
-        string[] columns = [.. DataColumns.DestinationNames.Where(name => row.TryGetValue(name, out _))];
-        if (columns.Length == 0)
+        _nearColumns = [.. DataColumns.FindNear(columns).Where(near => !LooseValue.IsGiven(near.Column.Get(_given)))];
+        foreach ((DataColumn column, string name) in _nearColumns)
         {
-            throw new SetupException(Texts.DestinationColumnMissing([.. row.Columns], DataColumns.DestinationNames));
+            WriteWarning(Texts.ColumnTaken(name, column.Name));
         }
 
-        if (columns.Length > 1)
+        if (_isDestinationGiven)
         {
-            WriteWarning(Texts.DestinationColumnChosen(columns));
+            return;
+        }
+
+        string[] destinations = [.. DataColumns.DestinationNames.Where(name => columns.Contains(name, StringComparer.OrdinalIgnoreCase))];
+        if (destinations.Length > 1)
+        {
+            WriteWarning(Texts.DestinationColumnChosen(destinations));
+        }
+        else if (isObject && destinations.Length == 0 && !_nearColumns.Any(near => near.Column.Name == nameof(DestinationEndpoint)))
+        {
+            throw new SetupException(Texts.DestinationColumnMissing(columns, DataColumns.DestinationNames));
         }
     }
 

@@ -109,7 +109,8 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
         }
         else if (!IsWhatIf)
         {
-            Emit(chat.ToResult(OutboundChatStatus.NotAttempted, Texts.NotConfirmed()));
+            chat.Result = chat.ToResult(OutboundChatStatus.NotAttempted, Texts.NotConfirmed());
+            _run.Send(chat, Emit);
         }
 
         _progress!.Show();

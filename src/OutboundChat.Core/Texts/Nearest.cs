@@ -1,7 +1,7 @@
-namespace OutboundChat.Lookup;
+namespace OutboundChat;
 
 /// <summary>The names that a misspelt one may have meant.</summary>
-internal static class NearestNames
+internal static class Nearest
 {
     private const int MaxNames = 5;
 
@@ -13,9 +13,19 @@ internal static class NearestNames
     /// name="text"/>.
     /// </summary>
     public static IReadOnlyList<string> Of(string text, IEnumerable<string> names) =>
-        [.. names.Distinct(StringComparer.Ordinal).OrderBy(
-            name =>
-                Distance(text[..Math.Min(text.Length, MaxCompared)], name)).ThenBy(name => name, StringComparer.Ordinal).Take(MaxNames)];
+    [
+        .. names
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(name => Distance(Shortened(text), Shortened(name)))
+            .ThenBy(name => name, StringComparer.Ordinal)
+            .Take(MaxNames),
+    ];
+
+    /// <summary>The one name that <paramref name="text"/> is most likely to mean; null where none is near.</summary>
+    public static string? To(string text, IReadOnlyList<string> names) =>
+        Of(text, names) is [var name, ..] && Distance(Shortened(text), Shortened(name)) <= Math.Max(1, text.Length / 3) ? name : null;
+
+    private static string Shortened(string text) => text[..Math.Min(text.Length, MaxCompared)];
 
     /// <summary>Levenshtein's distance, letter case apart.</summary>
     private static int Distance(string first, string second)

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace OutboundChat.Requests;
+
+/// <summary>Compares names of columns as people do: spaces, underscores, letter case and what can't be seen make no difference.</summary>
+internal static class ColumnNames
+{
+    /// <summary>What other programs and languages call the column of destinations, folded.</summary>
+    public static IReadOnlyList<string> OfDestinations { get; } =
+    [
+        "mobile", "mobilephone", "mobilephonenumber", "mobileno", "cell", "cellphone", "cellnumber", "cellphonenumber", "phoneno", "telephone",
+        "telephonenumber", "telephoneno", "tel", "telno", "telnumber", "msisdn", "smsnumber", "whatsapp", "whatsappnumber",
+        "handy", "handynummer", "telefon", "telefonnummer", "mobil", "mobilnummer", "mobiltelefon",
+        "portable", "téléphone", "móvil", "movil", "celular", "teléfono", "telefono", "telemóvel", "telefone", "cellulare",
+    ];
+
+    /// <summary>The column that <paramref name="name"/> is, or the only one that is nearly so called; null where there is none.</summary>
+    public static string? Find(string name, IReadOnlyList<string> columns)
+    {
+        string? exact = columns.FirstOrDefault(column => column.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return exact ?? FindFolded([Fold(name)], columns);
+    }
+
+    /// <summary>
+    /// The only column whose folded name is one of <paramref name="folded"/>; null where there is none, or more than one.
+    /// </summary>
+    public static string? FindFolded(IReadOnlyList<string> folded, IReadOnlyList<string> columns)
+    {
+        List<string> near = [.. columns.Where(column => folded.Contains(Fold(column)))];
+        return near.Count == 1 && Fold(near[0]).Length > 0 ? near[0] : null;
+    }
+
+    public static string Fold(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLower(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Amazon.Connect.Model;
+
+namespace OutboundChat.Requests;
+
+/// <summary>What a request may say and probably should not. Texts without a suspicious character cost one search.</summary>
+internal static partial class RequestWarnings
+{
+    private const string Message = "InitialSystemMessage", Template = "InitialTemplatedSystemMessage";
+
+    /// <summary>U+FFFD and NUL, the letters that begin UTF-8 read as Windows-1252, errors of spreadsheets, and braces.</summary>
+    private static readonly SearchValues<char> s_suspicious = SearchValues.Create("\uFFFD\0\u00C3\u00C2\u00E2\u00F0#{");
+
+    public static void Add(StartOutboundChatContactRequest request, string? channel, ProblemList warnings)
+    {
+        ChatMessage? message = request.InitialSystemMessage;
+        TemplatedMessageConfig? template = request.InitialTemplatedSystemMessage;
+        if (message is null && template is null)
+        {
+            warnings.Add(Message, Texts.MessageMissing());
+        }
+
+        if (message?.Content is { } text)
+        {
+            Read(Message, "Message", text, warnings);
+            if (message.ContentType is RequestRules.PlainText or RequestRules.Markdown && text.Contains('{', StringComparison.Ordinal)
+                && Braces().IsMatch(text))
+            {
+                warnings.Add(Message, Texts.BracesLeft());
+            }
+
+            if (channel == ChannelName.WhatsApp && template is null)
+            {
+                warnings.Add(Message, Texts.WhatsAppFreeText());
+            }
+
+            if (channel == ChannelName.Sms && SmsEncoding.Of(text) is { IsGsm7: false } encoding
+                && SmsEncoding.InGsm7(text, out IReadOnlyList<char> replaced) is { } replacement)
+            {
+                warnings.Add(
+                    Message,
+                    Texts.MessageNeedsUcs2(string.Join(", ", replaced.Select(Name)), encoding.Parts, SmsEncoding.Of(replacement).Parts));
+            }
+        }
+
+        Read("ParticipantDetails", "DisplayName", request.ParticipantDetails?.DisplayName, warnings);
+        ReadAll("Attributes", request.Attributes, warnings);
+        ReadAll(Template, template?.TemplateAttributes?.CustomAttributes, warnings);
+    }
+
+    private static void ReadAll(string member, Dictionary<string, string>? texts, ProblemList warnings)
+    {
+        foreach ((string name, string text) in texts ?? [])
+        {
+            Read(member, name, text, warnings);
+        }
+    }
+
+    private static void Read(string member, string name, string? text, ProblemList warnings)
+    {
+        if (text is null || !text.AsSpan().ContainsAny(s_suspicious))
+        {
+            return;
+        }
+
+        if (Misread().IsMatch(text))
+        {
+            warnings.Add(member, Texts.TextMisread(name));
+        }
+
+        if (FormulaError().IsMatch(text))
+        {
+            warnings.Add(member, Texts.TextIsFormulaError(name));
+        }
+    }
+
+    private static string Name(char c) =>
+        FormattableString.Invariant($"U+{(int)c:X4}") + (char.IsLetterOrDigit(c) || char.IsPunctuation(c) ? $" ({c})" : string.Empty);
+
+    /// <summary>
+    /// A decoder's replacement character, NUL of UTF-16, or a sequence that UTF-8 has and no language: its bytes as Windows-1252 or
+    /// Latin-1.
+    /// </summary>
+    [GeneratedRegex("[\uFFFD\0]|[\u00C3\u00C2][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2018-\u203A\u20AC\u2122]"
+        + "|\u00E2[\u0080\u20AC]|\u00F0[\u0178\u009F]")]
+    private static partial Regex Misread();
+
+    /// <summary>Errors of Excel and LibreOffice in English, and the German ones.</summary>
+    [GeneratedRegex("#(?:N/A|REF!|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|NV(?!\\w)|BEZUG!|WERT!|ZAHL!)")]
+    private static partial Regex FormulaError();
+
+    [GeneratedRegex("\\{\\{?[^{}\\r\\n]{1,64}\\}")]
+    private static partial Regex Braces();
+}
