@@ -2,10 +2,7 @@ using System.Management.Automation;
 
 namespace OutboundChat.Floor;
 
-/// <summary>
-/// Declares the parameters of Test-OutboundChatContact and only writes the row back: the time of PowerShell's own work. The benchmark
-/// compares the two declarations.
-/// </summary>
+/// <summary>Declares the parameters of Test-OutboundChatContact and only writes the row back: the time of PowerShell's own work. The benchmark compares the two declarations.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "Floor")]
 [OutputType(typeof(object))]
 public sealed class TestFloorCommand : PSCmdlet
@@ -77,6 +74,39 @@ public sealed class TestFloorCommand : PSCmdlet
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? DefaultCountryCallingCode { get; set; }
+
+    [Parameter, ValidateNotNull]
+    public object[]? ExcludeDestination { get; set; }
+
+    [Parameter]
+    public SwitchParameter AllowDuplicate { get; set; }
+
+    [Parameter, Alias("AK"), ValidateNotNullOrEmpty]
+    public string? AccessKey { get; set; }
+
+    [Parameter, Alias("SK", "SecretAccessKey"), ValidateNotNullOrEmpty]
+    public string? SecretKey { get; set; }
+
+    [Parameter, Alias("ST")]
+    public string? SessionToken { get; set; }
+
+    [Parameter, Alias("StoredCredentials", "AWSProfileName"), ValidateNotNullOrEmpty]
+    public string? ProfileName { get; set; }
+
+    [Parameter, Alias("AWSProfilesLocation", "ProfilesLocation"), ValidateNotNullOrEmpty]
+    public string? ProfileLocation { get; set; }
+
+    [Parameter, ValidateNotNull]
+    public object? Credential { get; set; }
+
+    [Parameter, Alias("RegionToCall"), ValidateNotNullOrEmpty]
+    public string? Region { get; set; }
+
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? EndpointUrl { get; set; }
+
+    [Parameter]
+    public SwitchParameter Simulate { get; set; }
 
     protected override void ProcessRecord() => WriteObject(InputObject);
 }

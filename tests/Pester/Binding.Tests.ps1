@@ -39,14 +39,17 @@ Phone,Message,Subtype,CustomerName,Attributes,SupportedMessagingContentTypes,Cha
     }
 
     It 'fill a template and give attributes' {
-        $request = ConvertTo-Row "To,FirstName,OrderId,OrderDate,Note`n+12065550100,Ada,7,2027-01-02," | New-OutboundChatRequest @Contact -MessageTemplate 'Hi {firstname}, {{order}} {OrderId}' -AttributeColumn Order*, Note
+        $request = ConvertTo-Row "To,FirstName,OrderId,OrderDate,Note`n+12065550100,Ada,7,2027-01-02," |
+            New-OutboundChatRequest @Contact -MessageTemplate 'Hi {firstname}, {{order}} {OrderId}' -AttributeColumn Order*, Note
         $request.InitialSystemMessage.Content | Should -Be 'Hi Ada, {order} 7'
         $request.Attributes.Keys | Sort-Object | Should -Be 'OrderDate', 'OrderId'
     }
 
     It 'change nothing with a column called <column>' -TestCases @(
-        'Force', 'Select', 'Region', 'AccessKey', 'SecretKey', 'SessionToken', 'Credential', 'ProfileName', 'ProfileLocation', 'EndpointUrl', 'WhatIf', 'Confirm', 'Verbose', 'ErrorAction',
-        'MessageTemplate', 'AttributeColumn', 'DefaultCountryCallingCode', 'RequestsPerSecond', 'Burst', 'ThrottleLimit', 'MaxAttempts', 'AllowDuplicate', 'TotalCount', 'InputObject', 'AK', 'ST', 'SK', 'RegionToCall' |
+        'Force', 'Select', 'Region', 'AccessKey', 'SecretKey', 'SessionToken', 'Credential', 'ProfileName', 'ProfileLocation',
+            'EndpointUrl', 'WhatIf', 'Confirm', 'Verbose', 'ErrorAction',
+        'MessageTemplate', 'AttributeColumn', 'DefaultCountryCallingCode', 'RequestsPerSecond', 'Burst', 'ThrottleLimit', 'MaxAttempts',
+            'AllowDuplicate', 'TotalCount', 'InputObject', 'AK', 'ST', 'SK', 'RegionToCall' |
             ForEach-Object { @{ column = $_ } }
     ) {
         $row = [pscustomobject]@{ To = '+12065550100'; $column = 'x' }
@@ -99,7 +102,8 @@ Describe 'Other input' {
     }
 
     It 'can be a ready request, of which everything is kept' {
-        $request = New-OutboundChatRequest '+12065550100' @Contact -Attribute @{ Order = 7 } -Message Hello -ChatDurationInMinutes 90 -Channel WhatsApp -SegmentAttribute @{ 'x-y' = 'z' }
+        $with = @{ Attribute = @{ Order = 7 }; Message = 'Hello'; ChatDurationInMinutes = 90; SegmentAttribute = @{ 'x-y' = 'z' } }
+        $request = New-OutboundChatRequest '+12065550100' @Contact @with -Channel WhatsApp
         $again = $request | New-OutboundChatRequest
         foreach ($member in 'InstanceId', 'ContactFlowId', 'ChatDurationInMinutes', 'ClientToken') {
             $again.$member | Should -Be $request.$member
@@ -114,7 +118,8 @@ Describe 'Other input' {
 
     It 'can be given as an argument, one row or many' {
         (Test-OutboundChatContact @Contact -InputObject ([pscustomobject]@{ To = '+12065550100' })).Destination | Should -Be '+12065550100'
-        (Test-OutboundChatContact @Contact -InputObject ('+12065550100', @{ To = '+12065550101' })).Destination | Should -Be '+12065550100', '+12065550101'
+        (Test-OutboundChatContact @Contact -InputObject ('+12065550100', @{ To = '+12065550101' })).Destination |
+            Should -Be '+12065550100', '+12065550101'
     }
 
     It 'can be none at all' {
@@ -135,7 +140,8 @@ Describe 'Other input' {
 
 Describe 'Values' {
     It 'of nested hashtables become segment attributes' {
-        $request = New-OutboundChatRequest +12065550100 @Contact -SegmentAttribute @{ Text = 'x'; Number = 3; List = @('a', 1); Map = @{ Inner = [pscustomobject]@{ ValueString = 'y' } } }
+        $request = New-OutboundChatRequest +12065550100 @Contact -SegmentAttribute @{ Text = 'x'; Number = 3; List = @('a', 1);
+            Map = @{ Inner = [pscustomobject]@{ ValueString = 'y' } } }
         $attributes = $request.SegmentAttributes
         $attributes['Text'].ValueString | Should -Be 'x'
         $attributes['Number'].ValueInteger | Should -Be 3
@@ -147,7 +153,8 @@ Describe 'Values' {
         $before = [cultureinfo]::CurrentCulture
         try {
             [cultureinfo]::CurrentCulture = [cultureinfo]::new('de-DE')
-            $request = New-OutboundChatRequest +12065550100 @Contact -Attribute @{ Price = 1.5; When = [datetime]::new(2027, 1, 2, 3, 4, 5, [System.DateTimeKind]::Utc); New = $true; Empty = $null }
+            $request = New-OutboundChatRequest +12065550100 @Contact -Attribute @{ Price = 1.5;
+                When = [datetime]::new(2027, 1, 2, 3, 4, 5, [System.DateTimeKind]::Utc); New = $true; Empty = $null }
         }
         finally {
             [cultureinfo]::CurrentCulture = $before
@@ -160,7 +167,8 @@ Describe 'Values' {
     }
 
     It 'may be worked out from the row by a script block' {
-        $reports = [pscustomobject]@{ Tel = '206 555 0100' } | Test-OutboundChatContact @Contact -DestinationEndpoint { "+1 $($_.Tel)" } -Message { "Call $($_.Tel)" }
+        $reports = [pscustomobject]@{ Tel = '206 555 0100' } |
+            Test-OutboundChatContact @Contact -DestinationEndpoint { "+1 $($_.Tel)" } -Message { "Call $($_.Tel)" }
         $reports.Destination | Should -Be '+12065550100'
         $reports.Message | Should -Be 'Call 206 555 0100'
     }
@@ -179,12 +187,16 @@ Describe 'Values' {
         $message = [Amazon.Connect.Model.ChatMessage]@{ ContentType = 'text/plain'; Content = 'Hello' }
         [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext($endpoint.GetType().Assembly).Name | Should -Be 'Default'
 
-        $request = $endpoint | New-OutboundChatRequest @Contact -InitialSystemMessage $message -SegmentAttribute @{ Key = [Amazon.Connect.Model.SegmentAttributeValue]@{ ValueInteger = 0 } }
+        $request = $endpoint |
+            New-OutboundChatRequest @Contact -InitialSystemMessage $message -SegmentAttribute @{
+                Key = [Amazon.Connect.Model.SegmentAttributeValue]@{ ValueInteger = 0 }
+            }
         $request.DestinationEndpoint.Address | Should -Be '+12065550100'
         $request.InitialSystemMessage.Content | Should -Be 'Hello'
         $request.SegmentAttributes['Key'].ValueInteger | Should -Be 0
 
-        $foreign = [Amazon.Connect.Model.StartOutboundChatContactRequest]@{ DestinationEndpoint = $endpoint; InstanceId = $InstanceId; ContactFlowId = $ContactFlowId; InitialSystemMessage = $message }
+        $foreign = [Amazon.Connect.Model.StartOutboundChatContactRequest]@{ DestinationEndpoint = $endpoint; InstanceId = $InstanceId;
+            ContactFlowId = $ContactFlowId; InitialSystemMessage = $message }
         ($foreign | New-OutboundChatRequest -SourceEndpoint $Source).InitialSystemMessage.Content | Should -Be 'Hello'
     }
 }
@@ -193,11 +205,16 @@ Describe 'New-ChatEndpoint' {
     It 'reads <what> from the pipeline' -TestCases @(
         @{ what = 'text'; value = '+1 (206) 555-0100'; type = 'TELEPHONE_NUMBER' }
         @{ what = 'a number'; value = 12065550100; type = 'TELEPHONE_NUMBER' }
-        @{ what = 'a column PhoneNumber'; value = [pscustomobject]@{ PhoneNumber = '+12065550100'; Name = 'Ada' }; type = 'TELEPHONE_NUMBER' }
+        @{ what = 'a column PhoneNumber'; value = [pscustomobject]@{ PhoneNumber = '+12065550100'; Name = 'Ada' };
+            type = 'TELEPHONE_NUMBER' }
         @{ what = 'a column MobileNumber'; value = [pscustomobject]@{ MobileNumber = '+12065550100' }; type = 'TELEPHONE_NUMBER' }
-        @{ what = 'a column PhoneNumberArn'; value = [pscustomobject]@{ PhoneNumberArn = 'arn:aws:connect:us-west-2:123456789012:phone-number/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee' }; type = 'CONNECT_PHONENUMBER_ARN' }
-        @{ what = 'columns Address and Type'; value = [pscustomobject]@{ Address = 'a@example.com'; Type = 'email_address' }; type = 'EMAIL_ADDRESS' }
-        @{ what = 'an endpoint of another kind'; value = @([pscustomobject]@{ Type = 'TELEPHONE_NUMBER'; Address = '+12065550100' })[0]; type = 'TELEPHONE_NUMBER' }
+        @{ what = 'a column PhoneNumberArn';
+            value = [pscustomobject]@{ PhoneNumberArn = 'arn:aws:connect:us-west-2:123456789012:phone-number/aaaa' };
+            type = 'CONNECT_PHONENUMBER_ARN' }
+        @{ what = 'columns Address and Type'; value = [pscustomobject]@{ Address = 'a@example.com'; Type = 'email_address' };
+            type = 'EMAIL_ADDRESS' }
+        @{ what = 'an endpoint of another kind'; value = @([pscustomobject]@{ Type = 'TELEPHONE_NUMBER'; Address = '+12065550100' })[0];
+            type = 'TELEPHONE_NUMBER' }
     ) {
         $endpoint = $value | New-ChatEndpoint -ErrorAction Stop -DefaultCountryCallingCode 1
         $endpoint.Type.Value | Should -Be $type
@@ -207,7 +224,9 @@ Describe 'New-ChatEndpoint' {
         $errors = $null
         $endpoints = 'nobody', '', $null, '+12065550100' | New-ChatEndpoint -ErrorVariable errors -ErrorAction SilentlyContinue
         $endpoints | ForEach-Object Address | Should -Be '+12065550100'
-        $errors.FullyQualifiedErrorId | Should -Be @('DestinationNotANumber', 'EndpointAddressMissing', 'EndpointAddressMissing' | ForEach-Object { "$_,OutboundChat.Module.Commands.NewChatEndpointCommand" })
+        $errors.FullyQualifiedErrorId |
+            Should -Be @('DestinationNotANumber', 'EndpointAddressMissing', 'EndpointAddressMissing' |
+            ForEach-Object { "$_,OutboundChat.Module.Commands.NewChatEndpointCommand" })
         $errors[0].TargetObject | Should -Be 'nobody'
     }
 }

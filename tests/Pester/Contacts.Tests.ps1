@@ -56,7 +56,8 @@ Describe 'Getting contacts' {
 
     It 'tells a contact that does not exist' {
         $errors = $null
-        $unknown | Get-OutboundChatContact -InstanceId $InstanceId @session -ErrorVariable errors -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $unknown | Get-OutboundChatContact -InstanceId $InstanceId @session -ErrorVariable errors -ErrorAction SilentlyContinue |
+            Should -BeNullOrEmpty
         $errors.FullyQualifiedErrorId | Should -Be 'ContactNotFound,OutboundChat.Module.Commands.GetOutboundChatContactCommand'
         $errors.CategoryInfo.Category | Should -Be 'ObjectNotFound'
         $errors.TargetObject | Should -Be $unknown
@@ -88,7 +89,8 @@ Describe 'Ending contacts' {
     }
 
     It 'tells one that does not exist' {
-        { $unknown | Stop-OutboundChatContact -InstanceId $InstanceId @session -ErrorAction Stop } | Should -Throw -ErrorId 'ContactNotFound,OutboundChat.Module.Commands.StopOutboundChatContactCommand'
+        { $unknown | Stop-OutboundChatContact -InstanceId $InstanceId @session -ErrorAction Stop } |
+            Should -Throw -ErrorId 'ContactNotFound,OutboundChat.Module.Commands.StopOutboundChatContactCommand'
     }
 
     It 'does nothing with -WhatIf' {
@@ -102,6 +104,7 @@ Describe 'Setup trouble' {
     It 'ends the command with one error' {
         $wrong = $session.Clone()
         $wrong.SecretKey = 'wrong'
-        { $unknown, $unknown | Get-OutboundChatContact -InstanceId $InstanceId @wrong } | Should -Throw -ErrorId 'CredentialsRejected,OutboundChat.Module.Commands.GetOutboundChatContactCommand'
+        { $unknown, $unknown | Get-OutboundChatContact -InstanceId $InstanceId @wrong } |
+            Should -Throw -ErrorId 'CredentialsRejected,OutboundChat.Module.Commands.GetOutboundChatContactCommand'
     }
 }

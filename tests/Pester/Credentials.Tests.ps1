@@ -9,7 +9,8 @@ BeforeAll {
     [void][Reflection.Assembly]::LoadFrom((Join-Path $ModulePath 'bin/AWSSDK.SecurityToken.dll'))
 
     # What AWS Tools for PowerShell leaves in a session: the credentials are there, and not for everybody to see.
-    Add-Type -ReferencedAssemblies (Join-Path $ModulePath 'bin/AWSSDK.Core.dll'), System.Runtime -CompilerOptions '/nowarn:CS1701' -TypeDefinition @'
+    $references = (Join-Path $ModulePath 'bin/AWSSDK.Core.dll'), 'System.Runtime'
+    Add-Type -ReferencedAssemblies $references -CompilerOptions '/nowarn:CS1701' -TypeDefinition @'
 namespace Amazon.PowerShell.Common
 {
     public class AWSPSCredentials
@@ -23,7 +24,8 @@ namespace Amazon.PowerShell.Common
 '@
     $script:foreign = [Amazon.Runtime.BasicAWSCredentials]::new($Keys.AccessKey, $Keys.SecretKey)
 
-    $script:variables = 'AWS_EC2_METADATA_DISABLED', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_CONFIG_FILE', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_PROFILE', 'AWS_REGION', 'AWS_DEFAULT_REGION', 'AWS_ENDPOINT_URL_STS'
+    $script:variables = 'AWS_EC2_METADATA_DISABLED', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_CONFIG_FILE', 'AWS_ACCESS_KEY_ID',
+        'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_PROFILE', 'AWS_REGION', 'AWS_DEFAULT_REGION', 'AWS_ENDPOINT_URL_STS'
     $script:before = @{}
     foreach ($name in $variables) {
         $before[$name] = [Environment]::GetEnvironmentVariable($name)
@@ -52,7 +54,8 @@ Describe 'Credentials' {
 
     It 'of another load context are taken' {
         [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext($foreign.GetType().Assembly).Name | Should -Be 'Default'
-        (Start-OutboundChatContact +12065550100 @Contact @endpoint -Region us-west-2 -Credential $foreign -ErrorAction Stop).Status | Should -Be 'Started'
+        (Start-OutboundChatContact +12065550100 @Contact @endpoint -Region us-west-2 -Credential $foreign -ErrorAction Stop).Status |
+            Should -Be 'Started'
     }
 
     It 'and the Region come from what AWS Tools has stored in the session' {
@@ -81,14 +84,16 @@ Describe 'Credentials' {
     }
 
     It 'come from a profile, which -ProfileName completes' {
-        Set-Content $config '[profile other]', "aws_access_key_id = $($Keys.AccessKey)", "aws_secret_access_key = $($Keys.SecretKey)", 'region = us-west-2'
+        Set-Content $config '[profile other]', "aws_access_key_id = $($Keys.AccessKey)", "aws_secret_access_key = $($Keys.SecretKey)",
+            'region = us-west-2'
         (Start-OutboundChatContact +12065550100 @Contact @endpoint -ProfileName other -ErrorAction Stop).Status | Should -Be 'Started'
         $line = 'Start-OutboundChatContact -ProfileName ot'
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'other'
     }
 
     It 'of a role are asked for by this module''s own client, where another module has loaded one' {
-        Set-Content $config '[profile base]', 'aws_access_key_id = AKIDEXAMPLE', 'aws_secret_access_key = secret', '[profile role]', 'role_arn = arn:aws:iam::123456789012:role/sender', 'source_profile = base', 'region = us-west-2'
+        Set-Content $config '[profile base]', 'aws_access_key_id = AKIDEXAMPLE', 'aws_secret_access_key = secret', '[profile role]',
+            'role_arn = arn:aws:iam::123456789012:role/sender', 'source_profile = base', 'region = us-west-2'
         $env:AWS_ENDPOINT_URL_STS = 'http://127.0.0.1:9'
         $caught = { Start-OutboundChatContact +12065550100 @Contact @endpoint -ProfileName role } | Should -Throw -PassThru
         $caught.FullyQualifiedErrorId | Should -Be 'CredentialsUnavailable,OutboundChat.Module.Commands.StartOutboundChatContactCommand'

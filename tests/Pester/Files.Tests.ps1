@@ -15,7 +15,8 @@ Describe '-ProfileLocation' {
     BeforeAll {
         $script:folder = Join-Path $TestDrive 'my profiles'
         $null = New-Item -ItemType Directory $folder
-        Set-Content (Join-Path $folder 'credentials') '[other]', 'aws_access_key_id = AKIDEXAMPLE', 'aws_secret_access_key = secret', 'region = us-west-2'
+        Set-Content (Join-Path $folder 'credentials') '[other]', 'aws_access_key_id = AKIDEXAMPLE', 'aws_secret_access_key = secret',
+            'region = us-west-2'
         $script:before = @{ Location = Get-Location; Process = [Environment]::CurrentDirectory; Home = (Get-PSProvider FileSystem).Home }
 
         # Where PowerShell is is not where its process is.
@@ -33,8 +34,10 @@ Describe '-ProfileLocation' {
     }
 
     It 'can be <path>' -TestCases @(
-        'my profiles/credentials', 'my profiles\credentials', './my profiles/credentials', '.\my profiles\credentials', '~/my profiles/credentials', '~\my profiles\credentials',
-        '"my profiles/credentials"', "'~\my profiles\credentials'", ' my profiles/credentials ', 'Profiles:/credentials', 'Profiles:\credentials' | ForEach-Object { @{ path = $_ } }
+        'my profiles/credentials', 'my profiles\credentials', './my profiles/credentials', '.\my profiles\credentials',
+            '~/my profiles/credentials', '~\my profiles\credentials',
+        '"my profiles/credentials"', "'~\my profiles\credentials'", ' my profiles/credentials ', 'Profiles:/credentials',
+            'Profiles:\credentials' | ForEach-Object { @{ path = $_ } }
     ) {
         (Start-OutboundChatContact +12065550100 @send -ProfileName other -ProfileLocation $path).Status | Should -Be 'Started'
     }
@@ -50,7 +53,8 @@ Describe '-ProfileLocation' {
         @{ path = 'Env:\Path'; like = '*Env:\Path*' }
         @{ path = 'no such provider::x'; like = '*no such provider::x*' }
     ) {
-        $caught = { Start-OutboundChatContact +12065550100 @send -ProfileName other -ProfileLocation $path } | Should -Throw -ErrorId "ProfileLocationMissing$errorIdSuffix" -PassThru
+        $caught = { Start-OutboundChatContact +12065550100 @send -ProfileName other -ProfileLocation $path } |
+            Should -Throw -ErrorId "ProfileLocationMissing$errorIdSuffix" -PassThru
         $caught.Exception.Message | Should -BeLike $like
     }
 }
@@ -73,15 +77,17 @@ Describe 'A CSV file' {
         $file = Join-Path $TestDrive 'contacts.csv'
         Set-Content $file "Phone;$street;City;Text", "+12065550100;$address;$city;$text" -Encoding $name
         $sent = $service.Requests.Count
+        $keys = @{ AccessKey = 'AKIDEXAMPLE'; SecretKey = 'secret'; Region = 'us-west-2' }
         $result = Import-Csv $file -Delimiter ';' -Encoding $name |
-            Start-OutboundChatContact @send -AccessKey AKIDEXAMPLE -SecretKey secret -Region us-west-2 -MessageTemplate "{Text}, {$street}" -AttributeColumn City
+            Start-OutboundChatContact @send @keys -MessageTemplate "{Text}, {$street}" -AttributeColumn City
         $result.Status | Should -Be 'Started'
         $body = @($service.Requests)[$sent].Body | ConvertFrom-Json
         $body.InitialSystemMessage.Content | Should -BeExactly "$text, $address"
         $body.Attributes.City | Should -BeExactly $city
     }
 
-    It 'with a mark of its own needs no -Encoding: <name>' -TestCases @('unicode', 'bigendianunicode', 'utf8BOM' | ForEach-Object { @{ name = $_ } }) {
+    It 'with a mark of its own needs no -Encoding: <name>' -TestCases @('unicode', 'bigendianunicode', 'utf8BOM' |
+        ForEach-Object { @{ name = $_ } }) {
         $file = Join-Path $TestDrive 'contacts.csv'
         Set-Content $file 'Phone,Message', "+12065550100,$city" -Encoding $name
         (Import-Csv $file | Test-OutboundChatContact @Contact).Message | Should -BeExactly $city

@@ -70,7 +70,8 @@ Describe 'A table' {
     }
 
     It 'shows a contact and a time of a journal in one line' {
-        (Get-Table $shown.Entry) -match "^ +1 Started  \+12\*{6}100 +SMS +\d{4}-\d\d-\d\d \d\d:\d\d  $($shown.Entry.ContactId)$" | Should -HaveCount 1
+        (Get-Table $shown.Entry) -match "^ +1 Started  \+12\*{6}100 +SMS +\d{4}-\d\d-\d\d \d\d:\d\d  $($shown.Entry.ContactId)$" |
+            Should -HaveCount 1
     }
 
     It 'shows how the rows of a journal''s run ended' {
@@ -83,7 +84,8 @@ Describe 'A table' {
 Describe 'The list of a journal''s summary' {
     It 'has its counts, and a line for each run' {
         $lines = (Get-Table $shown.Summary) -match ':'
-        ($lines | ForEach-Object { $_.Split(':')[0].Trim() })[0..8] | Should -Be 'JournalPath', 'BatchId', 'Rehearsal', 'Total', 'Started', 'Unknown', 'Failed', 'NotSent', 'Runs (UTC)'
+        ($lines | ForEach-Object { $_.Split(':')[0].Trim() })[0..8] |
+            Should -Be 'JournalPath', 'BatchId', 'Rehearsal', 'Total', 'Started', 'Unknown', 'Failed', 'NotSent', 'Runs (UTC)'
         $lines[1] | Should -Match ': format *$'
         $time = '\d{4}-\d\d-\d\d \d\d:\d\d'
         $lines[8] | Should -Match ": $time to $time, completed: 1 Started *$"

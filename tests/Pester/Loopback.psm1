@@ -1,11 +1,12 @@
-# A web server on this machine that gives fixed answers and remembers what it was asked: a stand-in for the AWS services that the simulator is not.
+# A web server on this machine that gives fixed answers and remembers its requests. It stands in for other AWS services than Amazon Connect.
 
 function Start-Loopback {
     <#
     .SYNOPSIS
     Starts a server that gives the same answer to every request of a path, whoever signed it.
     #>
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing but a server of the test.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute(
+        'PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing but a server of the test.')]
     param(
         # The answer for each path: its text, or a hashtable with Status, Header and Text. Another path gives 404.
         [Parameter(Mandatory)]
@@ -33,7 +34,13 @@ function Start-Loopback {
 
                 $body = [System.IO.StreamReader]::new($context.Request.InputStream, [System.Text.UTF8Encoding]::new()).ReadToEnd()
                 $path = $context.Request.Url.AbsolutePath
-                $requests.Enqueue([pscustomobject]@{ Path = $path; Body = $body; Authorization = $context.Request.Headers['Authorization']; Token = $context.Request.Headers['x-amz-security-token'] })
+                $headers = $context.Request.Headers
+                $requests.Enqueue([pscustomobject]@{
+                        Path          = $path
+                        Body          = $body
+                        Authorization = $headers['Authorization']
+                        Token         = $headers['x-amz-security-token']
+                    })
                 $answer = $answers[$path]
                 if ($answer -isnot [hashtable]) {
                     $answer = @{ Text = $answer; Status = if ($null -eq $answer) { 404 } else { 200 } }
@@ -55,7 +62,8 @@ function Stop-Loopback {
     .SYNOPSIS
     Ends a server that Start-Loopback started.
     #>
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing but a server of the test.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute(
+        'PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing but a server of the test.')]
     param($Loopback)
 
     if ($Loopback) {

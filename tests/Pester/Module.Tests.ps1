@@ -1,7 +1,8 @@
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
     Import-Module (Join-Path $PSScriptRoot 'Child.psm1') -Force
-    $script:cmdlets = 'Get-OutboundChatContact', 'Get-OutboundChatJournal', 'New-ChatEndpoint', 'New-OutboundChatRequest', 'Start-OutboundChatContact', 'Stop-OutboundChatContact', 'Test-OutboundChatContact'
+    $script:cmdlets = 'Get-OutboundChatContact', 'Get-OutboundChatJournal', 'New-ChatEndpoint', 'New-OutboundChatRequest',
+        'Start-OutboundChatContact', 'Stop-OutboundChatContact', 'Test-OutboundChatContact'
 
     # Each of these sees a session of its own: what is loaded once stays loaded.
     function Invoke-NewSession([string] $Script) {
@@ -10,7 +11,8 @@ BeforeAll {
     }
 
     function Get-LoadedName([string] $Pattern) {
-        "[AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.GetName().Name -match '$Pattern' } | ForEach-Object { [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext(`$_).Name + ' ' + `$_.GetName().Name }"
+        "[AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.GetName().Name -match '$Pattern' } |
+            ForEach-Object { [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext(`$_).Name + ' ' + `$_.GetName().Name }"
     }
 }
 
@@ -60,29 +62,51 @@ Describe 'Importing' {
 
     It 'works from another folder in the same session, as after an update' {
         Copy-Item $ModulePath (Join-Path $TestDrive 'OutboundChat') -Recurse
-        $loaded = Invoke-NewSession "Import-Module `$ModulePath; Remove-Module OutboundChat; Import-Module '$TestDrive/OutboundChat'; (New-ChatEndpoint +12065550100).Address; (Get-Command New-ChatEndpoint).DLL"
+        $loaded = Invoke-NewSession "
+            Import-Module `$ModulePath
+            Remove-Module OutboundChat
+            Import-Module '$TestDrive/OutboundChat'
+            (New-ChatEndpoint +12065550100).Address
+            (Get-Command New-ChatEndpoint).DLL"
         $loaded | Should -Be '+12065550100', (Join-Path $TestDrive 'OutboundChat/bin/OutboundChat.Module.dll')
     }
 
     It 'loads nothing of AWS until it is needed' {
-        Invoke-NewSession "Import-Module `$ModulePath; $(Get-LoadedName 'AWSSDK|OutboundChat')" | Should -Be 'Default OutboundChat', 'OutboundChat OutboundChat.Module'
+        Invoke-NewSession "Import-Module `$ModulePath; $(Get-LoadedName 'AWSSDK|OutboundChat')" |
+            Should -Be 'Default OutboundChat', 'OutboundChat OutboundChat.Module'
     }
 }
 
 Describe 'The load context' {
+    BeforeAll {
+        $script:use = '$null = ''+12065550100'' | New-OutboundChatRequest @Contact'
+        $script:loadOther = '[void][Reflection.Assembly]::LoadFrom((Join-Path $ModulePath ''bin/AWSSDK.Core.dll''))'
+    }
+
     It 'keeps the dependencies out of the default one' {
-        $loaded = Invoke-NewSession "Import-Module `$ModulePath; `$null = '+12065550100' | New-OutboundChatRequest @Contact; $(Get-LoadedName 'AWSSDK|OutboundChat')"
+        $loaded = Invoke-NewSession "
+            Import-Module `$ModulePath
+            $use
+            $(Get-LoadedName 'AWSSDK|OutboundChat')"
         $loaded | Should -Contain 'OutboundChat AWSSDK.Core'
         $loaded -match '^Default ' | Should -Be 'Default OutboundChat'
     }
 
     It 'keeps its own AWSSDK.Core where another module has loaded one before' {
-        $loaded = Invoke-NewSession "[void][Reflection.Assembly]::LoadFrom((Join-Path `$ModulePath 'bin/AWSSDK.Core.dll')); Import-Module `$ModulePath; `$null = '+12065550100' | New-OutboundChatRequest @Contact; $(Get-LoadedName 'AWSSDK')"
+        $loaded = Invoke-NewSession "
+            $loadOther
+            Import-Module `$ModulePath
+            $use
+            $(Get-LoadedName 'AWSSDK')"
         $loaded | Sort-Object | Should -Be 'Default AWSSDK.Core', 'OutboundChat AWSSDK.Core'
     }
 
     It 'does not keep another module from loading one later' {
-        $loaded = Invoke-NewSession "Import-Module `$ModulePath; `$null = '+12065550100' | New-OutboundChatRequest @Contact; [void][Reflection.Assembly]::LoadFrom((Join-Path `$ModulePath 'bin/AWSSDK.Core.dll')); $(Get-LoadedName 'AWSSDK')"
+        $loaded = Invoke-NewSession "
+            Import-Module `$ModulePath
+            $use
+            $loadOther
+            $(Get-LoadedName 'AWSSDK')"
         $loaded | Sort-Object | Should -Be 'Default AWSSDK.Core', 'OutboundChat AWSSDK.Core'
     }
 }

@@ -28,14 +28,20 @@ Describe 'Names' {
         @{ source = '+12065550142' }
         @{ source = '+1 (206) 555-0142' }
     ) {
-        $result = '+12065550100' | Start-OutboundChatContact -InstanceId clinic -ContactFlowId 'Appointment reminder' -SourceEndpoint $source @session -ErrorAction Stop
+        $result = '+12065550100' |
+            Start-OutboundChatContact -InstanceId clinic -FlowId 'Appointment reminder' -From $source @session -ErrorAction Stop
         $result.Status | Should -Be 'Started'
         $result.InstanceId | Should -Be $InstanceId
         ($result | Get-OutboundChatContact @session).SystemEndpoint.Address | Should -Be $Contact.SourceEndpoint
     }
 
     It 'work in columns, where a wrong one is a problem of its row' {
-        $rows = "To,InstanceId,FlowId,From`n+12065550101,clinic,Front desk,WhatsApp`n+12065550102,clinic-test,Sandbox,Test number`n+12065550103,clinic,Front dsk,WhatsApp" | ConvertFrom-Csv
+        $rows = @'
+To,InstanceId,FlowId,From
++12065550101,clinic,Front desk,WhatsApp
++12065550102,clinic-test,Sandbox,Test number
++12065550103,clinic,Front dsk,WhatsApp
+'@ | ConvertFrom-Csv
         $results = $rows | Start-OutboundChatContact @session -ErrorAction SilentlyContinue | Sort-Object Row
         $results.Status | Should -Be 'Started', 'Started', 'Invalid'
         $results[2].Problems.Rule | Should -Be 'NameUnknown'
@@ -51,12 +57,14 @@ Describe 'Names' {
         $results = [System.Collections.Generic.List[object]]::new()
         $all = $Contact + @{}
         $with.Keys | ForEach-Object { $all[$_] = $with[$_] }
-        { '+12065550100' | Start-OutboundChatContact @all @session | ForEach-Object { $results.Add($_) } } | Should -Throw -ErrorId "$id,OutboundChat.Module.Commands.StartOutboundChatContactCommand"
+        { '+12065550100' | Start-OutboundChatContact @all @session | ForEach-Object { $results.Add($_) } } |
+            Should -Throw -ErrorId "$id,OutboundChat.Module.Commands.StartOutboundChatContactCommand"
         $results | Should -BeNullOrEmpty
     }
 
     It 'are told by -Verbose, without a whole phone number' {
-        $said = '+12065550100' | Start-OutboundChatContact -InstanceId clinic -ContactFlowId $flowId -SourceEndpoint +12065550142 @session -WhatIf -Verbose 4>&1
+        $said = '+12065550100' |
+            Start-OutboundChatContact -InstanceId clinic -ContactFlowId $flowId -SourceEndpoint +12065550142 @session -WhatIf -Verbose 4>&1
         "$said" | Should -BeLike "*instance 'clinic' is $InstanceId*phone number '+12``*``*``*``*``*``*142' is arn:*"
         "$said" | Should -Not -BeLike '*+12065550142*'
     }
@@ -103,7 +111,8 @@ Describe 'Completion' {
     It 'reads the session''s credentials from the caller''s variables' {
         Set-Variable StoredAWSRegion us-west-2 -Scope Global
         try {
-            (Get-Completion "Start-OutboundChatContact $($typed -replace '-Region us-west-2') -InstanceId den")[0].CompletionText | Should -Be 'dental-care'
+            (Get-Completion "Start-OutboundChatContact $($typed -replace '-Region us-west-2') -InstanceId den")[0].CompletionText |
+                Should -Be 'dental-care'
         }
         finally {
             Remove-Variable StoredAWSRegion -Scope Global

@@ -17,12 +17,18 @@ BeforeAll {
     $script:secrets = @{ AccessKey = 'AKIDMARKED'; SecretKey = 'SECRET+MARKED/KEY'; SessionToken = 'SESSION+MARKED/TOKEN==' }
     $script:answers = @{
         Started   = '{"ContactId":"contact-1"}'
-        Refused   = @{ Status = 400; Header = @{ 'x-amzn-ErrorType' = 'InvalidRequestException' }; Text = '{"Message":"words of the service"}' }
-        Throttled = @{ Status = 429; Header = @{ 'x-amzn-ErrorType' = 'TooManyRequestsException' }; Text = '{"Message":"words of the service"}' }
-        Full      = @{ Status = 429; Header = @{ 'x-amzn-ErrorType' = 'LimitExceededException' }; Text = '{"Message":"words of the service"}' }
-        Failed    = @{ Status = 500; Header = @{ 'x-amzn-ErrorType' = 'InternalServiceException' }; Text = '{"Message":"words of the service"}' }
+        Refused   = @{ Status = 400; Header = @{ 'x-amzn-ErrorType' = 'InvalidRequestException' };
+            Text = '{"Message":"words of the service"}' }
+        Throttled = @{ Status = 429; Header = @{ 'x-amzn-ErrorType' = 'TooManyRequestsException' };
+            Text = '{"Message":"words of the service"}' }
+        Full      = @{ Status = 429; Header = @{ 'x-amzn-ErrorType' = 'LimitExceededException' };
+            Text = '{"Message":"words of the service"}' }
+        Failed    = @{ Status = 500; Header = @{ 'x-amzn-ErrorType' = 'InternalServiceException' };
+            Text = '{"Message":"words of the service"}' }
         Unknown   = '{"ContactId":'
-        WrongKeys = @{ Status = 403; Header = @{ 'x-amzn-ErrorType' = 'InvalidSignatureException' }; Text = '{"message":"The signature does not match.\n\nThe Canonical String for this request should have been\n''PUT\n/contact/outbound-chat\n\nx-amz-security-token:SESSION+MARKED/TOKEN==\n''"}' }
+        WrongKeys = @{ Status = 403; Header = @{ 'x-amzn-ErrorType' = 'InvalidSignatureException' };
+            Text = '{"message":"The signature does not match.\n\nThe Canonical String for this request should have been\n''PUT' +
+            '\n/contact/outbound-chat\n\nx-amz-security-token:SESSION+MARKED/TOKEN==\n''"}' }
     }
 
     function Get-Hidden {
@@ -46,13 +52,17 @@ BeforeAll {
                 $DebugPreference = $InformationPreference = 'Continue'
                 Import-Module $ModulePath -Verbose:$false
                 $Rows | Start-OutboundChatContact @With -Verbose
-            }).AddArgument($ModulePath).AddArgument($rows).AddArgument($Contact + $secrets + @{ EndpointUrl = $Url; Region = 'us-west-2'; AttributeColumn = 'OrderId'; MaxAttempts = 2; TotalCount = 1000; RequestsPerSecond = 5; Burst = 1 } + $With)
+            }).AddArgument($ModulePath).AddArgument($rows).AddArgument($Contact + $secrets + @{ EndpointUrl = $Url; Region = 'us-west-2';
+                AttributeColumn = 'OrderId'; MaxAttempts = 2; TotalCount = 1000; RequestsPerSecond = 5; Burst = 1 } + $With)
         try {
             $results = $shell.Invoke()
             [pscustomobject]@{
                 Results = $results
                 Errors  = @($shell.Streams.Error)
-                Said    = @($shell.Streams.Verbose; $shell.Streams.Warning; $shell.Streams.Debug; $shell.Streams.Information; $shell.Streams.Progress | ForEach-Object { "$($_.Activity) $($_.StatusDescription) $($_.CurrentOperation)" }) | ForEach-Object { "$_" }
+                Said    = @(
+                    'Verbose', 'Warning', 'Debug', 'Information' | ForEach-Object { $shell.Streams.$_ } | ForEach-Object { "$_" }
+                    $shell.Streams.Progress | ForEach-Object { "$($_.Activity) $($_.StatusDescription) $($_.CurrentOperation)" }
+                )
                 Bar     = $shell.Streams.Progress.Count
             }
         }
@@ -70,11 +80,13 @@ BeforeAll {
 }
 
 Describe 'A run of which everything is <outcome>' -ForEach @(
-    'Started', 'Refused', 'Throttled', 'Full', 'Failed', 'Unknown', 'WrongKeys', 'Unreachable', 'Previewed' | ForEach-Object { @{ outcome = $_ } }
+    'Started', 'Refused', 'Throttled', 'Full', 'Failed', 'Unknown', 'WrongKeys', 'Unreachable', 'Previewed' |
+        ForEach-Object { @{ outcome = $_ } }
 ) {
     BeforeAll {
         $service = if ($answers.ContainsKey($outcome)) { Start-Loopback -Answer @{ '/contact/outbound-chat' = $answers[$outcome] } }
-        $script:run = Invoke-Marked ($service ? $service.Url : 'http://127.0.0.1:9') $(if ($outcome -eq 'Previewed') { @{ WhatIf = $true } } else { @{} })
+        $with = $outcome -eq 'Previewed' ? @{ WhatIf = $true } : @{}
+        $script:run = Invoke-Marked ($service ? $service.Url : 'http://127.0.0.1:9') $with
         Stop-Loopback $service
     }
 
@@ -107,8 +119,11 @@ Describe 'A run of which everything is <outcome>' -ForEach @(
 
 Describe 'An address that is refused' {
     It 'is <url>, of which no password is shown' -TestCases @(
-        'http://example.com', 'http://127.0.0.1.example.com', 'http://localhost.example.com', 'http://127.0.0.1@example.com', 'http://[::ffff:10.0.0.1]', 'http://localhost.', 'HTTP://EXAMPLE.COM',
-        'https://user:SECRET+MARKED/KEY@example.com', 'http://user:SECRET+MARKED/KEY@127.0.0.1', 'https:\\user:SECRET+MARKED/KEY@example.com', 'user:SECRET+MARKED/KEY@example.com', 'https://example.com/?token=SECRET+MARKED/KEY' |
+        'http://example.com', 'http://127.0.0.1.example.com', 'http://localhost.example.com', 'http://127.0.0.1@example.com',
+            'http://[::ffff:10.0.0.1]', 'http://localhost.', 'HTTP://EXAMPLE.COM',
+        'https://user:SECRET+MARKED/KEY@example.com', 'http://user:SECRET+MARKED/KEY@127.0.0.1',
+            'https:\\user:SECRET+MARKED/KEY@example.com', 'user:SECRET+MARKED/KEY@example.com',
+            'https://example.com/?token=SECRET+MARKED/KEY' |
             ForEach-Object { @{ url = $_ } }
     ) {
         $caught = { Start-OutboundChatContact +12065550100 @Contact @secrets -Region us-west-2 -EndpointUrl $url } | Should -Throw -PassThru

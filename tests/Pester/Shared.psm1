@@ -22,7 +22,8 @@ function Start-Simulator {
     .SYNOPSIS
     Starts a simulated Amazon Connect in a process of its own, on a free port of this machine.
     #>
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing but a process of the test.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute(
+        'PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing but a process of the test.')]
     param([string[]] $Option = @('requests-per-second=0', 'active-chats=0'))
 
     $program = $env:OUTBOUND_CHAT_SIMULATOR_HOST
@@ -47,7 +48,8 @@ function Stop-Simulator {
     .SYNOPSIS
     Ends a simulator that Start-Simulator started.
     #>
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing but a process of the test.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute(
+        'PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing but a process of the test.')]
     param($Simulator)
 
     if ($Simulator) {
@@ -66,7 +68,10 @@ function Get-StandInPath {
         return $env:OUTBOUND_CHAT_STAND_INS
     }
 
-    Get-ChildItem (Join-Path $repository 'tests/OutboundChat.Tests/bin/*/*/StandIn.V4/AWS.Tools.Common.dll') | Sort-Object LastWriteTime | Select-Object -Last 1 | ForEach-Object { $_.Directory.Parent.FullName }
+    Get-ChildItem (Join-Path $repository 'tests/OutboundChat.Tests/bin/*/*/StandIn.V4/AWS.Tools.Common.dll') |
+        Sort-Object LastWriteTime | Select-Object -Last 1 | ForEach-Object { $_.Directory.Parent.FullName }
 }
 
-Export-ModuleMember -Function Start-Simulator, Stop-Simulator, Get-StandInPath -Variable ModulePath, SamplePath, Source, InstanceId, ContactFlowId, Contact, Keys
+Export-ModuleMember -Function Start-Simulator, Stop-Simulator, Get-StandInPath -Variable @(
+    'ModulePath', 'SamplePath', 'Source', 'InstanceId', 'ContactFlowId', 'Contact', 'Keys'
+)

@@ -5,14 +5,16 @@ BeforeAll {
 
     # The command of a user who knows the names of their own account, and credentials that are not needed and not there.
     $script:own = @{
-        InstanceId            = 'contoso'
-        ContactFlowId         = 'Appointment reminder v3'
-        SourceEndpoint        = 'arn:aws:connect:eu-west-2:999988887777:phone-number/0f0e0d0c-1111-2222-3333-444455556666'
-        ProfileName           = 'production'
-        Region                = 'eu-west-2'
-        Simulate              = $true
-        WarningAction         = 'SilentlyContinue'
-        InformationAction     = 'SilentlyContinue'
+        InstanceId        = 'contoso'
+        ContactFlowId     = 'Appointment reminder v3'
+        SourceEndpoint    = 'arn:aws:connect:eu-west-2:999988887777:phone-number/0f0e0d0c-1111-2222-3333-444455556666'
+        ProfileName       = 'production'
+        AccessKey         = 'AKIDEXAMPLE'
+        Region            = 'eu-west-2'
+        EndpointUrl       = 'http://127.0.0.1:9'
+        Simulate          = $true
+        WarningAction     = 'SilentlyContinue'
+        InformationAction = 'SilentlyContinue'
     }
     $script:account = @{ ProfileName = 'production'; Region = 'eu-west-2'; Simulate = $true }
 }
@@ -45,10 +47,13 @@ Describe 'A user''s own command with -Simulate' {
         'Start-OutboundChatContact', 'Test-OutboundChatContact', 'New-OutboundChatRequest' | ForEach-Object { @{ command = $_ } }
     ) {
         $warnings = $null
-        $null = '+447700900124', '+447700900125' | & $command @own -WarningVariable warnings
-        $warnings | Should -HaveCount 2
+        $names = $own + @{}
+        $names.SourceEndpoint = '+44 7700 900199'
+        $null = '+447700900124', '+447700900125' | & $command @names -WarningVariable warnings
+        $warnings | Should -HaveCount 3
         $warnings[0] | Should -BeLike "Instance 'contoso' is not in the simulated account,*"
         $warnings[1] | Should -BeLike "Flow 'Appointment reminder v3' is not in the simulated account,*"
+        $warnings[2] | Should -BeLike "Phone number '+44`*`*`*`*`*`*`*`*`*199' is not in the simulated account,*"
     }
 
     It 'uses the names that the simulated account has' {
@@ -114,7 +119,8 @@ Describe 'The module alone' {
         Copy-Item $ModulePath (Join-Path $TestDrive 'OutboundChat') -Recurse
         $said = Invoke-Child -Argument '-Command', "
             Import-Module '$TestDrive/OutboundChat'
-            `$result = Start-OutboundChatContact +12065550100 -InstanceId x -ContactFlowId y -From +12065550199 -Simulate -WarningAction Ignore
+            `$names = @{ InstanceId = 'x'; ContactFlowId = 'y'; SourceEndpoint = '+12065550199' }
+            `$result = Start-OutboundChatContact +12065550100 @names -Simulate -WarningAction Ignore
             `$result | Get-OutboundChatContact -Simulate | ForEach-Object { 'State: ' + `$_.State }"
         $said | Should -BeLike '*Rehearsal: 1 row in *State: Started*'
     }

@@ -14,7 +14,9 @@ AfterAll {
 Describe 'Starting chats' {
     It 'gives one result for each of two hundred rows' {
         $rows = Import-Csv (Join-Path $SamplePath 'appointments.csv') | Select-Object -First 200
-        $results = $rows | Start-OutboundChatContact @Contact @session -DefaultCountryCallingCode 1 -MessageTemplate 'Hi {FirstName}, see you at {AppointmentTime}.' -AttributeColumn OrderId -AllowDuplicate -ErrorAction Stop
+        $with = @{ DefaultCountryCallingCode = 1; MessageTemplate = 'Hi {FirstName}, see you soon.'; AttributeColumn = 'OrderId' }
+        $results = $rows |
+            Start-OutboundChatContact @Contact @session @with -AllowDuplicate -ErrorAction Stop
 
         $results.Count | Should -Be 200
         $results.Status | Select-Object -Unique | Should -Be 'Started'
@@ -45,14 +47,16 @@ nobody,Bob
     It 'gives the rows that were not started back, to be exported and run again' {
         $rows = "To,Name`n+12065550112,Ada`nnobody,Bob" | ConvertFrom-Csv
         $again = Join-Path $TestDrive 'again.csv'
-        $rows | Start-OutboundChatContact @Contact @session -ErrorAction SilentlyContinue | Where-Object Status -In Failed, Invalid | ForEach-Object InputObject | Export-Csv $again
+        $rows | Start-OutboundChatContact @Contact @session -ErrorAction SilentlyContinue | Where-Object Status -In Failed, Invalid |
+            ForEach-Object InputObject | Export-Csv $again
         Get-Content $again | Should -Be '"To","Name"', '"nobody","Bob"'
     }
 
     It 'says the same destination once' {
         $results = '+12065550113', '+1 206 555 0113' | Start-OutboundChatContact @Contact @session -ErrorAction Stop | Sort-Object Row
         $results.Status | Should -Be 'Started', 'Duplicate'
-        ('+12065550113', '+1 206 555 0113' | Start-OutboundChatContact @Contact @session -AllowDuplicate).Status | Should -Be 'Started', 'Started'
+        ('+12065550113', '+1 206 555 0113' | Start-OutboundChatContact @Contact @session -AllowDuplicate).Status |
+            Should -Be 'Started', 'Started'
     }
 
     It 'leaves out the numbers and rows of an opt-out list' {
@@ -82,12 +86,14 @@ nobody,Bob
         $result = $request | Start-OutboundChatContact @session
         $result.Status | Should -Be 'Started'
         $result.ClientToken | Should -Be $request.ClientToken
-        ($request | Start-OutboundChatContact @session).ContactId | Should -Be $result.ContactId -Because 'the same token gives the same contact'
+        ($request | Start-OutboundChatContact @session).ContactId |
+            Should -Be $result.ContactId -Because 'the same token gives the same contact'
     }
 
     It 'tells each refusal of the service by a kind of its own' {
         $errors = $null
-        $result = Start-OutboundChatContact +12065550115 -SourceEndpoint $Source -InstanceId $InstanceId -ContactFlowId 00000000-0000-0000-0000-000000000000 @session -ErrorVariable errors -ErrorAction SilentlyContinue
+        $missing = @{ SourceEndpoint = $Source; InstanceId = $InstanceId; ContactFlowId = '00000000-0000-0000-0000-000000000000' }
+        $result = Start-OutboundChatContact +12065550115 @missing @session -ErrorVariable errors -ErrorAction SilentlyContinue
         $result.Status | Should -Be 'Failed'
         $result.ErrorCode | Should -Be 'ResourceNotFoundException'
         $errors.FullyQualifiedErrorId | Should -Be "ResourceNotFound$errorIdSuffix"
@@ -99,7 +105,8 @@ nobody,Bob
         $errors = $null
         $wrong = $session.Clone()
         $wrong.SecretKey = 'wrong'
-        $results = 100..119 | ForEach-Object { "+12065550$_" } | Start-OutboundChatContact @Contact @wrong -ThrottleLimit 1 -ErrorVariable errors -ErrorAction SilentlyContinue
+        $results = 100..119 | ForEach-Object { "+12065550$_" } |
+            Start-OutboundChatContact @Contact @wrong -ThrottleLimit 1 -ErrorVariable errors -ErrorAction SilentlyContinue
         $results | Should -HaveCount 20
         ($results | Group-Object Status -NoElement | Sort-Object Name).Name | Should -Be 'Failed', 'NotAttempted'
         $errors.FullyQualifiedErrorId | Should -Be "CredentialsRejected$errorIdSuffix"
@@ -110,7 +117,8 @@ nobody,Bob
         $errors = $null
         $session2 = $session.Clone()
         $session2.EndpointUrl = 'http://127.0.0.1:9'
-        $null = '+12065550100', '+12065550101' | Start-OutboundChatContact @Contact @session2 -ErrorVariable errors -ErrorAction SilentlyContinue
+        $null = '+12065550100', '+12065550101' |
+            Start-OutboundChatContact @Contact @session2 -ErrorVariable errors -ErrorAction SilentlyContinue
         $errors.FullyQualifiedErrorId | Should -Be "EndpointUnreachable$errorIdSuffix"
         $errors.Exception.Message | Should -Not -Match '\n'
     }
@@ -118,7 +126,8 @@ nobody,Bob
 
 Describe 'Ending early' {
     It 'works with Select-Object -First' {
-        $results = 100..199 | ForEach-Object { "+12065550$_" } | Start-OutboundChatContact @Contact @session -ThrottleLimit 2 | Select-Object -First 3
+        $results = 100..199 | ForEach-Object { "+12065550$_" } | Start-OutboundChatContact @Contact @session -ThrottleLimit 2 |
+            Select-Object -First 3
         $results | Should -HaveCount 3
         $results.Status | Select-Object -Unique | Should -Be 'Started'
     }
@@ -138,7 +147,8 @@ Describe 'Ending early' {
             $null = $shell.AddScript({
                     param($ModulePath, $Contact, $Session)
                     Import-Module $ModulePath
-                    1000..1999 | ForEach-Object { "+1206555$_" } | Start-OutboundChatContact @Contact @Session -RequestsPerSecond 0.25 -Burst 1 -Confirm:$false
+                    1000..1999 | ForEach-Object { "+1206555$_" } |
+                        Start-OutboundChatContact @Contact @Session -RequestsPerSecond 0.25 -Burst 1 -Confirm:$false
                 }).AddArgument($ModulePath).AddArgument($Contact).AddArgument(($Keys + @{ EndpointUrl = $simulator.Url }))
             $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
             $running = $shell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), $output)
@@ -177,8 +187,10 @@ Describe 'Setup trouble' {
         @{ id = 'KeysIncomplete'; with = @{ AccessKey = 'AKIDEXAMPLE' } }
         @{ id = 'CredentialsContradictory'; with = @{ ProfileName = 'x'; AccessKey = 'AKIDEXAMPLE'; SecretKey = 'secret' } }
         @{ id = 'RegionInvalid'; with = @{ AccessKey = 'AKIDEXAMPLE'; SecretKey = 'secret'; Region = 'Oregon' } }
-        @{ id = 'EndpointUrlInvalid'; with = @{ AccessKey = 'AKIDEXAMPLE'; SecretKey = 'secret'; Region = 'us-west-2'; EndpointUrl = 'http://example.com' } }
-        @{ id = 'CredentialOfPowerShell'; with = @{ Credential = [pscredential]::new('user', [securestring]::new()); Region = 'us-west-2' } }
+        @{ id = 'EndpointUrlInvalid';
+            with = @{ AccessKey = 'AKIDEXAMPLE'; SecretKey = 'secret'; Region = 'us-west-2'; EndpointUrl = 'http://example.com' } }
+        @{ id = 'CredentialOfPowerShell';
+            with = @{ Credential = [pscredential]::new('user', [securestring]::new()); Region = 'us-west-2' } }
         @{ id = 'CredentialUnreadable'; with = @{ Credential = 'my-profile'; Region = 'us-west-2' } }
         @{ id = 'MessageTemplateMalformed'; with = @{ MessageTemplate = 'Hi {Name' } }
         @{ id = 'MessageGivenTwice'; with = @{ MessageTemplate = 'Hi {Name}'; Message = 'Hello' } }
@@ -188,7 +200,8 @@ Describe 'Setup trouble' {
         $results = [System.Collections.Generic.List[object]]::new()
         $caught = $null
         try {
-            [pscustomobject]@{ To = '+12065550100'; Name = 'Ada' } | Start-OutboundChatContact @Contact @with | ForEach-Object { $results.Add($_) }
+            [pscustomobject]@{ To = '+12065550100'; Name = 'Ada' } | Start-OutboundChatContact @Contact @with |
+                ForEach-Object { $results.Add($_) }
         }
         catch {
             $caught = $_
@@ -200,7 +213,8 @@ Describe 'Setup trouble' {
     }
 
     It 'includes parameters that were given nothing, such as by a misspelt variable' -TestCases @(
-        'MessageTemplate', 'AttributeColumn', 'ExcludeDestination', 'ProfileName', 'AccessKey', 'Credential', 'Region' | ForEach-Object { @{ name = $_ } }
+        'MessageTemplate', 'AttributeColumn', 'ExcludeDestination', 'ProfileName', 'AccessKey', 'Credential', 'Region' |
+            ForEach-Object { @{ name = $_ } }
     ) {
         $with = @{ $name = $null }
         { Start-OutboundChatContact +12065550100 @Contact @with } | Should -Throw -ErrorId "ParameterArgumentValidationError$errorIdSuffix"
@@ -213,7 +227,9 @@ Describe 'A dry run' {
             Import-Module '$PSScriptRoot/Shared.psm1'
             Import-Module `$ModulePath
             '+12065550100' | Start-OutboundChatContact @Contact -Channel WhatsApp -WhatIf"
-        $said -join '' | Should -Be "What if: Performing the operation `"Start an outbound chat by WhatsApp with flow $ContactFlowId from $Source`" on target `"+12******100`"."
+        $said -join '' |
+            Should -Be ("What if: Performing the operation `"Start an outbound chat by WhatsApp with flow $ContactFlowId from $Source`"" +
+                ' on target "+12******100".')
     }
 
     It 'reports bad rows as a run would, also where the preference asks for it' {
@@ -237,7 +253,8 @@ Describe 'A row that is not confirmed' {
 
 Describe 'Verbose' {
     It 'says once where credentials and Region came from, and nothing secret' {
-        $said = '+12065550117', '+12065550118' | Start-OutboundChatContact @Contact @session -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
+        $said = '+12065550117', '+12065550118' | Start-OutboundChatContact @Contact @session -Verbose 4>&1 |
+            Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
         $said -match '^credentials from -AccessKey; Region us-west-2 from -Region; endpoint http://127' | Should -HaveCount 1
         $said -match [regex]::Escape($Keys.SecretKey) | Should -HaveCount 0
     }

@@ -1,6 +1,7 @@
 <#
 .SYNOPSIS
-One cell of the isolation matrix, to be run in a PowerShell that has loaded nothing: sends in every way that credentials come in, with another AWSSDK.Core in the session, and writes what became of it as JSON.
+One cell of the isolation matrix, for a PowerShell that has loaded nothing: sends with credentials of every kind, with another AWSSDK.Core
+in the session, and writes the outcome as JSON.
 #>
 [CmdletBinding()]
 param(
@@ -43,7 +44,8 @@ function Get-Outcome {
 }
 
 function Send-Chat {
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It asks the simulator.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute(
+        'PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It asks the simulator.')]
     param([hashtable] $With)
 
     (Start-OutboundChatContact +12065550100 @simulated @With).Status
@@ -61,8 +63,13 @@ filter Get-Gist {
 
 # A request and its signature that AWS has published for every implementation to try itself with.
 function Get-OtherSignature {
-    Get-Signature -Credential ([Amazon.Runtime.BasicAWSCredentials]::new('AKIDEXAMPLE', 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY')) -Region us-east-1 -Service service -Date 20150830T123600Z `
-        -SignedHeaders 'host;x-amz-date' -CanonicalRequest ('GET', '/', '', 'host:example.amazonaws.com', 'x-amz-date:20150830T123600Z', '', 'host;x-amz-date', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' -join "`n")
+    $credential = [Amazon.Runtime.BasicAWSCredentials]::new('AKIDEXAMPLE', 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY')
+    $request = @(
+        'GET', '/', '', 'host:example.amazonaws.com', 'x-amz-date:20150830T123600Z', '', 'host;x-amz-date'
+        'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+    ) -join "`n"
+    Get-Signature -Credential $credential -Region us-east-1 -Service service -Date 20150830T123600Z `
+        -SignedHeaders 'host;x-amz-date' -CanonicalRequest $request
 }
 
 function Import-Other {
@@ -87,7 +94,8 @@ if ($When -eq 'After') {
 $cell.SsoExpired = Get-Outcome { Send-Chat @{ ProfileName = 'sso-expired' } }
 if ($When -ne 'Never') {
     $cell.Stored = Get-Outcome {
-        Set-AWSCredential -Credential ([Amazon.Runtime.SessionAWSCredentials]::new($Keys.AccessKey, $Keys.SecretKey, $token)) -Name of-the-session
+        $stored = [Amazon.Runtime.SessionAWSCredentials]::new($Keys.AccessKey, $Keys.SecretKey, $token)
+        Set-AWSCredential -Credential $stored -Name of-the-session
         Set-DefaultAWSRegion us-west-2
         Start-OutboundChatContact +12065550100 @simulated -Verbose 4>&1 | Get-Gist
     }
@@ -97,7 +105,8 @@ if ($When -ne 'Never') {
         Set-AWSCredential -Credential ([Amazon.Runtime.BasicAWSCredentials]::new('AKIDNOBODY', 'wrong')) -Name of-the-session
         Set-DefaultAWSRegion eu-central-1
         function Send-One {
-            Set-AWSCredential -Credential ([Amazon.Runtime.SessionAWSCredentials]::new($Keys.AccessKey, $Keys.SecretKey, $token)) -Name of-the-function
+            $stored = [Amazon.Runtime.SessionAWSCredentials]::new($Keys.AccessKey, $Keys.SecretKey, $token)
+            Set-AWSCredential -Credential $stored -Name of-the-function
             Set-DefaultAWSRegion us-west-2
             Start-OutboundChatContact +12065550100 @simulated -Verbose 4>&1 | Get-Gist
         }
@@ -116,7 +125,11 @@ if ($When -ne 'Never') {
 }
 
 $own = [System.Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -EQ 'OutboundChat' | ForEach-Object Assemblies
-$cell.OwnCore = ($own | Where-Object { $_.GetName().Name -eq 'AWSSDK.Core' }).Location | Get-Item | ForEach-Object { $_.VersionInfo.FileVersion }
+$cell.OwnCore = ($own | Where-Object { $_.GetName().Name -eq 'AWSSDK.Core' }).Location | Get-Item |
+    ForEach-Object { $_.VersionInfo.FileVersion }
 $cell.OwnAssemblies = @($own | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -like 'AWSSDK.*' } | Sort-Object)
-$cell.DefaultAssemblies = @([System.Runtime.Loader.AssemblyLoadContext]::Default.Assemblies | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -like 'AWSSDK.*' } | Sort-Object)
+$cell.DefaultAssemblies = @(
+    [System.Runtime.Loader.AssemblyLoadContext]::Default.Assemblies | ForEach-Object { $_.GetName().Name } |
+        Where-Object { $_ -like 'AWSSDK.*' } | Sort-Object
+)
 [pscustomobject]$cell | ConvertTo-Json -Compress

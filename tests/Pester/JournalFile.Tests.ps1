@@ -1,0 +1,224 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
+    Import-Module (Join-Path $PSScriptRoot 'Child.psm1') -Force
+    Import-Module $ModulePath
+    $script:log = Join-Path $TestDrive 'requests.jsonl'
+    $script:simulator = Start-Simulator -Option 'requests-per-second=0', 'active-chats=0', "log=$log"
+    $script:session = $Keys + @{ EndpointUrl = $simulator.Url; RequestsPerSecond = 1000; Burst = 1000 }
+    $script:start = ',OutboundChat.Module.Commands.StartOutboundChatContactCommand'
+    $script:get = ',OutboundChat.Module.Commands.GetOutboundChatJournalCommand'
+
+    # Rows that no other test has.
+    $script:areas = 200
+    function Get-Row([int] $Count) {
+        $script:areas++
+        100..(99 + $Count) | ForEach-Object { [pscustomobject]@{ To = "+1${areas}5550$_"; Name = "N$_" } }
+    }
+
+    function Get-JournalName {
+        Join-Path $TestDrive "$([guid]::NewGuid()).jsonl"
+    }
+
+    # The chats that the simulator has of these rows: one for each contact.
+    function Get-Chat($Row) {
+        Get-Content -LiteralPath $log | ConvertFrom-Json | Where-Object { $_.contactId -and $_.destination -in $Row.To } |
+            Sort-Object contactId -Unique
+    }
+}
+
+AfterAll {
+    Stop-Simulator $simulator
+}
+
+Describe 'A journal that can''t be used' {
+    It 'ends the command before anything is sent: <id>' -TestCases @(
+        @{ id = 'JournalForeign'; with = @{}; prepare = { param($Path) Set-Content $Path 'To,Name' } }
+        @{ id = 'JournalUnusable'; with = @{}; prepare = { param($Path) $null = New-Item $Path -ItemType Directory } }
+        @{ id = 'JournalNewer'; with = @{}; prepare = { param($Path) Set-Content $Path '{"outboundChatJournal":2}' } }
+        @{ id = 'JournalDamaged'; with = @{};
+            prepare = { param($Path, $Rows) $null = $Rows |
+            Start-OutboundChatContact @Contact @session -JournalPath $Path; (Get-Content $Path) -replace '"row":1,', '"row":7,' |
+            Set-Content $Path } }
+        @{ id = 'JournalOfOtherBatch'; with = @{ BatchId = 'b' };
+            prepare = { param($Path) $null = @() | Start-OutboundChatContact @Contact @session -JournalPath $Path -BatchId 'a' } }
+        @{ id = 'JournalOfOtherKeys'; with = @{ AllowDuplicate = $true };
+            prepare = { param($Path) $null = @() | Start-OutboundChatContact @Contact @session -JournalPath $Path } }
+        @{ id = 'JournalOfRehearsal'; with = @{ EndpointUrl = 'https://192.0.2.1' };
+            prepare = { param($Path) $null = @() | Start-OutboundChatContact @Contact @session -JournalPath $Path } }
+        @{ id = 'BatchIdInvalid'; with = @{ BatchId = ' ' }; prepare = { } }
+    ) {
+        $journal = Get-JournalName
+        $rows = Get-Row 2
+        & $prepare $journal (Get-Row 1)
+        $before = Get-Content $journal -ErrorAction Ignore
+        $given = $session.Clone()
+        foreach ($name in $with.Keys) {
+            $given[$name] = $with[$name]
+        }
+
+        { $rows | Start-OutboundChatContact @Contact @given -JournalPath $journal } | Should -Throw -ErrorId "$id$start"
+        Get-Chat $rows | Should -BeNullOrEmpty
+        Get-Content $journal -ErrorAction Ignore | Should -Be $before
+    }
+
+    It 'leaves a file alone that is no journal' {
+        $file = Join-Path $TestDrive 'contacts.csv'
+        Set-Content $file 'To,Name'
+        $before = Get-Item $file
+        { Get-Row 1 | Start-OutboundChatContact @Contact @session -JournalPath $file } | Should -Throw '*is no journal, and stays as it is*'
+        Get-Content $file | Should -Be 'To,Name'
+        (Get-Item $file).UnixMode | Should -Be $before.UnixMode
+        "$file.lock" | Should -Not -Exist
+    }
+
+    It 'is not used by two runs at once' {
+        $journal = Get-JournalName
+        $rows = Get-Row 2
+        $other = Get-Row 1
+        {
+            $rows | Start-OutboundChatContact @Contact @session -JournalPath $journal -ThrottleLimit 1 |
+                ForEach-Object { $other | Start-OutboundChatContact @Contact @session -JournalPath $journal }
+        } | Should -Throw -ErrorId "JournalLocked$start"
+        Get-Chat $other | Should -BeNullOrEmpty
+
+        # The lock is gone with the run; its file stays.
+        "$journal.lock" | Should -Exist
+        ($rows | Start-OutboundChatContact @Contact @session -JournalPath $journal -ErrorAction Stop).ContactId | Should -HaveCount 2
+    }
+
+    It 'has no last line that a crash has torn' {
+        $journal = Get-JournalName
+        $rows = Get-Row 2
+        $null = $rows[0] | Start-OutboundChatContact @Contact @session -JournalPath $journal
+        Add-Content $journal '{"event":"Sending","ti' -NoNewline
+        (Get-OutboundChatJournal $journal -ErrorAction Stop).State | Should -Be 'Started'
+        ($rows | Start-OutboundChatContact @Contact @session -JournalPath $journal -ErrorAction Stop | Sort-Object Row).Status |
+            Should -Be 'AlreadyStarted', 'Started'
+    }
+}
+
+Describe 'A journal' {
+    It 'is its owner''s alone' -Skip:$IsWindows {
+        $journal = Get-JournalName
+        $null = Get-Row 1 | Start-OutboundChatContact @Contact @session -JournalPath $journal
+        (Get-Item $journal, "$journal.lock").UnixMode | Should -Be '-rw-------', '-rw-------'
+    }
+
+    It 'holds no message, no attribute, no whole number and no secret' {
+        $journal = Get-JournalName
+        $row = Get-Row 1
+        $with = @{ Message = 'Your result is in.'; Attribute = @{ Ward = 'Cardiology' }; DisplayName = 'Ada Lovelace' }
+        $result = $row | Start-OutboundChatContact @Contact @session @with -JournalPath $journal
+        $text = Get-Content -Raw $journal
+        $text | Should -Match $result.ContactId
+        foreach ($hidden in 'result is in', 'Cardiology', 'Lovelace', $row.To.Substring(1), $Keys.AccessKey, $Keys.SecretKey) {
+            $text | Should -Not -Match $hidden
+        }
+    }
+
+    It 'stays as it is with -WhatIf, which tells what would be skipped' {
+        $journal = Get-JournalName
+        $rows = Get-Row 3
+        $null = $rows[0..1] | Start-OutboundChatContact @Contact @session -JournalPath $journal
+        $before = Get-FileHash $journal
+        $results = $rows | Start-OutboundChatContact @Contact -JournalPath $journal -WhatIf
+        $results.Status | Should -Be 'AlreadyStarted', 'AlreadyStarted'
+        $results.Row | Should -Be 1, 2
+        (Get-FileHash $journal).Hash | Should -Be $before.Hash
+
+        $missing = Get-JournalName
+        $rows | Start-OutboundChatContact @Contact -JournalPath $missing -WhatIf | Should -BeNullOrEmpty
+        $missing | Should -Not -Exist
+        "$missing.lock" | Should -Not -Exist
+    }
+
+    It 'is found as PowerShell finds files' {
+        $journal = Get-JournalName
+        Push-Location $TestDrive
+        try {
+            $null = Get-Row 1 | Start-OutboundChatContact @Contact @session -JournalPath (Split-Path $journal -Leaf)
+            Get-OutboundChatJournal (Split-Path $journal -Leaf) | Should -HaveCount 1
+        }
+        finally {
+            Pop-Location
+        }
+
+        $journal | Should -Exist
+    }
+}
+
+Describe 'Get-OutboundChatJournal' {
+    BeforeAll {
+        $script:folder = Join-Path $TestDrive 'journals'
+        $null = New-Item $folder -ItemType Directory
+        $script:journal = Join-Path $folder 'run.jsonl'
+        $script:rows = Get-Row 3
+        $script:results = $rows | Start-OutboundChatContact @Contact @session -JournalPath $journal -ErrorAction Stop | Sort-Object Row
+        $null = $rows | Start-OutboundChatContact @Contact @session -JournalPath $journal -ErrorAction Stop
+    }
+
+    It 'gives an object for each row' {
+        $entries = Get-OutboundChatJournal $journal | Sort-Object Row
+        $entries | Should -HaveCount 3
+        $entries[0].PSObject.TypeNames[0] | Should -Be 'OutboundChat.OutboundChatJournalEntry'
+        $entries.State | Select-Object -Unique | Should -Be 'Started'
+        $entries.ContactId | Should -Be $results.ContactId
+        $entries.ClientToken | Should -Be $results.ClientToken
+        $entries.Attempts | Should -Be 1, 1, 1
+        $entries[0].Channel | Should -Be 'SMS'
+        $entries[0].InstanceId | Should -Be $InstanceId
+        $entries[0].Destination | Should -Match '^\+1\d\*{6}100$'
+        $entries[0].LastChange.Kind | Should -Be 'Utc'
+    }
+
+    It 'gives one object for the journal with -Summary' {
+        $summary = Get-OutboundChatJournal -Path $journal -Summary
+        $summary.PSObject.TypeNames[0] | Should -Be 'OutboundChat.OutboundChatJournalSummary'
+        $summary.JournalPath | Should -Be $journal
+        $summary.Total, $summary.Started, $summary.Unknown, $summary.Failed, $summary.NotSent | Should -Be 3, 3, 0, 0, 0
+        $summary.Rehearsal | Should -BeTrue
+        $summary.Runs | Should -HaveCount 2
+        $summary.Runs.Completed | Should -Be $true, $true
+        $summary.Runs[0].Counts['Started'] | Should -Be 3
+        $summary.Runs[1].Counts['AlreadyStarted'] | Should -Be 3
+    }
+
+    It 'takes files, paths and its own summaries from the pipeline' {
+        (Get-ChildItem $folder -Filter *.jsonl | Get-OutboundChatJournal).ContactId | Should -HaveCount 3
+        ($journal | Get-OutboundChatJournal).ContactId | Should -HaveCount 3
+        (Get-OutboundChatJournal $journal -Summary | Get-OutboundChatJournal).ContactId | Should -HaveCount 3
+    }
+
+    It 'tells a journal that can''t be read and goes on: <id>' -TestCases @(
+        @{ id = 'JournalUnusable'; category = 'OpenError'; text = $null }
+        @{ id = 'JournalForeign'; category = 'InvalidArgument'; text = 'hello' }
+        @{ id = 'JournalNewer'; category = 'InvalidData'; text = '{"outboundChatJournal":2}' }
+        @{ id = 'JournalDamaged'; category = 'InvalidData'; text = '{"outboundChatJournal":1}' }
+    ) {
+        $errors = $null
+        $other = Join-Path $TestDrive "$id.jsonl"
+        if ($text) {
+            Set-Content $other $text
+        }
+
+        ($other, $journal | Get-OutboundChatJournal -ErrorVariable errors -ErrorAction SilentlyContinue).ContactId | Should -HaveCount 3
+        $errors.FullyQualifiedErrorId | Should -Be "$id$get"
+        $errors.CategoryInfo.Category | Should -Be $category
+        $errors.TargetObject | Should -Be $other
+    }
+
+    It 'gives what Get-OutboundChatContact takes' {
+        ($contacts = Get-OutboundChatJournal $journal | Get-OutboundChatContact @session -ErrorAction Stop).ContactId |
+            Should -Be (Get-OutboundChatJournal $journal).ContactId
+        $contacts.State | Select-Object -Unique | Should -Be 'Started'
+    }
+
+    It 'reads while a run writes' {
+        $other = Get-JournalName
+        $seen = Get-Row 3 | Start-OutboundChatContact @Contact @session -JournalPath $other -ThrottleLimit 1 |
+            ForEach-Object { @(Get-OutboundChatJournal $other | Where-Object State -EQ Started).Count }
+        $seen[0] | Should -BeGreaterOrEqual 1
+        $seen[-1] | Should -Be 3
+        (Get-OutboundChatJournal $other -Summary).Runs[0].Ended | Should -Not -BeNullOrEmpty
+    }
+}
