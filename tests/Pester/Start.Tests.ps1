@@ -40,7 +40,7 @@ nobody,Bob
         $errors[0].FullyQualifiedErrorId | Should -Be "RowInvalid$errorIdSuffix"
         $errors[0].CategoryInfo.Category | Should -Be 'InvalidData'
         $errors[0].TargetObject.Name | Should -Be 'Bob'
-        $errors[0].Exception.Message | Should -BeLike "row 2: DestinationEndpoint: 'nobody' is not a phone number; write it *"
+        $errors[0].Exception.Message | Should -BeLike "Row 2: *'nobody'*"
         $errors[0].ToString() | Should -Be $errors[0].Exception.Message
     }
 

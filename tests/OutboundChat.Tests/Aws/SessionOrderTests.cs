@@ -20,7 +20,8 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
             {"AccessKeyId":"AKIDCONTAINER","SecretAccessKey":"{{AwsEnvironment.Secret}}","Token":"t","Expiration":"2099-01-01T00:00:00Z"}
             """));
         GiveEverything(container.Url + "/credentials");
-        AwsSessionOptions keys = new() { AccessKey = "AKIDKEYS", SecretKey = AwsEnvironment.Secret, SessionCredential = Stored("AKIDSTORED") };
+        AwsSessionOptions keys =
+            new() { AccessKey = "AKIDKEYS", SecretKey = AwsEnvironment.Secret, SessionCredential = Stored("AKIDSTORED") };
         AwsSessionOptions session = new() { SessionCredential = Stored("AKIDSTORED"), SessionCredentialName = "my-stored" };
         AwsSessionOptions none = new();
         (AwsSessionOptions Options, Action Remove, string Key, string Source)[] order =

@@ -119,5 +119,6 @@ internal sealed record HostileColumn(
 
     private static string Json(string key, string text) => JsonSerializer.Serialize(new Dictionary<string, string> { [key] = text });
 
-    private static string Template(string text) => $$"""{"KnowledgeBaseId":"b","MessageTemplateId":"t","TemplateAttributes":{"CustomAttributes":{{Json("k", text)}} } }""";
+    private static string Template(string text) =>
+        $$"""{"KnowledgeBaseId":"b","MessageTemplateId":"t","TemplateAttributes":{"CustomAttributes":{{Json("k", text)}} } }""";
 }

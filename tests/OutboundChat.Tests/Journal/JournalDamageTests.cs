@@ -93,7 +93,10 @@ public sealed class JournalDamageTests : IDisposable
         }
 
         static byte[][] Lines(byte[] whole) =>
-            [.. Encoding.UTF8.GetString(whole).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Encoding.UTF8.GetBytes(line + "\n"))];
+            [
+                .. Encoding.UTF8.GetString(whole).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(line => Encoding.UTF8.GetBytes(line + "\n")),
+            ];
     }
 
     [Theory]

@@ -165,7 +165,12 @@ public sealed class JournalModelTests : IDisposable
     private static OutboundChatResult Result(JournalOutcome outcome, string? contactId) => new()
     {
         Row = 1,
-        Status = outcome switch { JournalOutcome.Started => OutboundChatStatus.Started, JournalOutcome.NotSent => OutboundChatStatus.NotAttempted, _ => OutboundChatStatus.Failed },
+        Status = outcome switch
+        {
+            JournalOutcome.Started => OutboundChatStatus.Started,
+            JournalOutcome.NotSent => OutboundChatStatus.NotAttempted,
+            _ => OutboundChatStatus.Failed,
+        },
         ContactId = contactId,
         Attempts = outcome == JournalOutcome.NotSent ? 0 : 1,
         InputObject = null,

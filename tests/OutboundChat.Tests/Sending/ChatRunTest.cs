@@ -54,7 +54,7 @@ public abstract class ChatRunTest
 
     private protected static LoopbackAnswer Error(string code, int status) => code.Length == 0
         ? LoopbackAnswer.Text("<html>text of the service</html>", "text/html", status)
-        : LoopbackAnswer.Json("""{"Message":"text of the service"}""", status, ("x-amzn-ErrorType", code), ("x-amzn-RequestId", "request-1"));
+        : LoopbackAnswer.Json("""{"Message":"text of the service"}""", status, ("x-amzn-ErrorType", code));
 
     /// <summary>Its continuations run on another thread, so that the server does not run the test.</summary>
     private protected static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -19,7 +19,8 @@ public sealed class JournalTruthTests : IAsyncDisposable
         get
         {
             TheoryData<string, int> data = [];
-            foreach (string ending in new[] { nameof(ChatRun.Complete), nameof(ChatRun.Stop), nameof(ChatRun.Abort), nameof(ChatRun.Dispose), "Throw" })
+            string[] endings = [nameof(ChatRun.Complete), nameof(ChatRun.Stop), nameof(ChatRun.Abort), nameof(ChatRun.Dispose), "Throw"];
+            foreach (string ending in endings)
             {
                 for (int seed = 1; seed <= 6; seed++)
                 {
@@ -53,7 +54,8 @@ public sealed class JournalTruthTests : IAsyncDisposable
     {
         get
         {
-            const string answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 25\r\n\r\n{\"ContactId\":\"contact-1\"}";
+            const string answer =
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 25\r\n\r\n{\"ContactId\":\"contact-1\"}";
             TheoryData<string> data =
             [
                 "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
