@@ -35,7 +35,15 @@ internal sealed record Figure(string Benchmark, string What, string Unit, double
     public Figure Of(IReadOnlyList<double> ours, IReadOnlyList<double> peer, bool asDifference = false)
     {
         double[] values = [.. ours.Zip(peer, (our, their) => asDifference ? our - their : our / their)];
-        return this with { Ours = Median(ours), Peer = Median(peer), Value = Median(values), Lowest = values.Min(), Highest = values.Max(), IsDifference = asDifference };
+        return this with
+        {
+            Ours = Median(ours),
+            Peer = Median(peer),
+            Value = Median(values),
+            Lowest = values.Min(),
+            Highest = values.Max(),
+            IsDifference = asDifference,
+        };
     }
 
     private static double Median(IReadOnlyList<double> values)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OutboundChat.Tests;
 
-/// <summary>Limits of lines and files, as .editorconfig says, and the directions in which the parts of the product use each other.</summary>
+/// <summary>Limits of lines and files, as .editorconfig says, and which parts of the product may use which.</summary>
 public partial class HouseTests
 {
     private const int LongestLine = 140, LongestFile = 300;
