@@ -28,7 +28,7 @@ public partial class HouseTests
         Assert.Empty(uses[Root]);
         Assert.Empty(uses.GetValueOrDefault("Texts", []));
 
-        // Folders that use no other one are taken away, one after the other; what is left is a circle.
+        // Take away folders that use no other until none is left; what stays is a circle.
         while (uses.Keys.FirstOrDefault(folder => !uses[folder].Overlaps(uses.Keys)) is { } folder)
         {
             uses.Remove(folder);

@@ -150,7 +150,7 @@ public sealed class ProfileTests : IDisposable
     [Fact]
     public void A_broken_shared_file_is_told_even_where_keys_are_given()
     {
-        // AWSSDK.Core reads it all the same, for settings of its own.
+        // AWSSDK.Core reads it anyway, for settings of its own.
         _environment.WithConfig($"[default]\n{AwsEnvironment.Secret}\n");
         AwsSessionOptions options = new() { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" };
         Assert.Contains(

@@ -1,7 +1,7 @@
 
 namespace OutboundChat.Tests.Hostile;
 
-/// <summary>Cells that hold JSON, or look as if they did: each value arrives as it is written, or the row is told to be invalid.</summary>
+/// <summary>Cells that hold JSON or look like it: each value arrives as written, or its row is invalid.</summary>
 public class HostileJsonTests
 {
     [Fact]

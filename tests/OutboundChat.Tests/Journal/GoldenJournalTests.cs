@@ -62,7 +62,7 @@ public sealed class GoldenJournalTests : IDisposable
             results.Select(result => result.Status.ToString()));
         Assert.Equal(["contact-1", "contact-2", "contact-3", "contact-4", "contact-5", null], results.Select(result => result.ContactId));
 
-        // The token of the request that may have started the chat, which only the journal's key gives.
+        // The retry has the token of the request that may have started the chat. It is known from the journal only.
         Assert.Equal(JournalHistory.Read(s_golden).Entries[2].ClientToken, (string?)Assert.Single(server.Requests).Json["ClientToken"]);
     }
 

@@ -131,7 +131,7 @@ public sealed class JournalDamageTests : IDisposable
             }
         });
 
-        // Of the first line, what makes it a journal's and of which version may be what is damaged.
+        // In the first line, the damage can hit the marker of a journal or its version.
         Assert.Contains(
             exception.ErrorId,
             line > 1 ? [nameof(Texts.JournalDamaged)]

@@ -5,7 +5,7 @@ using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Sending;
 
-/// <summary>What becomes of the rows of a run.</summary>
+/// <summary>The results of the rows of a run, and the order in which they are sent.</summary>
 public class ChatRunTests : ChatRunTest
 {
     [Fact]

@@ -5,7 +5,7 @@ using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Sending;
 
-/// <summary>However a run ends, its journal says what became of each row, as far as anybody can know.</summary>
+/// <summary>However a run ends, its journal has the outcome of each row, or says that it is unknown.</summary>
 public sealed class JournalTruthTests : IAsyncDisposable
 {
     private const int Rows = 30;
@@ -49,7 +49,7 @@ public sealed class JournalTruthTests : IAsyncDisposable
         Assert.Equal(Rows, _service.Chats.Count);
     }
 
-    /// <summary>Answers to a request whose chat was created, from which nobody can tell that it was.</summary>
+    /// <summary>Answers that do not show that the chat was created.</summary>
     public static TheoryData<string> UselessAnswers
     {
         get
@@ -227,7 +227,7 @@ public sealed class JournalTruthTests : IAsyncDisposable
             Assert.False(chats.ContainsKey(token) && state is not (OutboundChatJournalState.Started or OutboundChatJournalState.Unknown));
         });
 
-        // What was told is what was written down.
+        // The results agree with the journal.
         Assert.All(results.Where(result => result.Attempts > 0), result => Assert.Equal(
             result.Status == OutboundChatStatus.Started ? OutboundChatJournalState.Started
             : result.ErrorId == nameof(Texts.OutcomeUnknown) ? OutboundChatJournalState.Unknown

@@ -4,7 +4,7 @@ using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Sending;
 
-/// <summary>Which failures are retried, how often and when, and what a row without a clear answer is.</summary>
+/// <summary>Which failures are retried, how often and when, and the result of a row whose outcome is unknown.</summary>
 public class RetryTests : ChatRunTest
 {
     public static TheoryData<string, int> Retryable => new()
