@@ -52,13 +52,6 @@ nobody,Bob
         Get-Content $again | Should -Be '"To","Name"', '"nobody","Bob"'
     }
 
-    It 'says the same destination once' {
-        $results = '+12065550113', '+1 206 555 0113' | Start-OutboundChatContact @Contact @session -ErrorAction Stop | Sort-Object Row
-        $results.Status | Should -Be 'Started', 'Duplicate'
-        ('+12065550113', '+1 206 555 0113' | Start-OutboundChatContact @Contact @session -AllowDuplicate).Status |
-            Should -Be 'Started', 'Started'
-    }
-
     It 'leaves out the numbers and rows of an opt-out list' {
         $text = Join-Path $TestDrive 'opt-out.txt'
         $csv = Join-Path $TestDrive 'complaints.csv'

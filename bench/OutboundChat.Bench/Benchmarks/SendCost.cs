@@ -51,7 +51,7 @@ internal sealed class SendCost : IBenchmark
     }
 
     /// <summary>
-    /// Why the JavaScript client can't be used; null if it can. A quick look installs nothing, as tests may be installing the same packages.
+    /// Why the JavaScript client can't be used; null if it can. A quick look installs nothing, since tests may be installing it too.
     /// </summary>
     private static async Task<string?> FindJavaScriptAsync(BenchOptions options, CancellationToken stop)
     {
