@@ -2,17 +2,18 @@ using System.Diagnostics;
 
 namespace OutboundChat.Bench;
 
-/// <summary>What a program left behind.</summary>
-/// <param name="LastLine">The last line of its output, where a script prints what it measured.</param>
+/// <summary>The outcome of a program.</summary>
+/// <param name="LastLine">The last line of its output, in which a script prints what it measured.</param>
 /// <param name="PeakMemory">The most memory that it held at once, in MiB.</param>
 internal sealed record ChildProgram(string LastLine, double PeakMemory)
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(20), s_look = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Starts a program to talk to; nothing of this machine's settings for AWS reaches it.</summary>
+    /// <summary>Starts a program without this machine's AWS settings.</summary>
     public static Process Start(string program, params IEnumerable<string> arguments)
     {
-        ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        ProcessStartInfo start = new(program, arguments);
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             start.Environment.Remove(name);
@@ -25,7 +26,7 @@ internal sealed record ChildProgram(string LastLine, double PeakMemory)
         return Process.Start(start)!;
     }
 
-    /// <summary>Runs a program to its end. Its output is read and, but for the last line, forgotten.</summary>
+    /// <summary>Runs a program to its end, and keeps the last line of its output.</summary>
     /// <exception cref="InvalidOperationException">It failed.</exception>
     public static async Task<ChildProgram> RunAsync(string program, IEnumerable<string> arguments, CancellationToken stop)
     {
@@ -35,7 +36,8 @@ internal sealed record ChildProgram(string LastLine, double PeakMemory)
         try
         {
             process.StandardInput.Close();
-            Task<string> output = LastLineAsync(process.StandardOutput, ending.Token), errors = process.StandardError.ReadToEndAsync(ending.Token);
+            Task<string> output = LastLineAsync(process.StandardOutput, ending.Token);
+            Task<string> errors = process.StandardError.ReadToEndAsync(ending.Token);
             long peak = 0;
             while (!process.HasExited)
             {
@@ -68,7 +70,7 @@ internal sealed record ChildProgram(string LastLine, double PeakMemory)
             .Any(folder => suffixes.Any(suffix => File.Exists(Path.Combine(folder, program + suffix))));
     }
 
-    /// <summary>In bytes. The system keeps it for as long as the process lives, which may have just ended.</summary>
+    /// <summary>In bytes; 0 if the process has just ended.</summary>
     private static long Peak(Process process)
     {
         try

@@ -13,7 +13,7 @@ internal sealed record Figure(string Benchmark, string What, string Unit, double
     /// <summary>The peer's, the median of all rounds.</summary>
     public double Peer { get; init; }
 
-    /// <summary>What is held against the target: the median of the rounds' ratios, or differences.</summary>
+    /// <summary>The median of the rounds' ratios or differences, which is compared with the target.</summary>
     public double Value { get; init; }
 
     /// <summary>The lowest and the highest of the rounds.</summary>
@@ -35,7 +35,15 @@ internal sealed record Figure(string Benchmark, string What, string Unit, double
     public Figure Of(IReadOnlyList<double> ours, IReadOnlyList<double> peer, bool asDifference = false)
     {
         double[] values = [.. ours.Zip(peer, (our, their) => asDifference ? our - their : our / their)];
-        return this with { Ours = Median(ours), Peer = Median(peer), Value = Median(values), Lowest = values.Min(), Highest = values.Max(), IsDifference = asDifference };
+        return this with
+        {
+            Ours = Median(ours),
+            Peer = Median(peer),
+            Value = Median(values),
+            Lowest = values.Min(),
+            Highest = values.Max(),
+            IsDifference = asDifference,
+        };
     }
 
     private static double Median(IReadOnlyList<double> values)

@@ -1,16 +1,14 @@
+using System.Diagnostics;
+using System.Globalization;
 using OutboundChat.Simulation;
+using OutboundChat.Tests;
 
 namespace OutboundChat.Bench;
 
 /// <summary>Scripts that measure themselves, each in a PowerShell of its own.</summary>
 internal static class PowerShellScript
 {
-    private const string Program = "pwsh";
-
-    /// <summary>Why there is no PowerShell; null where there is one.</summary>
-    public static string? Missing { get; } = ChildProgram.Exists(Program) ? null : "no pwsh";
-
-    /// <summary>The parameters that hold for all rows, as the script's <c>$given</c>.</summary>
+    /// <summary>The parameters for all rows, as the script's <c>$given</c>.</summary>
     public static string Given { get; } = $$"""
         $given = @{
             InstanceId = '{{SimulatedAccount.DefaultInstanceId}}'
@@ -21,12 +19,33 @@ internal static class PowerShellScript
         }
         """;
 
-    public static Task<ChildProgram> RunAsync(string script, CancellationToken stop) => ChildProgram.RunAsync(
-        Program,
-        [
-            "-NoProfile",
-            "-NonInteractive",
-            "-Command",
-            $"$ErrorActionPreference = 'Stop'; $ProgressPreference = 'SilentlyContinue'{Environment.NewLine}{script}"],
-        stop);
+    public static async Task<ChildProgram> RunAsync(string script, CancellationToken stop)
+    {
+        string settings = $"$ErrorActionPreference = 'Stop'; $ProgressPreference = 'SilentlyContinue'{Environment.NewLine}";
+        ProcessStartInfo start = await PowerShellProgram.StartInfoAsync("-Command", settings + script);
+        return await ChildProgram.RunAsync(start.FileName, start.ArgumentList, stop);
+    }
+
+    /// <summary>The milliseconds of processor time of a pipeline, after the same one with fewer rows. They disturb others least.</summary>
+    /// <param name="module">The module to import.</param>
+    /// <param name="command">What the rows are piped to; $given has the parameters for all rows.</param>
+    /// <param name="warmUp">A file with fewer rows.</param>
+    /// <param name="rows">The file that is measured.</param>
+    /// <param name="stop">Ends the program.</param>
+    public static async Task<double> MeasureAsync(
+        string module, string command, ContactsFile warmUp, ContactsFile rows, CancellationToken stop)
+    {
+        ChildProgram child = await RunAsync(
+            $$"""
+            Import-Module '{{module}}'
+            {{Given}}
+            function Get-Used { [Diagnostics.Process]::GetCurrentProcess().TotalProcessorTime }
+            Import-Csv '{{warmUp.Path}}' | {{command}} > $null
+            $before = Get-Used
+            Import-Csv '{{rows.Path}}' | {{command}} > $null
+            ((Get-Used) - $before).TotalMilliseconds.ToString([cultureinfo]::InvariantCulture)
+            """,
+            stop);
+        return double.Parse(child.LastLine, CultureInfo.InvariantCulture);
+    }
 }

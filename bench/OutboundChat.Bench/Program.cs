@@ -4,17 +4,17 @@ using OutboundChat.Bench.Benchmarks;
 using OutboundChat.Bench.Clients;
 
 // Usage: [names of benchmarks] [--rows=100000] [--rounds=5] [--quick] [--json]
-// No figure and no number of this program depends on where it runs.
+// Numbers are written the same in every culture.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-// The clients that are measured are programs of their own: this one, called again.
-if (args is ["client", var kind, var url, var requests])
+// The client that is measured is a program of its own: this one, started again.
+if (args is ["client", var url, var requests])
 {
-    await MeasuredClient.RunAsync(kind, new Uri(url), int.Parse(requests, CultureInfo.InvariantCulture));
+    MeasuredClient.Run(new Uri(url), int.Parse(requests, CultureInfo.InvariantCulture));
     return 0;
 }
 
-IBenchmark[] all = [new CheckSpeed(), new SendCost(), new Pace(), new ImportTime(), new PeakMemory()];
+IBenchmark[] all = [new CheckSpeed(), new ResumeSpeed(), new SendCost(), new Pace(), new ImportTime(), new PeakMemory()];
 BenchOptions options = new();
 List<string> names = [];
 bool asJson = false;

@@ -1,6 +1,6 @@
 namespace OutboundChat.Bench;
 
-/// <summary>Measures several things in turns, so that what else the machine does meets all of them alike.</summary>
+/// <summary>Measures several things in turns, so that the machine's other work affects all of them alike.</summary>
 internal static class Rounds
 {
     /// <returns>For each of <paramref name="measures"/> what its rounds gave, in order.</returns>
@@ -9,7 +9,7 @@ internal static class Rounds
         double[][] results = [.. measures.Select(_ => new double[rounds])];
         for (int round = 0; round < rounds; round++)
         {
-            // Nobody is always the one who runs after a certain other.
+            // Every other round runs in the opposite order, so none always runs after a certain other.
             for (int turn = 0; turn < measures.Length; turn++)
             {
                 int index = round % 2 == 0 ? turn : measures.Length - 1 - turn;

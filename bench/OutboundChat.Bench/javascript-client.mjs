@@ -17,7 +17,7 @@ let next = 0;
 async function send(end) {
   async function worker() {
     while (next < end) {
-      const address = `+999${10_000_000 + next++}`;
+      const address = `+129${22_000_000 + next++}`;
       const { ContactId } = await client.send(new StartOutboundChatContactCommand({ ...input, DestinationEndpoint: { Type: "TELEPHONE_NUMBER", Address: address } }));
       if (!ContactId) throw new Error("A chat was not started.");
     }

@@ -1,29 +1,70 @@
+using System.Text.RegularExpressions;
+
 namespace OutboundChat.Tests;
 
-/// <summary>What keeps the sources readable, as .editorconfig says, and their parts apart.</summary>
-public class HouseTests
+/// <summary>Limits of lines and files, as .editorconfig says, and which parts of the product may use which.</summary>
+public partial class HouseTests
 {
     private const int LongestLine = 140, LongestFile = 300;
 
-    // Files and folders that are not there yet. Each leaves the list as soon as nothing in it is over a limit.
-    private static readonly string[] s_exempt =
-    [
-        "tests/OutboundChat.Tests/",
-    ];
-
-    private static readonly string[] s_overLimit = [.. Sources().SelectMany(OverLimit)];
+    /// <summary>Stands for the files beside the folders.</summary>
+    private const string Root = "(root)";
 
     [Fact]
-    public void No_line_and_no_file_is_too_long() => Assert.DoesNotContain(s_overLimit, place => !s_exempt.Any(place.StartsWith));
-
-    [Fact]
-    public void Nothing_is_exempt_that_need_not_be() =>
-        Assert.All(s_exempt, exempt => Assert.Contains(s_overLimit, place => place.StartsWith(exempt)));
+    public void No_line_and_no_file_is_too_long() => Assert.Empty(Sources().SelectMany(OverLimit));
 
     [Fact]
     public void Core_knows_nothing_of_PowerShell() =>
         Assert.DoesNotContain(
             typeof(OutboundChatContact).Assembly.GetReferencedAssemblies(), name => name.Name == "System.Management.Automation");
+
+    [Theory]
+    [InlineData("OutboundChat.Core", "OutboundChat")]
+    [InlineData("OutboundChat.Module", "OutboundChat.Module")]
+    public void Folders_of_a_project_do_not_use_each_other_in_a_circle(string project, string rootNamespace)
+    {
+        Dictionary<string, HashSet<string>> uses = UsesOf(project, rootNamespace);
+        Assert.True(uses.Count > 3);
+        Assert.Empty(uses[Root]);
+        Assert.Empty(uses.GetValueOrDefault("Texts", []));
+
+        // Take away folders that use no other until none is left; what stays is a circle.
+        while (uses.Keys.FirstOrDefault(folder => !uses[folder].Overlaps(uses.Keys)) is { } folder)
+        {
+            uses.Remove(folder);
+        }
+
+        Assert.Empty(uses.Select(pair => $"{pair.Key} uses {string.Join(", ", pair.Value.Intersect(uses.Keys))}"));
+    }
+
+    [Theory]
+    [InlineData("OutboundChat.Module", "OutboundChat.Core")]
+    [InlineData("OutboundChat.Core", "OutboundChat.Connect")]
+    [InlineData("OutboundChat.Connect", null)]
+    public void A_project_references_only_the_next_one(string project, string? next) => Assert.Equal(
+        next is null ? [] : [next],
+        ProjectReference().Matches(File.ReadAllText(Path.Combine(Repository.Root, "src", project, $"{project}.csproj")))
+            .Select(reference => reference.Groups[1].Value));
+
+    /// <summary>The folders of a project, and for each the others that its files use.</summary>
+    private static Dictionary<string, HashSet<string>> UsesOf(string project, string rootNamespace)
+    {
+        string root = Path.Combine(Repository.Root, "src", project);
+        Dictionary<string, HashSet<string>> uses = [];
+        foreach (string file in Sources().Where(file => file.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+        {
+            string[] parts = Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar);
+            string folder = parts.Length > 1 ? parts[0] : Root;
+            uses.TryAdd(folder, []);
+            uses[folder].UnionWith(Using().Matches(File.ReadAllText(file))
+                .Select(match => match.Groups[1].Value)
+                .Where(name => name.StartsWith(rootNamespace + '.', StringComparison.Ordinal))
+                .Select(name => name[(rootNamespace.Length + 1)..].Split('.')[0])
+                .Where(used => used != folder && Directory.Exists(Path.Combine(root, used))));
+        }
+
+        return uses;
+    }
 
     private static IEnumerable<string> OverLimit(string file)
     {
@@ -53,4 +94,10 @@ public class HouseTests
             .Where(file => !Path.GetRelativePath(Repository.Root, file).Split('/', '\\').Intersect(notOurs).Any())
             .Append(Path.Combine(Repository.Root, "build.ps1"));
     }
+
+    [GeneratedRegex(@"^using (?:static )?([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Using();
+
+    [GeneratedRegex("""<ProjectReference Include=".*/([\w.]+)\.csproj" />""")]
+    private static partial Regex ProjectReference();
 }

@@ -6,7 +6,7 @@ using OutboundChat.SimulatorHost;
 
 namespace OutboundChat.Tests;
 
-/// <summary>Where tests send, and as whom.</summary>
+/// <summary>Sessions of tests.</summary>
 internal static class TestSession
 {
     private static readonly BasicAWSCredentials s_keys = new("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");

@@ -1,29 +1,5 @@
 BeforeAll {
-    Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
-    Import-Module (Join-Path $PSScriptRoot 'Child.psm1') -Force
-    Import-Module $ModulePath
-    $script:log = Join-Path $TestDrive 'requests.jsonl'
-    $script:simulator = Start-Simulator -Option 'requests-per-second=0', 'active-chats=0', "log=$log"
-    $script:session = $Keys + @{ EndpointUrl = $simulator.Url; RequestsPerSecond = 1000; Burst = 1000 }
-    $script:start = ',OutboundChat.Module.Commands.StartOutboundChatContactCommand'
-    $script:get = ',OutboundChat.Module.Commands.GetOutboundChatJournalCommand'
-
-    # Rows that no other test has.
-    $script:areas = 200
-    function Get-Row([int] $Count) {
-        $script:areas++
-        100..(99 + $Count) | ForEach-Object { [pscustomobject]@{ To = "+1${areas}5550$_"; Name = "N$_" } }
-    }
-
-    function Get-JournalName {
-        Join-Path $TestDrive "$([guid]::NewGuid()).jsonl"
-    }
-
-    # The chats that the simulator has of these rows: one for each contact.
-    function Get-Chat($Row) {
-        Get-Content -LiteralPath $log | ConvertFrom-Json | Where-Object { $_.contactId -and $_.destination -in $Row.To } |
-            Sort-Object contactId -Unique
-    }
+    . (Join-Path $PSScriptRoot 'JournalSession.ps1')
 }
 
 AfterAll {
@@ -34,18 +10,10 @@ Describe 'A journal that can''t be used' {
     It 'ends the command before anything is sent: <id>' -TestCases @(
         @{ id = 'JournalForeign'; with = @{}; prepare = { param($Path) Set-Content $Path 'To,Name' } }
         @{ id = 'JournalUnusable'; with = @{}; prepare = { param($Path) $null = New-Item $Path -ItemType Directory } }
-        @{ id = 'JournalNewer'; with = @{}; prepare = { param($Path) Set-Content $Path '{"outboundChatJournal":2}' } }
-        @{ id = 'JournalDamaged'; with = @{};
-            prepare = { param($Path, $Rows) $null = $Rows |
-            Start-OutboundChatContact @Contact @session -JournalPath $Path; (Get-Content $Path) -replace '"row":1,', '"row":7,' |
-            Set-Content $Path } }
-        @{ id = 'JournalOfOtherBatch'; with = @{ BatchId = 'b' };
+        @{ id = 'JournalOfOtherBatch'; with = @{ BatchId = 'b' }
             prepare = { param($Path) $null = @() | Start-OutboundChatContact @Contact @session -JournalPath $Path -BatchId 'a' } }
-        @{ id = 'JournalOfOtherKeys'; with = @{ AllowDuplicate = $true };
+        @{ id = 'JournalOfOtherKeys'; with = @{ AllowDuplicate = $true }
             prepare = { param($Path) $null = @() | Start-OutboundChatContact @Contact @session -JournalPath $Path } }
-        @{ id = 'JournalOfRehearsal'; with = @{ EndpointUrl = 'https://192.0.2.1' };
-            prepare = { param($Path) $null = @() | Start-OutboundChatContact @Contact @session -JournalPath $Path } }
-        @{ id = 'BatchIdInvalid'; with = @{ BatchId = ' ' }; prepare = { } }
     ) {
         $journal = Get-JournalName
         $rows = Get-Row 2
@@ -60,63 +28,16 @@ Describe 'A journal that can''t be used' {
         Get-Chat $rows | Should -BeNullOrEmpty
         Get-Content $journal -ErrorAction Ignore | Should -Be $before
     }
-
-    It 'leaves a file alone that is no journal' {
-        $file = Join-Path $TestDrive 'contacts.csv'
-        Set-Content $file 'To,Name'
-        $before = Get-Item $file
-        { Get-Row 1 | Start-OutboundChatContact @Contact @session -JournalPath $file } | Should -Throw '*is no journal, and stays as it is*'
-        Get-Content $file | Should -Be 'To,Name'
-        (Get-Item $file).UnixMode | Should -Be $before.UnixMode
-        "$file.lock" | Should -Not -Exist
-    }
-
-    It 'is not used by two runs at once' {
-        $journal = Get-JournalName
-        $rows = Get-Row 2
-        $other = Get-Row 1
-        {
-            $rows | Start-OutboundChatContact @Contact @session -JournalPath $journal -ThrottleLimit 1 |
-                ForEach-Object { $other | Start-OutboundChatContact @Contact @session -JournalPath $journal }
-        } | Should -Throw -ErrorId "JournalLocked$start"
-        Get-Chat $other | Should -BeNullOrEmpty
-
-        # The lock is gone with the run; its file stays.
-        "$journal.lock" | Should -Exist
-        ($rows | Start-OutboundChatContact @Contact @session -JournalPath $journal -ErrorAction Stop).ContactId | Should -HaveCount 2
-    }
-
-    It 'has no last line that a crash has torn' {
-        $journal = Get-JournalName
-        $rows = Get-Row 2
-        $null = $rows[0] | Start-OutboundChatContact @Contact @session -JournalPath $journal
-        Add-Content $journal '{"event":"Sending","ti' -NoNewline
-        (Get-OutboundChatJournal $journal -ErrorAction Stop).State | Should -Be 'Started'
-        ($rows | Start-OutboundChatContact @Contact @session -JournalPath $journal -ErrorAction Stop | Sort-Object Row).Status |
-            Should -Be 'AlreadyStarted', 'Started'
-    }
 }
 
 Describe 'A journal' {
-    It 'is its owner''s alone' -Skip:$IsWindows {
+    It 'can be read and written by its owner only' -Skip:$IsWindows {
         $journal = Get-JournalName
         $null = Get-Row 1 | Start-OutboundChatContact @Contact @session -JournalPath $journal
         (Get-Item $journal, "$journal.lock").UnixMode | Should -Be '-rw-------', '-rw-------'
     }
 
-    It 'holds no message, no attribute, no whole number and no secret' {
-        $journal = Get-JournalName
-        $row = Get-Row 1
-        $with = @{ Message = 'Your result is in.'; Attribute = @{ Ward = 'Cardiology' }; DisplayName = 'Ada Lovelace' }
-        $result = $row | Start-OutboundChatContact @Contact @session @with -JournalPath $journal
-        $text = Get-Content -Raw $journal
-        $text | Should -Match $result.ContactId
-        foreach ($hidden in 'result is in', 'Cardiology', 'Lovelace', $row.To.Substring(1), $Keys.AccessKey, $Keys.SecretKey) {
-            $text | Should -Not -Match $hidden
-        }
-    }
-
-    It 'stays as it is with -WhatIf, which tells what would be skipped' {
+    It 'is not changed by -WhatIf, which reports what would be skipped' {
         $journal = Get-JournalName
         $rows = Get-Row 3
         $null = $rows[0..1] | Start-OutboundChatContact @Contact @session -JournalPath $journal
@@ -189,7 +110,7 @@ Describe 'Get-OutboundChatJournal' {
         (Get-OutboundChatJournal $journal -Summary | Get-OutboundChatJournal).ContactId | Should -HaveCount 3
     }
 
-    It 'tells a journal that can''t be read and goes on: <id>' -TestCases @(
+    It 'reports a journal that can''t be read and goes on: <id>' -TestCases @(
         @{ id = 'JournalUnusable'; category = 'OpenError'; text = $null }
         @{ id = 'JournalForeign'; category = 'InvalidArgument'; text = 'hello' }
         @{ id = 'JournalNewer'; category = 'InvalidData'; text = '{"outboundChatJournal":2}' }
@@ -207,7 +128,7 @@ Describe 'Get-OutboundChatJournal' {
         $errors.TargetObject | Should -Be $other
     }
 
-    It 'gives what Get-OutboundChatContact takes' {
+    It 'can be piped to Get-OutboundChatContact' {
         ($contacts = Get-OutboundChatJournal $journal | Get-OutboundChatContact @session -ErrorAction Stop).ContactId |
             Should -Be (Get-OutboundChatJournal $journal).ContactId
         $contacts.State | Select-Object -Unique | Should -Be 'Started'

@@ -5,7 +5,7 @@ internal interface IBenchmark
 {
     string Name { get; }
 
-    /// <summary>In a few words, for whoever waits.</summary>
+    /// <summary>In a few words, shown while it runs.</summary>
     string What { get; }
 
     Task<IReadOnlyList<Figure>> RunAsync(BenchOptions options, CancellationToken stop);

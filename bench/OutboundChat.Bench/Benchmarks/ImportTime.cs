@@ -7,7 +7,7 @@ internal sealed class ImportTime : IBenchmark
 {
     private const double Target = 60;
 
-    /// <summary>A start of PowerShell varies more than what is measured, and takes less.</summary>
+    /// <summary>A start of PowerShell is short and varies much.</summary>
     private const int RoundsOfEach = 4;
 
     public string Name => "import";
@@ -16,19 +16,16 @@ internal sealed class ImportTime : IBenchmark
 
     public async Task<IReadOnlyList<Figure>> RunAsync(BenchOptions options, CancellationToken stop)
     {
-        Figure figure = new(Name, "Import-Module OutboundChat - empty binary module", "ms", Target);
-        if (PowerShellScript.Missing is { } missing)
-        {
-            return [figure with { NotMeasured = missing, IsDifference = true }];
-        }
+        using PeerModules peers = await PeerModules.CompileAsync(stop);
 
-        // The first ones read the files from the disk.
+        // The first imports read the files from the disk.
         await MeasureAsync(BenchFiles.Module, stop);
-        await MeasureAsync(BenchFiles.EmptyModule, stop);
+        await MeasureAsync(peers.Empty, stop);
         double[][] times = await Rounds.TakeTurnsAsync(
             options.IsQuick ? 1 : options.Rounds * RoundsOfEach,
             () => MeasureAsync(BenchFiles.Module, stop),
-            () => MeasureAsync(BenchFiles.EmptyModule, stop));
+            () => MeasureAsync(peers.Empty, stop));
+        Figure figure = new(Name, "Import-Module OutboundChat - empty binary module", "ms", Target);
         return [figure.Of(times[0], times[1], asDifference: true)];
     }
 

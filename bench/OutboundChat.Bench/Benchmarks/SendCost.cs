@@ -3,49 +3,42 @@ using OutboundChat.Bench.Clients;
 
 namespace OutboundChat.Bench.Benchmarks;
 
-/// <summary>The processor time of a request, against AWS's JavaScript client and against an HttpClient that only signs.</summary>
+/// <summary>The processor time of a request, against AWS's JavaScript client.</summary>
 internal sealed class SendCost : IBenchmark
 {
-    private const double JavaScriptTarget = 0.4, HttpTarget = 2;
+    private const double Target = 0.33;
 
     public string Name => "send";
 
-    public string What => "processor time of a request against AWS's JavaScript client and a bare HttpClient";
+    public string What => "processor time of a request against AWS's JavaScript client";
 
     public async Task<IReadOnlyList<Figure>> RunAsync(BenchOptions options, CancellationToken stop)
     {
         int requests = options.Rows / 5;
-        Figure javaScript = new(
-            Name, $"{requests:N0} requests, ThrottleLimit {MeasuredClient.Concurrency} / @aws-sdk/client-connect", "µs", JavaScriptTarget);
-        Figure http = new(
-            Name,
-            $"{requests:N0} requests, ThrottleLimit {MeasuredClient.Concurrency} / HttpClient with AWSSDK.Core's signer",
-            "µs",
-            HttpTarget);
-        string? missing = await FindJavaScriptAsync(options, stop);
-        List<Func<Task<double>>> clients = [() => OwnAsync("own"), () => OwnAsync("http")];
-        if (missing is null)
+        Figure figure = new(
+            Name, $"{requests:N0} requests, ThrottleLimit {MeasuredClient.Concurrency} / @aws-sdk/client-connect", "µs", Target);
+        if (await FindJavaScriptAsync(options, stop) is { } missing)
         {
-            clients.Add(JavaScriptAsync);
+            return [figure with { NotMeasured = missing }];
         }
 
-        double[][] times = await Rounds.TakeTurnsAsync(options.Rounds, [.. clients]);
-        return [
-            missing is null ? javaScript.Of(times[0], times[2]) : javaScript with { NotMeasured = missing }, http.Of(times[0], times[1])];
+        double[][] times = await Rounds.TakeTurnsAsync(options.Rounds, OwnAsync, JavaScriptAsync);
+        return [figure.Of(times[0], times[1])];
 
-        Task<double> OwnAsync(string kind) => MeasureAsync(url => ["dotnet", BenchFiles.Bench, "client", kind, url, $"{requests}"], stop);
+        Task<double> OwnAsync() => MeasureAsync(url => ["dotnet", BenchFiles.Bench, "client", url, $"{requests}"], stop);
 
         Task<double> JavaScriptAsync() => MeasureAsync(
             url =>
-                [
-                    "node",
-                    BenchFiles.JavaScriptClient,
-                    BenchFiles.JavaScriptPackages,
-                    url,
-                    $"{MeasuredClient.WarmUp(requests)}",
-                    $"{requests}",
-                    $"{MeasuredClient.Concurrency}",
-                    SampleRequest.Json],
+            [
+                "node",
+                BenchFiles.JavaScriptClient,
+                BenchFiles.JavaScriptPackages,
+                url,
+                $"{MeasuredClient.WarmUp(requests)}",
+                $"{requests}",
+                $"{MeasuredClient.Concurrency}",
+                SampleRequest.Json,
+            ],
             stop);
     }
 
@@ -57,7 +50,9 @@ internal sealed class SendCost : IBenchmark
         return double.Parse(client.LastLine, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A quick look installs nothing: tests, which install the same packages, may be under way.</summary>
+    /// <summary>
+    /// Why the JavaScript client can't be used; null if it can. A quick look installs nothing, since tests may be installing it too.
+    /// </summary>
     private static async Task<string?> FindJavaScriptAsync(BenchOptions options, CancellationToken stop)
     {
         if (!ChildProgram.Exists("node"))

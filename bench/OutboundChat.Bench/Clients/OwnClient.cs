@@ -23,7 +23,13 @@ internal static class OwnClient
             EndpointUrl = url,
             Account = "simulator",
         };
-        ChatRunOptions options = new() { RequestsPerSecond = requestsPerSecond, Burst = burst, ThrottleLimit = MeasuredClient.Concurrency, MaxAttempts = 100 };
+        ChatRunOptions options = new()
+        {
+            RequestsPerSecond = requestsPerSecond,
+            Burst = burst,
+            ThrottleLimit = MeasuredClient.Concurrency,
+            MaxAttempts = 100,
+        };
         using ChatRun run = new(options, () => session);
         int attempts = 0;
         for (int i = first; i < first + count; i++)

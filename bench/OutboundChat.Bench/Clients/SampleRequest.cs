@@ -3,10 +3,11 @@ using OutboundChat.Simulation;
 
 namespace OutboundChat.Bench.Clients;
 
-/// <summary>The request that all clients send, each time to another number.</summary>
+/// <summary>The request that both clients send, each time to another number.</summary>
 internal static class SampleRequest
 {
-    private const string Message = "Hi Ava, this is Larkspur Clinic Ballard. Your appointment is on 2027-09-07 14:30. Reply 1 to confirm or 2 to reschedule.";
+    private const string Message =
+        "Hi Ava, this is Larkspur Clinic Ballard. Your appointment is on 2027-09-07 14:30. Reply 1 to confirm or 2 to reschedule.";
 
     /// <summary>The request without its destination and its token.</summary>
     public static string Json { get; } = $$"""
@@ -20,8 +21,8 @@ internal static class SampleRequest
         }
         """;
 
-    /// <summary>In E.164, under a code that the ITU keeps free.</summary>
-    public static string Number(int index) => $"+999{10_000_000 + index}";
+    /// <summary>In E.164, in an area that was never assigned.</summary>
+    public static string Number(int index) => $"+129{22_000_000 + index}";
 
     /// <summary>The same request, as a row gives it.</summary>
     public static ChatRequestInput Row(int index) => new()

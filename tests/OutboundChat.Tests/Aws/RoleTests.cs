@@ -170,7 +170,10 @@ public sealed class RoleTests : IAsyncLifetime
     public async Task A_role_that_may_not_be_assumed_is_told_with_the_services_words()
     {
         await using LoopbackServer refusing = new(LoopbackAnswer.Text(
-            """<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>not authorized to perform: sts:AssumeRole</Message></Error></ErrorResponse>""",
+            """
+            <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>AccessDenied</Code>
+            <Message>not authorized to perform: sts:AssumeRole</Message></Error></ErrorResponse>
+            """,
             "text/xml",
             403));
         _environment["AWS_ENDPOINT_URL_STS"] = refusing.Url;
@@ -193,8 +196,11 @@ public sealed class RoleTests : IAsyncLifetime
     private static LoopbackAnswer Assume(LoopbackRequest request) => LoopbackAnswer.Text(
         $"""
         <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
-        <AssumedRoleUser><AssumedRoleId>AROA:session</AssumedRoleId><Arn>arn:aws:sts::210987654321:assumed-role/r/session</Arn></AssumedRoleUser>
-        <Credentials><AccessKeyId>ASIAROLE</AccessKeyId><SecretAccessKey>{AwsEnvironment.Secret}</SecretAccessKey><SessionToken>t</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>
+        <AssumedRoleUser>
+        <AssumedRoleId>AROA:session</AssumedRoleId><Arn>arn:aws:sts::210987654321:assumed-role/r/session</Arn>
+        </AssumedRoleUser>
+        <Credentials><AccessKeyId>ASIAROLE</AccessKeyId><SecretAccessKey>{AwsEnvironment.Secret}</SecretAccessKey>
+        <SessionToken>t</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>
         </AssumeRoleResult></AssumeRoleResponse>
         """,
         "text/xml");

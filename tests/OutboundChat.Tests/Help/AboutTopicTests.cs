@@ -40,7 +40,8 @@ public partial class AboutTopicTests
     public void Every_error_is_listed_with_its_category() =>
         Assert.Equal(
             CommandErrors.Categories.Select(error => $"{error.Key} ({error.Value})").Order(StringComparer.Ordinal),
-            AboutTopics.LinesOf(Errors).Select(line => Entry().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+            AboutTopics.LinesOf(Errors).Select(line => Entry().Match(line)).Where(match => match.Success)
+                .Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
 
     [GeneratedRegex(@"\babout_OutboundChat\w*|\b[A-Z][a-z]+-(OutboundChat|Chat)[A-Z]\w*")]
     private static partial Regex Names();

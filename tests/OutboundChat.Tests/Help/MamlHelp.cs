@@ -5,13 +5,17 @@ namespace OutboundChat.Tests.Help;
 /// <summary>Reads the help that PowerShell reads.</summary>
 internal static class MamlHelp
 {
-    private static readonly XNamespace s_maml = "http://schemas.microsoft.com/maml/2004/10", s_command = "http://schemas.microsoft.com/maml/dev/command/2004/10", s_dev = "http://schemas.microsoft.com/maml/dev/2004/10";
+    private static readonly XNamespace
+        s_maml = "http://schemas.microsoft.com/maml/2004/10",
+        s_command = "http://schemas.microsoft.com/maml/dev/command/2004/10",
+        s_dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
     /// <summary>PowerShell looks for a file of this name in the module's folder en-US.</summary>
     public static string FileName { get; } = Path.GetFileName(
         typeof(OutboundChat.Module.Commands.OutboundChatCommand).Assembly.Location) + "-Help.xml";
 
-    public static IReadOnlyList<HelpPage> Pages { get; } = [.. XDocument.Load(Path.Combine(MarkdownHelp.Folder, FileName)).Root!.Elements(s_command + "command").Select(Read)];
+    public static IReadOnlyList<HelpPage> Pages { get; } =
+        [.. XDocument.Load(Path.Combine(MarkdownHelp.Folder, FileName)).Root!.Elements(s_command + "command").Select(Read)];
 
     private static HelpPage Read(XElement command)
     {

@@ -7,7 +7,8 @@ internal static partial class MarkdownHelp
 {
     public static string Folder { get; } = Path.Combine(Repository.Root, "docs", "en-US");
 
-    public static IReadOnlyList<HelpPage> Pages { get; } = [.. Directory.EnumerateFiles(Folder, "*-*.md").Order(StringComparer.Ordinal).Select(Read)];
+    public static IReadOnlyList<HelpPage> Pages { get; } =
+        [.. Directory.EnumerateFiles(Folder, "*-*.md").Order(StringComparer.Ordinal).Select(Read)];
 
     private static HelpPage Read(string path)
     {

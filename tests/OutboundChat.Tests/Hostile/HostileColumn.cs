@@ -5,14 +5,14 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Tests.Hostile;
 
-/// <summary>A column that hostile text stands in, and what has to become of a row with it.</summary>
+/// <summary>A column that holds hostile text, and what is expected of the row.</summary>
 /// <param name="Name">For the test's name.</param>
 /// <param name="Header">The column's header.</param>
-/// <param name="Good">A cell that is nothing special, and what has to arrive because of it.</param>
-/// <param name="Cell">What stands in the cell because of a text.</param>
-/// <param name="Expected">What has to arrive because of a text; <see cref="Invalid"/> where the row must not be sent.</param>
+/// <param name="Good">An ordinary cell, and what must arrive for it.</param>
+/// <param name="Cell">The cell for a hostile text.</param>
+/// <param name="Expected">What must arrive for a text; <see cref="Invalid"/> if the row must not be sent.</param>
 /// <param name="Arrived">Finds it in a request.</param>
-/// <param name="Options">What the column needs besides.</param>
+/// <param name="Options">The options that the column needs.</param>
 internal sealed record HostileColumn(
     string Name,
     string Header,
@@ -111,7 +111,7 @@ internal sealed record HostileColumn(
     private static object? Trimmed(string text, int max) =>
         string.IsNullOrWhiteSpace(text) ? null : text.Trim().Length > max ? Invalid : text.Trim();
 
-    /// <summary>White space, marks that nobody sees, and what people put between the digits.</summary>
+    /// <summary>White space, invisible marks, and dashes between the digits.</summary>
     private static bool IsUnderstoodInNumbers(char c) =>
         char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.DashPunctuation;
 
@@ -119,5 +119,6 @@ internal sealed record HostileColumn(
 
     private static string Json(string key, string text) => JsonSerializer.Serialize(new Dictionary<string, string> { [key] = text });
 
-    private static string Template(string text) => $$"""{"KnowledgeBaseId":"b","MessageTemplateId":"t","TemplateAttributes":{"CustomAttributes":{{Json("k", text)}} } }""";
+    private static string Template(string text) =>
+        $$"""{"KnowledgeBaseId":"b","MessageTemplateId":"t","TemplateAttributes":{"CustomAttributes":{{Json("k", text)}} } }""";
 }

@@ -7,29 +7,17 @@ internal static class Markers
 {
     public const string AccessKey = "AKIDMARKED", SecretKey = "SECRET+MARKED/KEY", SessionToken = "SESSION+MARKED/TOKEN==";
 
-    /// <summary>The row with a number that is none.</summary>
+    /// <summary>The row whose number is not valid.</summary>
     public const int BrokenRow = 2;
 
     private const int Rows = 4;
 
     /// <summary>A good row, a broken one, the first one again, and another good one.</summary>
-    public static IReadOnlyList<IReadOnlyDictionary<string, string>> All { get; } = [.. Enumerable.Range(1, Rows).Select(row => new Dictionary<string, string>
-    {
-        ["Phone"] = row == BrokenRow
-            ? "+1206555MARKED"
-            : row == 3
-            ? "001 (206) 555-0101"
-            : string.Create(CultureInfo.InvariantCulture, $"+1206555010{row}"),
-        ["Message"] = $"MESSAGE-OF-{row}",
-        ["DisplayName"] = $"NAME-OF-{row}",
-        ["Attributes"] = $"{{\"k\":\"ATTRIBUTE-OF-{row}\"}}",
-        ["OrderId"] = $"COLUMN-OF-{row}",
-        ["ClientToken"] = $"TOKEN-OF-{row}",
-    })];
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> All { get; } = [.. Enumerable.Range(1, Rows).Select(Row)];
 
-    /// <summary>Fails where a place shows what it must not.</summary>
-    /// <param name="places">What was said where; a file that was written is one more place.</param>
-    /// <param name="allowed">What these places may show all the same, such as tokens in a file that is there to keep them.</param>
+    /// <summary>Fails if a place shows a marked text.</summary>
+    /// <param name="places">The outputs and files to search.</param>
+    /// <param name="allowed">Texts that they may show, such as the tokens that a journal keeps.</param>
     public static void AssertAbsent(IEnumerable<(string Place, string Text)> places, params string[] allowed)
     {
         string[] hidden =
@@ -44,4 +32,19 @@ internal static class Markers
             text =>
                 Assert.False(place.Text.Contains(text, StringComparison.OrdinalIgnoreCase), $"{place.Place} shows {text}: {place.Text}")));
     }
+
+    private static Dictionary<string, string> Row(int row) => new()
+    {
+        ["Phone"] = row switch
+        {
+            BrokenRow => "+1206555MARKED",
+            3 => "001 (206) 555-0101",
+            _ => string.Create(CultureInfo.InvariantCulture, $"+1206555010{row}"),
+        },
+        ["Message"] = $"MESSAGE-OF-{row}",
+        ["DisplayName"] = $"NAME-OF-{row}",
+        ["Attributes"] = $"{{\"k\":\"ATTRIBUTE-OF-{row}\"}}",
+        ["OrderId"] = $"COLUMN-OF-{row}",
+        ["ClientToken"] = $"TOKEN-OF-{row}",
+    };
 }

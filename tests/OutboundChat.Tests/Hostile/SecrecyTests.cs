@@ -22,9 +22,12 @@ public class SecrecyTests
         ["throttled"] = Error(429, "TooManyRequestsException"),
         ["full"] = Error(429, "LimitExceededException"),
         ["expired keys"] = Error(403, "ExpiredTokenException"),
-        // AWS's own words to a wrong signature.
+        // AWS's own message about a wrong signature.
         ["wrong keys"] = LoopbackAnswer.Json(
-            $$"""{"message":"The request signature we calculated does not match the signature you provided.\n\nThe Canonical String for this request should have been\n'PUT\n/contact/outbound-chat\n\nx-amz-security-token:{{Markers.SessionToken}}\n\ncontent-type;host;x-amz-date;x-amz-security-token'\n\nThe String-to-Sign should have been\n'AWS4-HMAC-SHA256'\n"}""",
+            """{"message":"The request signature we calculated does not match the signature you provided.\n\n"""
+                + @"The Canonical String for this request should have been\n'PUT\n/contact/outbound-chat\n\n"
+                + $@"x-amz-security-token:{Markers.SessionToken}\n\ncontent-type;host;x-amz-date;x-amz-security-token'\n\n"
+                + """The String-to-Sign should have been\n'AWS4-HMAC-SHA256'\n"}""",
             403,
             ("x-amzn-ErrorType", "InvalidSignatureException")),
         ["failed"] = Error(500, "InternalServiceException"),
@@ -87,5 +90,5 @@ public class SecrecyTests
     }
 
     private static LoopbackAnswer Error(int status, string code) =>
-        LoopbackAnswer.Json("""{"Message":"words of the service"}""", status, ("x-amzn-ErrorType", code), ("x-amzn-RequestId", "request-1"));
+        LoopbackAnswer.Json("""{"Message":"words of the service"}""", status, ("x-amzn-ErrorType", code));
 }

@@ -4,7 +4,7 @@ using OutboundChat.Journal;
 
 namespace OutboundChat.Tests.Journal;
 
-/// <summary>Somebody names a file of another kind as the journal, by mistake.</summary>
+/// <summary>A file of another kind given as the journal by mistake.</summary>
 public class ForeignFileTests
 {
     [Theory]

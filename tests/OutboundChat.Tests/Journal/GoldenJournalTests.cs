@@ -62,7 +62,7 @@ public sealed class GoldenJournalTests : IDisposable
             results.Select(result => result.Status.ToString()));
         Assert.Equal(["contact-1", "contact-2", "contact-3", "contact-4", "contact-5", null], results.Select(result => result.ContactId));
 
-        // The token of the request that may have started the chat, which only the journal's key gives.
+        // The retry has the token of the request that may have started the chat. It is known from the journal only.
         Assert.Equal(JournalHistory.Read(s_golden).Entries[2].ClientToken, (string?)Assert.Single(server.Requests).Json["ClientToken"]);
     }
 
@@ -75,7 +75,8 @@ public sealed class GoldenJournalTests : IDisposable
 
     private static LoopbackAnswer Started(string contact) => LoopbackAnswer.Json($$"""{"ContactId":"{{contact}}"}""");
 
-    private static LoopbackAnswer Refused() => LoopbackAnswer.Json("""{"Message":"no"}""", 400, ("x-amzn-ErrorType", "InvalidRequestException"));
+    private static LoopbackAnswer Refused() =>
+        LoopbackAnswer.Json("""{"Message":"no"}""", 400, ("x-amzn-ErrorType", "InvalidRequestException"));
 
     /// <summary>One run that sends one row after the other, so that its lines have an order.</summary>
     private List<OutboundChatResult> Send(LoopbackServer server, params ReadOnlySpan<ChatRequestInput> rows)

@@ -93,7 +93,10 @@ public sealed class JournalDamageTests : IDisposable
         }
 
         static byte[][] Lines(byte[] whole) =>
-            [.. Encoding.UTF8.GetString(whole).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Encoding.UTF8.GetBytes(line + "\n"))];
+            [
+                .. Encoding.UTF8.GetString(whole).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(line => Encoding.UTF8.GetBytes(line + "\n")),
+            ];
     }
 
     [Theory]
@@ -128,7 +131,7 @@ public sealed class JournalDamageTests : IDisposable
             }
         });
 
-        // Of the first line, what makes it a journal's and of which version may be what is damaged.
+        // In the first line, the damage can hit the marker of a journal or its version.
         Assert.Contains(
             exception.ErrorId,
             line > 1 ? [nameof(Texts.JournalDamaged)]

@@ -82,7 +82,7 @@ public sealed class JournalModelTests : IDisposable
         }
     }
 
-    /// <summary>What was known to be on disk is there after a crash, and of the rest as much as there may be, to the byte.</summary>
+    /// <summary>After a crash, everything that was reported as on disk is there, and any part of the rest, to the byte.</summary>
     private async Task CrashAsync(ModelStep crash)
     {
         int onDisk = (int)new FileInfo(_path).Length;
@@ -165,7 +165,12 @@ public sealed class JournalModelTests : IDisposable
     private static OutboundChatResult Result(JournalOutcome outcome, string? contactId) => new()
     {
         Row = 1,
-        Status = outcome switch { JournalOutcome.Started => OutboundChatStatus.Started, JournalOutcome.NotSent => OutboundChatStatus.NotAttempted, _ => OutboundChatStatus.Failed },
+        Status = outcome switch
+        {
+            JournalOutcome.Started => OutboundChatStatus.Started,
+            JournalOutcome.NotSent => OutboundChatStatus.NotAttempted,
+            _ => OutboundChatStatus.Failed,
+        },
         ContactId = contactId,
         Attempts = outcome == JournalOutcome.NotSent ? 0 : 1,
         InputObject = null,
@@ -194,7 +199,7 @@ public sealed class JournalModelTests : IDisposable
     private ChatJournal Open() => ChatJournal.Open(_path, SampleJournal.Options with { Time = _time });
 
     /// <summary>
-    /// What a run is told of its rows: who was started, and who may have been, with the time and the token of the first request.
+    /// What a run finds about its rows: which were started, and which may have been, with the time and the token of the first request.
     /// </summary>
     private void AssertFinds()
     {
@@ -218,7 +223,7 @@ public sealed class JournalModelTests : IDisposable
         }
     }
 
-    /// <summary>What people are told of them.</summary>
+    /// <summary>What Get-OutboundChatJournal shows.</summary>
     private void AssertHistory()
     {
         IReadOnlyList<OutboundChatJournalEntry> entries = JournalHistory.Read(_path).Entries;

@@ -5,7 +5,8 @@ namespace OutboundChat.Tests.Journal;
 /// <summary>Disks that fail. What was said to be on disk is there, and after the first failure nothing is written any more.</summary>
 public class JournalWriterTests
 {
-    private static readonly JournalHeader s_header = new() { Version = JournalHeader.CurrentVersion, Batch = "b", Created = DateTimeOffset.UnixEpoch };
+    private static readonly JournalHeader s_header =
+        new() { Version = JournalHeader.CurrentVersion, Batch = "b", Created = DateTimeOffset.UnixEpoch };
 
     [Fact]
     public async Task A_disk_may_be_full_after_any_byte()

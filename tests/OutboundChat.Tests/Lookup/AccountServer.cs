@@ -14,22 +14,28 @@ internal static class AccountServer
         (request.Method, request.Path, request.Query.FirstOrDefault(pair => pair.Key == "nextToken").Value) switch
     {
         ("GET", "/instance", null) =>
-            Json(new { InstanceSummaryList = new[] { new { Id = Clinic, InstanceAlias = "clinic", InstanceStatus = "ACTIVE" } }, NextToken = "2" }),
+            Json(new
+            {
+                InstanceSummaryList = new[] { new { Id = Clinic, InstanceAlias = "clinic", InstanceStatus = "ACTIVE" } },
+                NextToken = "2",
+            }),
         ("GET", "/instance", _) =>
             Json(new { InstanceSummaryList = new[] { new { Id = Branch, InstanceAlias = "branch", InstanceStatus = "ACTIVE" } } }),
         ("GET", $"/contact-flows-summary/{Clinic}", _) => Json(new
         {
             ContactFlowSummaryList = new[]
             {
-                Flow(Reminder, "Appointment reminder", "CONTACT_FLOW"), Flow("f-2", "Appointment reminder", "CUSTOMER_QUEUE"), Flow("f-3", "Front desk", "CONTACT_FLOW"),
-                Flow("f-4", "front desk", "CONTACT_FLOW"), Flow("f-5", "Recall", "CONTACT_FLOW"), Flow("f-6", "Survey", "CONTACT_FLOW"), Flow("f-7", "Feedback", "CONTACT_FLOW"),
+                Flow(Reminder, "Appointment reminder", "CONTACT_FLOW"), Flow("f-2", "Appointment reminder", "CUSTOMER_QUEUE"),
+                Flow("f-3", "Front desk", "CONTACT_FLOW"), Flow("f-4", "front desk", "CONTACT_FLOW"), Flow("f-5", "Recall", "CONTACT_FLOW"),
+                Flow("f-6", "Survey", "CONTACT_FLOW"), Flow("f-7", "Feedback", "CONTACT_FLOW"),
             },
         }),
         ("POST", "/phone-number/list", _) => Json(new
         {
             ListPhoneNumbersSummaryList = new[]
             {
-                Phone("n1", "+12065550142", "Reminders", Clinic), Phone("n2", "+12065550143", "Desk", Clinic), Phone("n3", "+12065550144", "Desk", Clinic), Phone("n4", "+12065550145", "Reminders", Branch),
+                Phone("n1", "+12065550142", "Reminders", Clinic), Phone("n2", "+12065550143", "Desk", Clinic),
+                Phone("n3", "+12065550144", "Desk", Clinic), Phone("n4", "+12065550145", "Reminders", Branch),
                 Phone("n5", "+12065550146", null, null),
             },
         }),

@@ -27,6 +27,7 @@ public sealed record LoopbackAnswer(int Status, byte[] Body)
     public static LoopbackAnswer Text(string text, string contentType, int status = 200, params (string Name, string Value)[] headers) =>
         new(status, Encoding.UTF8.GetBytes(text))
         {
-            Headers = headers.Append((Name: "Content-Type", Value: contentType)).ToDictionary(header => header.Name, header => header.Value),
+            Headers = headers.Append((Name: "Content-Type", Value: contentType))
+                .ToDictionary(header => header.Name, header => header.Value),
         };
 }

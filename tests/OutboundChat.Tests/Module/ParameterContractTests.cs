@@ -8,7 +8,7 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Tests.Module;
 
-/// <summary>What scripts rely on: a change here breaks somebody, so every parameter is written down.</summary>
+/// <summary>Every parameter, since a change to one breaks scripts.</summary>
 public class ParameterContractTests
 {
     /// <summary>Name, type, aliases; position; V: binds by value, N: by property name; !: mandatory; its set.</summary>

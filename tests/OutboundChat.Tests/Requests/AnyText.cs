@@ -4,8 +4,7 @@ using FsCheck.Fluent;
 namespace OutboundChat.Tests.Requests;
 
 /// <summary>
-/// Cells as nobody would write them: signs that numbers have, control characters, halves of surrogate pairs, and whatever else a char can
-/// be.
+/// Unlikely cells: characters of phone numbers, control characters, halves of surrogate pairs, and any other char.
 /// </summary>
 public static class AnyText
 {

@@ -42,7 +42,13 @@ public class DataColumnsTests
     [Fact]
     public void The_name_comes_before_its_aliases_and_they_in_their_order()
     {
-        Hashtable columns = new() { ["MobileNumber"] = "mobile", ["To"] = "to", ["PhoneNumber"] = "phone", ["DestinationEndpoint"] = "name" };
+        Hashtable columns = new()
+        {
+            ["MobileNumber"] = "mobile",
+            ["To"] = "to",
+            ["PhoneNumber"] = "phone",
+            ["DestinationEndpoint"] = "name",
+        };
         Assert.Equal("name", Bound(columns));
         columns.Remove("DestinationEndpoint");
         Assert.Equal("to", Bound(columns));

@@ -10,7 +10,8 @@ public partial class SamplesTests
     [Fact]
     public void All_appointments_are_valid_and_their_numbers_are_read_exactly()
     {
-        ChatRequestOptions options = new() { MessageTemplate = new MessageTemplate("Hi {FirstName}, {AppointmentTime}."), AttributeColumns = ["OrderId"] };
+        MessageTemplate template = new("Hi {FirstName}, {AppointmentTime}.");
+        ChatRequestOptions options = new() { MessageTemplate = template, AttributeColumns = ["OrderId"] };
         OutboundChatReport[] own = Check("appointments.csv", new ChatRequestOptions());
         OutboundChatReport[] templated = Check("appointments.csv", options);
 
@@ -105,8 +106,8 @@ public partial class SamplesTests
         .Where(match => match.Success)
         .ToDictionary(
             match => long.Parse(match.Groups["row"].Value, CultureInfo.InvariantCulture),
-            match =>
-                Member().Matches(match.Groups["member"].Value).Select(member => member.Groups[1].Value).Order(StringComparer.Ordinal).ToArray());
+            match => Member().Matches(match.Groups["member"].Value)
+                .Select(member => member.Groups[1].Value).Order(StringComparer.Ordinal).ToArray());
 
     [GeneratedRegex(@"^\| (?<row>[0-9]+) \|.*\| (?<member>[^|]*) \|$")]
     private static partial Regex TableRow();

@@ -54,22 +54,25 @@ public class TextsTests
     {
         string text = Texts.CredentialsRejected(
             "SignatureDoesNotMatch",
-            "The request signature we calculated does not match. Check your key.\n\nThe Canonical String for this request should have been\n'PUT\n/contact/outbound-chat\nx-amz-security-token:TOKEN'").Text;
+            "The request signature we calculated does not match. Check your key.\n\n"
+                + "The Canonical String for this request should have been\n'PUT\n/contact/outbound-chat\nx-amz-security-token:TOKEN'").Text;
         Assert.EndsWith("(The request signature we calculated does not match. Check your key.)", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_number_among_the_names_of_columns_is_masked() =>
         Assert.All(
-            new[] { Texts.AttributeColumnMissing("a", ["+12065550100"]).Text, Texts.PlaceholderWithoutColumn("a", ["+12065550100"]).Text, Texts.ColumnTwice("+12065550100").Text },
-            text => Assert.Contains("'+12******100'", text, StringComparison.Ordinal));
+            [
+                Texts.AttributeColumnMissing("a", ["+12065550100"]),
+                Texts.PlaceholderWithoutColumn("a", ["+12065550100"]),
+                Texts.ColumnTwice("+12065550100"),
+            ],
+            notice => Assert.Contains("'+12******100'", notice.Text, StringComparison.Ordinal));
 
     internal static void AssertOneSentence(string text)
     {
-        Assert.DoesNotContain(
-            text,
-            character =>
-                CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        Assert.DoesNotContain(text, character => CharUnicodeInfo.GetUnicodeCategory(character)
+            is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
         Assert.True(text[^1] is '.' or ')', text);
     }
 

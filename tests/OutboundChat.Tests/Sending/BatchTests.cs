@@ -119,7 +119,8 @@ public class BatchTests
 
     private void Send(SimulatedConnect simulator, string batch, bool allowDuplicate, params ChatRequestInput[] inputs)
     {
-        ChatRunOptions options = new() { BatchId = batch, AllowDuplicate = allowDuplicate, Pacer = new RequestPacer(10_000, 1000, TimeProvider.System) };
+        RequestPacer pacer = new(10_000, 1000, TimeProvider.System);
+        ChatRunOptions options = new() { BatchId = batch, AllowDuplicate = allowDuplicate, Pacer = pacer };
         using ChatRun run = new(options, () => TestSession.To(simulator));
         foreach (ChatRequestInput input in inputs)
         {

@@ -23,7 +23,7 @@ internal sealed class CompressedTime : TimeProvider
     /// <summary>What the wall clock said at the beginning; a test that changes it sets the clock.</summary>
     public DateTimeOffset Start { get; set; } = DateTimeOffset.UnixEpoch;
 
-    /// <summary>Told each time that somebody looks at the wall clock.</summary>
+    /// <summary>Called each time that the wall clock is read.</summary>
     public Action? Asked { get; set; }
 
     public TimeSpan Elapsed => TimeSpan.FromTicks(Interlocked.Read(ref _now));

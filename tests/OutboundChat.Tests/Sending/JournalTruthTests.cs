@@ -5,7 +5,7 @@ using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Sending;
 
-/// <summary>However a run ends, its journal says what became of each row, as far as anybody can know.</summary>
+/// <summary>However a run ends, its journal has the outcome of each row, or says that it is unknown.</summary>
 public sealed class JournalTruthTests : IAsyncDisposable
 {
     private const int Rows = 30;
@@ -19,7 +19,8 @@ public sealed class JournalTruthTests : IAsyncDisposable
         get
         {
             TheoryData<string, int> data = [];
-            foreach (string ending in new[] { nameof(ChatRun.Complete), nameof(ChatRun.Stop), nameof(ChatRun.Abort), nameof(ChatRun.Dispose), "Throw" })
+            string[] endings = [nameof(ChatRun.Complete), nameof(ChatRun.Stop), nameof(ChatRun.Abort), nameof(ChatRun.Dispose), "Throw"];
+            foreach (string ending in endings)
             {
                 for (int seed = 1; seed <= 6; seed++)
                 {
@@ -48,12 +49,13 @@ public sealed class JournalTruthTests : IAsyncDisposable
         Assert.Equal(Rows, _service.Chats.Count);
     }
 
-    /// <summary>Answers to a request whose chat was created, from which nobody can tell that it was.</summary>
+    /// <summary>Answers that do not show that the chat was created.</summary>
     public static TheoryData<string> UselessAnswers
     {
         get
         {
-            const string answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 25\r\n\r\n{\"ContactId\":\"contact-1\"}";
+            const string answer =
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 25\r\n\r\n{\"ContactId\":\"contact-1\"}";
             TheoryData<string> data =
             [
                 "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
@@ -225,7 +227,7 @@ public sealed class JournalTruthTests : IAsyncDisposable
             Assert.False(chats.ContainsKey(token) && state is not (OutboundChatJournalState.Started or OutboundChatJournalState.Unknown));
         });
 
-        // What was told is what was written down.
+        // The results agree with the journal.
         Assert.All(results.Where(result => result.Attempts > 0), result => Assert.Equal(
             result.Status == OutboundChatStatus.Started ? OutboundChatJournalState.Started
             : result.ErrorId == nameof(Texts.OutcomeUnknown) ? OutboundChatJournalState.Unknown

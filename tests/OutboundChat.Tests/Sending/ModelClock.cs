@@ -1,9 +1,8 @@
 namespace OutboundChat.Tests.Sending;
 
 /// <summary>
-/// A clock on which waiting takes no time, and on which other things happen meanwhile, each at its own moment: whoever waits finds them
-/// done, in order.
-/// For one flow of control, so that every run is the same.
+/// A clock on which waiting takes no time. Events are scheduled for moments on it, and a wait runs those that fall into it, in order.
+/// It has one flow of control, so every run is the same.
 /// </summary>
 internal sealed class ModelClock : TimeProvider
 {

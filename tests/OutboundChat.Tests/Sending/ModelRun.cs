@@ -29,7 +29,7 @@ internal sealed class ModelRun
     /// <summary>From asking to the answer, in seconds; half of it is the way there.</summary>
     public double Latency { get; init; } = 0.05;
 
-    /// <summary>Requests a second of somebody else, at the same quota.</summary>
+    /// <summary>Requests a second of another client with the same quota.</summary>
     public double OthersRate { get; init; }
 
     public int Started { get; private set; }

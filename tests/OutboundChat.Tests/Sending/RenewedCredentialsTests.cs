@@ -49,7 +49,13 @@ public class RenewedCredentialsTests
     private void Send(LoopbackServer server, AWSCredentials credentials, params string[] numbers)
     {
         using ChatRun run = new(
-            new ChatRunOptions { ThrottleLimit = 1, Time = _time, Jitter = new Random(20270102), Pacer = new RequestPacer(1000, 1000, _time) },
+            new ChatRunOptions
+            {
+                ThrottleLimit = 1,
+                Time = _time,
+                Jitter = new Random(20270102),
+                Pacer = new RequestPacer(1000, 1000, _time),
+            },
             () => TestSession.At(server.Url, credentials));
         foreach (string number in numbers)
         {

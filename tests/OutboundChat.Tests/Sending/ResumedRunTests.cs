@@ -5,7 +5,7 @@ using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Sending;
 
-/// <summary>Runs that take up a journal, after days or with other rows than those before them.</summary>
+/// <summary>Runs that resume a journal, after days or with other rows than before.</summary>
 public sealed class ResumedRunTests : IAsyncDisposable
 {
     private readonly JournaledRuns _runs = new();
@@ -125,7 +125,8 @@ public sealed class ResumedRunTests : IAsyncDisposable
     {
         Random random = new(seed);
         using JournaledRuns runs = new() { AllowDuplicate = true };
-        ChatRequestInput[] rows = [.. new[] { "one", "two", "three", "one", "two", "one", "four" }.Select(text => JournaledRuns.Row(0, text))];
+        string[] texts = ["one", "two", "three", "one", "two", "one", "four"];
+        ChatRequestInput[] rows = [.. texts.Select(text => JournaledRuns.Row(0, text))];
         int count = 0;
         _service.Before = _ => Interlocked.Increment(ref count) % 3 == 0 ? LoopbackAnswer.Drop : null;
         _service.After = _ => Task.FromResult(Interlocked.Increment(ref count) % 3 == 0 ? LoopbackAnswer.Drop : null);
@@ -198,7 +199,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
         runs.Send(_service, JournaledRuns.Row(0));
         Assert.Equal(2, _service.Requests.Count);
 
-        // A week has passed, of which this machine's clock knows nothing.
+        // A week has passed, and this machine's clock has not noticed.
         _service.Before = _ => Skewed(TimeSpan.FromDays(7));
         OutboundChatResult result = runs.Send(_service, JournaledRuns.Row(0))[0];
 
@@ -217,7 +218,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
         runs.Send(_service, JournaledRuns.Rows(3));
         Assert.Equal(3, _service.Chats.Count);
 
-        // The clock was mended, and a week has passed.
+        // The clock is right again, and a week has passed.
         await using TokenService now = new();
         runs.Time.Start += TimeSpan.FromDays(7 - 5);
         Assert.All(runs.Send(now, JournaledRuns.Rows(3)), result => Assert.Equal(nameof(Texts.OutcomeTooOld), result.ErrorId));
@@ -231,7 +232,10 @@ public sealed class ResumedRunTests : IAsyncDisposable
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal) < DateTimeOffset.UtcNow - TimeSpan.FromDays(1);
 
-    /// <summary>The service refuses a signature of another time than its own.</summary>
-    private static LoopbackAnswer Skewed(TimeSpan ahead) => LoopbackAnswer.Json(
-        """{"Message":"skewed"}""", 403, ("x-amzn-ErrorType", "RequestTimeTooSkewed"), ("Date", (DateTimeOffset.UtcNow + ahead).ToString("R", CultureInfo.InvariantCulture)));
+    /// <summary>The refusal of a service whose clock is ahead of this machine's.</summary>
+    private static LoopbackAnswer Skewed(TimeSpan ahead)
+    {
+        string date = (DateTimeOffset.UtcNow + ahead).ToString("R", CultureInfo.InvariantCulture);
+        return LoopbackAnswer.Json("""{"Message":"skewed"}""", 403, ("x-amzn-ErrorType", "RequestTimeTooSkewed"), ("Date", date));
+    }
 }

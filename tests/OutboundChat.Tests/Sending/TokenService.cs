@@ -4,7 +4,7 @@ using OutboundChat.Tests.Loopback;
 namespace OutboundChat.Tests.Sending;
 
 /// <summary>
-/// The service as far as tokens go: the same token gives the same chat. What befalls a request besides is the test's to say.
+/// A service that gives the same chat for the same token. Tests decide how else it answers.
 /// </summary>
 internal sealed class TokenService : IAsyncDisposable
 {
@@ -15,13 +15,13 @@ internal sealed class TokenService : IAsyncDisposable
 
     public string Url => _server.Url;
 
-    /// <summary>Answers a request that nothing is done for; null lets it pass.</summary>
+    /// <summary>Answers before a chat is started; null lets the request pass.</summary>
     public Func<LoopbackRequest, LoopbackAnswer?> Before { get; set; } = _ => null;
 
-    /// <summary>Answers a request whose chat there is; null gives the usual answer.</summary>
+    /// <summary>Answers after the chat was started; null gives the usual answer.</summary>
     public Func<LoopbackRequest, Task<LoopbackAnswer?>> After { get; set; } = _ => Task.FromResult<LoopbackAnswer?>(null);
 
-    /// <summary>What came so far, in order of arrival.</summary>
+    /// <summary>The requests so far, in order of arrival.</summary>
     public IReadOnlyList<LoopbackRequest> Requests => _server.Requests;
 
     public IReadOnlyCollection<ServedChat> Chats
@@ -35,13 +35,13 @@ internal sealed class TokenService : IAsyncDisposable
         }
     }
 
-    /// <summary>Loses every answer, so that nobody knows what became of the rows, and lets each arrive once.</summary>
+    /// <summary>Starts each chat once and drops every answer, so that the outcome of each row is unknown.</summary>
     public void LoseAnswers() => After = _ => Task.FromResult<LoopbackAnswer?>(LoopbackAnswer.Drop);
 
     public void Recover() => (Before, After) = (_ => null, _ => Task.FromResult<LoopbackAnswer?>(null));
 
     public static LoopbackAnswer Error(string code, HttpStatusCode status) =>
-        LoopbackAnswer.Json("""{"Message":"text of the service"}""", (int)status, ("x-amzn-ErrorType", code), ("x-amzn-RequestId", "request-1"));
+        LoopbackAnswer.Json("""{"Message":"text of the service"}""", (int)status, ("x-amzn-ErrorType", code));
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 

@@ -1,0 +1,27 @@
+# What the tests of journals share, to be run in their BeforeAll: a simulator that keeps a log, and rows to send to it.
+
+Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
+Import-Module (Join-Path $PSScriptRoot 'Child.psm1') -Force
+Import-Module $ModulePath
+$script:log = Join-Path $TestDrive 'requests.jsonl'
+$script:simulator = Start-Simulator -Option 'requests-per-second=0', 'active-chats=0', "log=$log"
+$script:session = $Keys + @{ EndpointUrl = $simulator.Url; RequestsPerSecond = 1000; Burst = 1000 }
+$script:start = ',OutboundChat.Module.Commands.StartOutboundChatContactCommand'
+$script:get = ',OutboundChat.Module.Commands.GetOutboundChatJournalCommand'
+
+# Rows that no other test has.
+$script:areas = 200
+function Get-Row([int] $Count) {
+    $script:areas++
+    100..(99 + $Count) | ForEach-Object { [pscustomobject]@{ To = "+1${areas}5550$_"; Name = "N$_" } }
+}
+
+function Get-JournalName {
+    Join-Path $TestDrive "$([guid]::NewGuid()).jsonl"
+}
+
+# The chats that the simulator has of these rows: one for each contact.
+function Get-Chat($Row) {
+    Get-Content -LiteralPath $log | ConvertFrom-Json | Where-Object { $_.contactId -and $_.destination -in $Row.To } |
+        Sort-Object contactId -Unique
+}
