@@ -43,7 +43,7 @@ internal static class OwnClient
 
         void Take(OutboundChatResult result)
         {
-            attempts += result.Status == OutboundChatStatus.Started
+            attempts += result.Outcome == OutboundChatStatus.Started
                 ? result.Attempts
                 : throw new InvalidOperationException(result.ErrorMessage);
         }

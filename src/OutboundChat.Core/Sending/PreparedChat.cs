@@ -53,7 +53,8 @@ internal sealed class PreparedChat
     };
 
     /// <summary>What a check reports of the row: its problems, and why Start-OutboundChatContact would pass over it.</summary>
-    public OutboundChatReport ToReport()
+    /// <param name="closed">Why it would not be sent at this hour; null where it would.</param>
+    public OutboundChatReport ToReport(Notice? closed = null)
     {
         string? message = Draft.Request.InitialSystemMessage?.Content;
         SmsEncoding? encoding = Draft.Encoding;
@@ -70,7 +71,7 @@ internal sealed class PreparedChat
             Problems = Result is null || !Draft.IsValid
                 ? Draft.Problems
                 : [new RequestProblem("DestinationEndpoint", Result.ErrorCode!, Result.ErrorMessage!)],
-            Warnings = Draft.Warnings,
+            Warnings = closed is null ? Draft.Warnings : [.. Draft.Warnings, new RequestProblem("SendWindow", closed)],
             InputObject = InputObject,
         };
     }

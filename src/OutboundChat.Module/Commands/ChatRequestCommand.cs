@@ -20,6 +20,7 @@ public abstract class ChatRequestCommand : SessionCommand
     private RowAdmission? _admission;
     private RequestNames? _names;
     private IReadOnlyList<(DataColumn Column, string Name)> _nearColumns = [];
+    private int _emptyBefore;
     private bool _isDestinationGiven, _isFirstRow = true;
 
     /// <summary>A row, a dictionary, a phone number, an endpoint, or a ready request.</summary>
@@ -200,6 +201,10 @@ public abstract class ChatRequestCommand : SessionCommand
         return (_admission ??= new RowAdmission(Rules)).Admit(input, inputObject);
     }
 
+    /// <summary>Why a row that could be sent would not be at this hour; null where it would.</summary>
+    private protected Notice? ClosedFor(PreparedChat chat) =>
+        chat.Result is null && _admission?.Windows is { } windows && !windows.IsOpen(chat) ? windows.Closed(chat) : null;
+
     private void Process(object? inputObject)
     {
         ChatRequestInput input = InputReader.Read(inputObject, LooseValue.IsGiven(DestinationEndpoint), MyInvocation.ExpectingInput);
@@ -221,14 +226,15 @@ public abstract class ChatRequestCommand : SessionCommand
         {
             // PowerShell binds the first of several columns, whatever is in it.
             input.DestinationEndpoint = DataColumns.FindDestination(row);
-            if (input.DestinationEndpoint is null
-                && row.Columns.All(column => !row.TryGetValue(column, out object? cell) || !LooseValue.IsGiven(cell)))
+            if (input.DestinationEndpoint is null && IsEmpty(row))
             {
                 EmptyRows++;
+                _emptyBefore++;
                 return;
             }
         }
 
+        (input.EmptyRowsBefore, _emptyBefore) = (_emptyBefore, 0);
         foreach (DataColumn column in DataColumns.All)
         {
             // A parameter comes before the row's own value.
@@ -241,6 +247,9 @@ public abstract class ChatRequestCommand : SessionCommand
 
         Process(input, inputObject ?? Given());
     }
+
+    private static bool IsEmpty(IRow row) =>
+        !row.Columns.Any(column => row.TryGetValue(column, out object? cell) && LooseValue.IsGiven(cell));
 
     /// <summary>
     /// Takes columns that are nearly called as ours are, and says so. Without a column of destinations every row would be invalid for the

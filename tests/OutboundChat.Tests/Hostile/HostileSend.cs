@@ -43,9 +43,9 @@ internal sealed partial record HostileSend(
 
         // The service had nothing to refuse, and nothing arrived twice.
         Assert.Equal(service.Contacts.Count, requests);
-        Assert.Equal(service.Contacts.Count, results.Count(result => result.Status == OutboundChatStatus.Started));
-        OutboundChatResult[] others = [.. results.Where(result => result.Status != OutboundChatStatus.Started)];
-        Assert.All(others, result => Assert.Equal(OutboundChatStatus.Invalid, result.Status));
+        Assert.Equal(service.Contacts.Count, results.Count(result => result.Status == nameof(OutboundChatStatus.Started)));
+        OutboundChatResult[] others = [.. results.Where(result => result.Status != nameof(OutboundChatStatus.Started))];
+        Assert.All(others, result => Assert.Equal(nameof(OutboundChatStatus.Invalid), result.Status));
         Assert.All(others, result => AssertClear(result.ErrorMessage!));
         return new HostileSend(
             others.ToDictionary(result => result.Row, result => result.ErrorMessage!),

@@ -165,7 +165,7 @@ public sealed class JournalModelTests : IDisposable
     private static OutboundChatResult Result(JournalOutcome outcome, string? contactId) => new()
     {
         Row = 1,
-        Status = outcome switch
+        Outcome = outcome switch
         {
             JournalOutcome.Started => OutboundChatStatus.Started,
             JournalOutcome.NotSent => OutboundChatStatus.NotAttempted,
@@ -229,7 +229,7 @@ public sealed class JournalModelTests : IDisposable
         IReadOnlyList<OutboundChatJournalEntry> entries = JournalHistory.Read(_path).Entries;
         Assert.Equal(_model.Count, entries.Count);
         Assert.All(_model, row => Assert.Equal(
-            (row.Value.State, row.Value.FirstSent.UtcDateTime, row.Value.Token, row.Value.ContactId, row.Value.Attempts),
+            (row.Value.State.ToString(), row.Value.FirstSent.UtcDateTime, row.Value.Token, row.Value.ContactId, row.Value.Attempts),
             entries.Where(entry => entry.Row == row.Key + 1).Select(
                 entry => (entry.State, entry.FirstSent, entry.ClientToken, entry.ContactId, entry.Attempts)).Single()));
     }

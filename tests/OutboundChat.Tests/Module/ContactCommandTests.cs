@@ -32,7 +32,7 @@ public class ContactCommandTests
 
         Assert.Equal($"GET /contacts/{Sample.InstanceId}/{ContactId}", $"{server.Requests[0].Method} {server.Requests[0].Target}");
         Assert.Equal((ContactId, Sample.InstanceId), (contact.ContactId, contact.InstanceId));
-        Assert.Equal(OutboundChatContactState.Started, contact.State);
+        Assert.Equal(nameof(OutboundChatContactState.Started), contact.State);
         Assert.Equal(("CHAT", "SMS", "API"), (contact.Channel, contact.Subtype, contact.InitiationMethod));
         Assert.Equal(DateTime.UnixEpoch.AddSeconds(1767323045.5), contact.InitiationTimestamp);
         Assert.Equal(("A-1", "+12065550100"), (contact.Attributes["OrderId"], contact.CustomerEndpoint?.Address));
@@ -40,17 +40,17 @@ public class ContactCommandTests
     }
 
     [Theory]
-    [InlineData("", OutboundChatContactState.Started)]
+    [InlineData("", nameof(OutboundChatContactState.Started))]
     [InlineData("""
         "QueueInfo": { "Id": "q", "EnqueueTimestamp": 1767323050 }
-        """, OutboundChatContactState.Queued)]
+        """, nameof(OutboundChatContactState.Queued))]
     [InlineData("""
         "QueueInfo": { "Id": "q", "EnqueueTimestamp": 1767323050 }, "AgentInfo": { "Id": "a", "ConnectedToAgentTimestamp": 1767323060 }
-        """, OutboundChatContactState.Connected)]
+        """, nameof(OutboundChatContactState.Connected))]
     [InlineData("""
         "AgentInfo": { "ConnectedToAgentTimestamp": 1767323060 }, "DisconnectTimestamp": 1767323070
-        """, OutboundChatContactState.Ended)]
-    public async Task The_state_of_a_contact_follows_from_its_timestamps(string members, OutboundChatContactState state)
+        """, nameof(OutboundChatContactState.Ended))]
+    public async Task The_state_of_a_contact_follows_from_its_timestamps(string members, string state)
     {
         await using LoopbackServer server = new(LoopbackAnswer.Json($$$"""{"Contact":{{{{members}}}}}"""));
 
@@ -140,7 +140,7 @@ public class ContactCommandTests
         Sample.At(server).With(("InstanceId", Sample.InstanceId)).With(others);
 
     private static OutboundChatResult Result(OutboundChatStatus status, string? contactId) =>
-        new() { Row = 1, Status = status, ContactId = contactId, InstanceId = Sample.InstanceId };
+        new() { Row = 1, Outcome = status, ContactId = contactId, InstanceId = Sample.InstanceId };
 
     private static LoopbackAnswer Error(string code, int status) => LoopbackAnswer.Json(
         """{"Message":"text of the service"}""", status, ("x-amzn-ErrorType", code), ("x-amzn-RequestId", "request-1"));

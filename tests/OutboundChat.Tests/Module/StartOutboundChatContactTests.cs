@@ -78,7 +78,7 @@ public sealed class StartOutboundChatContactTests : IDisposable
         Assert.Equal(PSInvocationState.Stopped, shell.InvocationStateInfo.State);
         Assert.Single(server.Requests);
         CommandRun read = CommandRun.Of("Get-OutboundChatJournal", new Hashtable { ["JournalPath"] = _folder["journal.jsonl"] });
-        Assert.Equal(OutboundChatJournalState.Started, Assert.IsType<OutboundChatJournalEntry>(Assert.Single(read.Output)).State);
+        Assert.Equal(nameof(OutboundChatJournalState.Started), Assert.IsType<OutboundChatJournalEntry>(Assert.Single(read.Output)).State);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class StartOutboundChatContactTests : IDisposable
         CommandRun run = CommandRun.Of(Command, With(server, ("JournalPath", journal)), Numbers(60));
 
         Assert.Equal(nameof(Texts.JournalUnwritable), Assert.Single(run.Errors).Id());
-        Assert.Equal(server.Requests.Count, Results(run).Count(result => result.Status == OutboundChatStatus.Started));
+        Assert.Equal(server.Requests.Count, Results(run).Count(result => result.Status == nameof(OutboundChatStatus.Started)));
     }
 
     private static IEnumerable<OutboundChatResult> Results(CommandRun run) => run.Output.Cast<OutboundChatResult>();

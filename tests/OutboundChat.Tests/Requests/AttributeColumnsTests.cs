@@ -49,7 +49,7 @@ public class AttributeColumnsTests
 
         SetupException trouble = Assert.Throws<SetupException>(() => Build(input, "First*", "Kunde"));
         Assert.Equal(nameof(Texts.AttributeColumnMissing), trouble.ErrorId);
-        Assert.Equal(Texts.AttributeColumnMissing("Kunde", ["FirstName"]).Text, trouble.Message);
+        Assert.Equal(Texts.AttributeColumnMissing("-AttributeColumn", "Kunde", ["FirstName"], null).Text, trouble.Message);
 
         input.Row = null;
         Assert.Equal(nameof(Texts.AttributeColumnMissing), Assert.Throws<SetupException>(() => Build(input, "*")).ErrorId);

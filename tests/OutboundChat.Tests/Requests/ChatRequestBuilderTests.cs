@@ -2,6 +2,7 @@ using System.Collections;
 using Amazon.Connect;
 using Amazon.Connect.Model;
 using FsCheck.Xunit;
+using OutboundChat.Numbers;
 using OutboundChat.Requests;
 
 namespace OutboundChat.Tests.Requests;
@@ -95,18 +96,9 @@ public class ChatRequestBuilderTests
     {
         ChatRequestInput input = ValidRequest.CreateInput();
         input.DestinationEndpoint = "07700 900123";
-        Assert.Equal("+447700900123", Build(input, new ChatRequestOptions { DefaultCountryCallingCode = " +44 " }).Destination);
+        Assert.Equal("+447700900123", Build(input, new ChatRequestOptions { DefaultCountry = Country.Find("GB") }).Destination);
         Assert.Equal("DestinationWithoutCountry", Assert.Single(Build(input).Problems).Rule);
     }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("0044")]
-    [InlineData("UK")]
-    [InlineData("447")]
-    public void A_wrong_default_calling_code_is_refused_before_the_first_row(string code) =>
-        Assert.Equal(
-            "CallingCodeInvalid", Assert.Throws<SetupException>(() => new ChatRequestOptions { DefaultCountryCallingCode = code }).ErrorId);
 
     [Fact]
     public void A_template_overrides_the_message_of_the_row()
@@ -139,7 +131,7 @@ public class ChatRequestBuilderTests
             new ChatRequestOptions
             {
                 AttributeColumns = ["*"],
-                DefaultCountryCallingCode = "44",
+                DefaultCountry = Country.Find("GB"),
                 MessageTemplate = new MessageTemplate("{Channel}{Attribute}"),
             });
 

@@ -59,7 +59,7 @@ public class MessageTemplateTests
     [InlineData("Hi {Vorname}", "PlaceholderWithoutColumn", "{Vorname}")]
     public void A_placeholder_that_the_row_cannot_fill_is_a_problem_that_names_it(string template, string rule, string named)
     {
-        Assert.Null(Render(template, _row, out List<RequestProblem> problems));
+        Assert.Null(Render(template, _row, out ProblemList problems));
         RequestProblem problem = Assert.Single(problems);
         Assert.Equal(("InitialSystemMessage", rule), (problem.Member, problem.Rule));
         Assert.Contains(named, problem.Text, StringComparison.Ordinal);
@@ -71,14 +71,14 @@ public class MessageTemplateTests
         Render(
             "Hi {Vorname}",
             new DictionaryRow(new Dictionary<string, string> { ["FirstName"] = "Zoë", ["LastName"] = "Haddad" }),
-            out List<RequestProblem> problems);
+            out ProblemList problems);
         Assert.Contains("the columns are 'FirstName', 'LastName'", Assert.Single(problems).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Without_a_row_there_are_no_columns_to_fill_a_template_from()
     {
-        Assert.Null(Render("Hi {FirstName}", null, out List<RequestProblem> problems));
+        Assert.Null(Render("Hi {FirstName}", null, out ProblemList problems));
         Assert.Contains("the input has no columns", Assert.Single(problems).Text, StringComparison.Ordinal);
         Assert.Equal("Hi", Render("Hi", null, out _));
     }
@@ -86,13 +86,9 @@ public class MessageTemplateTests
     [Fact]
     public void Each_placeholder_that_cannot_be_filled_is_told_once()
     {
-        Render("{Empty} {Vorname} {Empty} {Vorname} {FirstName}", _row, out List<RequestProblem> problems);
+        Render("{Empty} {Vorname} {Empty} {Vorname} {FirstName}", _row, out ProblemList problems);
         Assert.Equal(["PlaceholderEmpty", "PlaceholderWithoutColumn"], problems.Select(problem => problem.Rule));
     }
-
-    [Fact]
-    public void The_columns_of_a_template_are_known_before_any_row() =>
-        Assert.Equal(["FirstName", "Order Id"], new MessageTemplate("Hi {FirstName}{{x}} {Order Id}").Columns);
 
     [Property(Arbitrary = [typeof(AnyText)], MaxTest = 500, Replay = "20270102,3")]
     public void Text_with_its_braces_doubled_renders_to_itself(string before, string after)
@@ -104,6 +100,6 @@ public class MessageTemplateTests
     private static string Escape(string text) =>
         text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
-    private static string? Render(string template, IRow? row, out List<RequestProblem> problems) =>
-        new MessageTemplate(template).Render(row, problems = []);
+    private static string? Render(string template, IRow? row, out ProblemList problems) =>
+        new MessageTemplate(template).Render(row, problems = [], []);
 }

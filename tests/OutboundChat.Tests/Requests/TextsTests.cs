@@ -63,7 +63,7 @@ public class TextsTests
     public void A_number_among_the_names_of_columns_is_masked() =>
         Assert.All(
             [
-                Texts.AttributeColumnMissing("a", ["+12065550100"]),
+                Texts.AttributeColumnMissing("-AttributeColumn", "a", ["+12065550100"], null),
                 Texts.PlaceholderWithoutColumn("a", ["+12065550100"]),
                 Texts.ColumnTwice("+12065550100"),
             ],

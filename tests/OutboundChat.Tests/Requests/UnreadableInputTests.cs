@@ -31,8 +31,8 @@ public class UnreadableInputTests
         (input => input.DestinationEndpoint = 12065550100L, Destination, "DestinationWithoutCountry"),
         (input => input.DestinationEndpoint = 1.2e20, Destination, "DestinationScientific"),
         (input => input.DestinationEndpoint = "+1206555010", Destination, "DestinationTooShort"),
-        (input => input.DestinationEndpoint = "+4407700900123", Destination, "DestinationTrunkZero"),
-        (input => input.DestinationEndpoint = new Endpoint { Address = "+4407700900123" }, Destination, "DestinationTrunkZero"),
+        (input => input.DestinationEndpoint = "+44077009001234", Destination, "DestinationTooLong"),
+        (input => input.DestinationEndpoint = new Endpoint { Address = "+44077009001234" }, Destination, "DestinationTooLong"),
         (
             input => input.DestinationEndpoint = new Endpoint { Type = "EMAIL_ADDRESS", Address = "+12065550100" },
             Destination, "DestinationTypeWrong"),

@@ -1,3 +1,4 @@
+using OutboundChat.Numbers;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 using OutboundChat.Simulation;
@@ -110,7 +111,7 @@ public class BatchTests
     private static ChatRequestDraft Prepare(ChatRequestInput input, string batch)
     {
         using ChatRun run = new(
-            new ChatRunOptions { BatchId = batch, Request = new ChatRequestOptions { DefaultCountryCallingCode = "1" } },
+            new ChatRunOptions { BatchId = batch, Request = new ChatRequestOptions { DefaultCountry = Country.Find("US") } },
             () => throw new InvalidOperationException());
         return run.Prepare(input, null).Draft;
     }
@@ -128,7 +129,7 @@ public class BatchTests
         }
 
         run.Complete(_results.Add);
-        Assert.All(_results, result => Assert.Equal(OutboundChatStatus.Started, result.Status));
+        Assert.All(_results, result => Assert.Equal(nameof(OutboundChatStatus.Started), result.Status));
     }
 
     private static ChatRequestInput Input(string destination, Action<ChatRequestInput>? change = null)

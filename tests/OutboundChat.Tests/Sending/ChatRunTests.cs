@@ -18,7 +18,7 @@ public class ChatRunTests : ChatRunTest
         run.Complete(Results.Add);
 
         OutboundChatResult result = Assert.Single(Results);
-        Assert.Equal(OutboundChatStatus.Started, result.Status);
+        Assert.Equal(nameof(OutboundChatStatus.Started), result.Status);
         Assert.Equal("contact-1", result.ContactId);
         Assert.Equal("request-1", result.RequestId);
         Assert.Equal("+12065550100", result.Destination);
@@ -39,9 +39,9 @@ public class ChatRunTests : ChatRunTest
 
         Assert.Equal(2, server.Requests.Count);
         Dictionary<long, OutboundChatResult> byRow = Results.ToDictionary(result => result.Row);
-        Assert.Equal((OutboundChatStatus.Invalid, nameof(Texts.RowInvalid)), (byRow[2].Status, byRow[2].ErrorId));
+        Assert.Equal((nameof(OutboundChatStatus.Invalid), nameof(Texts.RowInvalid)), (byRow[2].Status, byRow[2].ErrorId));
         Assert.Equal("DestinationEndpoint", Assert.Single(byRow[2].Problems).Member);
-        Assert.Equal((OutboundChatStatus.Duplicate, null), (byRow[3].Status, byRow[3].ErrorId));
+        Assert.Equal((nameof(OutboundChatStatus.Duplicate), null), (byRow[3].Status, byRow[3].ErrorId));
         Assert.Equal(
             (2, 1, 1, 4),
             (
@@ -74,7 +74,7 @@ public class ChatRunTests : ChatRunTest
 
         run.Complete(Results.Add);
         Assert.Single(server.Requests);
-        OutboundChatResult repeated = Assert.Single(Results, result => result.Status == OutboundChatStatus.Invalid);
+        OutboundChatResult repeated = Assert.Single(Results, result => result.Status == nameof(OutboundChatStatus.Invalid));
         Assert.Equal((2, nameof(Texts.ClientTokenRepeated)), (repeated.Row, Assert.Single(repeated.Problems).Rule));
     }
 
@@ -83,7 +83,7 @@ public class ChatRunTests : ChatRunTest
     {
         await using LoopbackServer server = new(LoopbackAnswer.Json("{}"));
         SendAll(Run(server), "+12065550100");
-        Assert.Equal((OutboundChatStatus.Failed, nameof(Texts.OutcomeUnknown)), (Results[0].Status, Results[0].ErrorId));
+        Assert.Equal((nameof(OutboundChatStatus.Failed), nameof(Texts.OutcomeUnknown)), (Results[0].Status, Results[0].ErrorId));
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public class ChatRunTests : ChatRunTest
         await using LoopbackServer server = new(
             LoopbackAnswer.Text("", "text/plain", status, ("Location", other.Url + "/contact/outbound-chat")));
         SendAll(Run(server), "+12065550100");
-        Assert.Equal(OutboundChatStatus.Failed, Results[0].Status);
+        Assert.Equal(nameof(OutboundChatStatus.Failed), Results[0].Status);
         Assert.NotEmpty(server.Requests);
         Assert.Empty(other.Requests);
     }
@@ -109,7 +109,7 @@ public class ChatRunTests : ChatRunTest
         using ChatRun run = new(new ChatRunOptions(), () => throw new InvalidOperationException("asked"));
         run.Send(run.Prepare(Input("nobody"), null), Results.Add);
         run.Complete(Results.Add);
-        Assert.Equal(OutboundChatStatus.Invalid, Results[0].Status);
+        Assert.Equal(nameof(OutboundChatStatus.Invalid), Results[0].Status);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public class ChatRunTests : ChatRunTest
             return LoopbackAnswer.Json(Started);
         });
         SendAll(Run(server, new ChatRunOptions { ThrottleLimit = 4, RequestsPerSecond = 1_000_000, Burst = 1000 }), Numbers(100));
-        Assert.Equal(100, Results.Count(result => result.Status == OutboundChatStatus.Started));
+        Assert.Equal(100, Results.Count(result => result.Status == nameof(OutboundChatStatus.Started)));
         Assert.Equal(100, Results.Select(result => result.Row).Distinct().Count());
         Assert.InRange(counts.Max(), 2, 4);
     }

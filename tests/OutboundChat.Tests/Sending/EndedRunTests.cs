@@ -17,7 +17,7 @@ public class EndedRunTests : ChatRunTest
 
         Assert.Equal(2, server.Requests.Count);
         Assert.Equal(
-            [OutboundChatStatus.Started, OutboundChatStatus.Failed, .. Enumerable.Repeat(OutboundChatStatus.NotAttempted, 4)],
+            [nameof(OutboundChatStatus.Started), nameof(OutboundChatStatus.Failed), .. Enumerable.Repeat(nameof(OutboundChatStatus.NotAttempted), 4)],
             Results.Select(result => result.Status));
         Assert.Equal(nameof(Texts.QuotaFull), run.EndedBy?.ErrorId);
         Assert.All(Results, result => Assert.Null(result.ErrorId));
@@ -32,7 +32,7 @@ public class EndedRunTests : ChatRunTest
         using ChatRun run = Run(server, new ChatRunOptions { QuotaAction = QuotaAction.Wait, MaxAttempts = 2 });
         SendAll(run, Numbers(2));
 
-        Assert.All(Results, result => Assert.Equal(OutboundChatStatus.Started, result.Status));
+        Assert.All(Results, result => Assert.Equal(nameof(OutboundChatStatus.Started), result.Status));
         Assert.Equal(7, Results[1].Attempts);
         Assert.Equal([1, 2, 4, 8, 10, 10], Time.Waits.Where(wait => wait >= TimeSpan.FromMinutes(1)).Select(wait => wait.TotalMinutes));
         Assert.Single(server.Requests.Skip(1).Select(request => (string?)request.Json["ClientToken"]).Distinct());
@@ -53,7 +53,7 @@ public class EndedRunTests : ChatRunTest
         run.Stop();
         run.Complete(Results.Add);
         Assert.Equal(
-            (OutboundChatStatus.Failed, "LimitExceededException", 1), (Results[0].Status, Results[0].ErrorCode, Results[0].Attempts));
+            (nameof(OutboundChatStatus.Failed), "LimitExceededException", 1), (Results[0].Status, Results[0].ErrorCode, Results[0].Attempts));
         Assert.Equal(nameof(Texts.QuotaFull), run.EndedBy?.ErrorId);
     }
 
@@ -69,7 +69,7 @@ public class EndedRunTests : ChatRunTest
         Assert.Equal(nameof(Texts.CredentialsRejected), run.EndedBy?.ErrorId);
         Assert.Single(server.Requests);
         Assert.Equal(
-            [OutboundChatStatus.Failed, OutboundChatStatus.NotAttempted, OutboundChatStatus.NotAttempted],
+            [nameof(OutboundChatStatus.Failed), nameof(OutboundChatStatus.NotAttempted), nameof(OutboundChatStatus.NotAttempted)],
             Results.Select(result => result.Status));
     }
 
@@ -84,8 +84,8 @@ public class EndedRunTests : ChatRunTest
         SendAll(run, Numbers(20));
 
         Assert.Equal(nameof(Texts.EndpointUnreachable), run.EndedBy?.ErrorId);
-        Assert.Equal((OutboundChatStatus.Failed, 3), (Results[0].Status, Results[0].Attempts));
-        Assert.All(Results.Skip(1), result => Assert.Equal(OutboundChatStatus.NotAttempted, result.Status));
+        Assert.Equal((nameof(OutboundChatStatus.Failed), 3), (Results[0].Status, Results[0].Attempts));
+        Assert.All(Results.Skip(1), result => Assert.Equal(nameof(OutboundChatStatus.NotAttempted), result.Status));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public class EndedRunTests : ChatRunTest
     {
         await using LoopbackServer server = new(LoopbackAnswer.Drop, LoopbackAnswer.Json(Started));
         SendAll(Run(server, new ChatRunOptions { MaxAttempts = 1 }), Numbers(3));
-        Assert.Equal(2, Results.Count(result => result.Status == OutboundChatStatus.Started));
+        Assert.Equal(2, Results.Count(result => result.Status == nameof(OutboundChatStatus.Started)));
     }
 
     [Theory]
@@ -107,6 +107,6 @@ public class EndedRunTests : ChatRunTest
         await Task.Run(
             () => SendAll(Run(server, new ChatRunOptions { RequestsPerSecond = 10, Burst = burst }), Numbers(20)),
             cancellation).WaitAsync(TimeSpan.FromMinutes(1), cancellation);
-        Assert.Equal(20, Results.Count(result => result.Status == OutboundChatStatus.Started));
+        Assert.Equal(20, Results.Count(result => result.Status == nameof(OutboundChatStatus.Started)));
     }
 }

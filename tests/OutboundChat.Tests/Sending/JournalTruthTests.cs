@@ -88,9 +88,9 @@ public sealed class JournalTruthTests : IAsyncDisposable
         using JournaledRuns runs = new();
         _service.After = _ => Task.FromResult<LoopbackAnswer?>(LoopbackAnswer.Raw(answer));
         Assert.Equal(
-            (OutboundChatStatus.Failed, nameof(Texts.OutcomeUnknown)),
+            (nameof(OutboundChatStatus.Failed), nameof(Texts.OutcomeUnknown)),
             runs.Send(_service, JournaledRuns.Row(0)).Select(result => (result.Status, result.ErrorId)).Single());
-        Assert.Equal(OutboundChatJournalState.Unknown, Assert.Single(runs.Entries).Value.State);
+        Assert.Equal(nameof(OutboundChatJournalState.Unknown), Assert.Single(runs.Entries).Value.State);
     }
 
     [Theory]
@@ -110,13 +110,13 @@ public sealed class JournalTruthTests : IAsyncDisposable
         runs.Send(_service, JournaledRuns.Row(0));
 
         Assert.Single(_service.Chats);
-        Assert.Equal(OutboundChatJournalState.Unknown, Assert.Single(runs.Entries).Value.State);
+        Assert.Equal(nameof(OutboundChatJournalState.Unknown), Assert.Single(runs.Entries).Value.State);
     }
 
     [Theory]
-    [InlineData(false, OutboundChatJournalState.NotSent)]
-    [InlineData(true, OutboundChatJournalState.Unknown)]
-    public void A_row_that_was_called_back_at_the_last_moment_is_what_it_was_before(bool isUnknown, OutboundChatJournalState state)
+    [InlineData(false, nameof(OutboundChatJournalState.NotSent))]
+    [InlineData(true, nameof(OutboundChatJournalState.Unknown))]
+    public void A_row_that_was_called_back_at_the_last_moment_is_what_it_was_before(bool isUnknown, string state)
     {
         using JournaledRuns runs = new();
         ChatRequestInput row = JournaledRuns.Row(0);
@@ -138,11 +138,11 @@ public sealed class JournalTruthTests : IAsyncDisposable
             runs.Time.Asked = null;
         }
 
-        Assert.Equal((OutboundChatStatus.NotAttempted, 0), (results[0].Status, results[0].Attempts));
+        Assert.Equal((nameof(OutboundChatStatus.NotAttempted), 0), (results[0].Status, results[0].Attempts));
         Assert.Equal(isUnknown ? 1 : 0, _service.Requests.Count);
         Assert.Equal(state, Assert.Single(runs.Entries).Value.State);
         _service.Recover();
-        Assert.Equal(OutboundChatStatus.Started, runs.Send(_service, row)[0].Status);
+        Assert.Equal(nameof(OutboundChatStatus.Started), runs.Send(_service, row)[0].Status);
         Assert.Single(_service.Chats);
     }
 
@@ -222,16 +222,16 @@ public sealed class JournalTruthTests : IAsyncDisposable
         Assert.All(_service.Requests, request => Assert.Contains((string)request.Json["ClientToken"]!, entries));
         Assert.All(entries, entry =>
         {
-            (string token, OutboundChatJournalState state) = (entry.Key, entry.Value.State);
-            Assert.Equal(state == OutboundChatJournalState.Started ? chats[token].ContactId : null, entry.Value.ContactId);
-            Assert.False(chats.ContainsKey(token) && state is not (OutboundChatJournalState.Started or OutboundChatJournalState.Unknown));
+            (string token, string state) = (entry.Key, entry.Value.State);
+            Assert.Equal(state == nameof(OutboundChatJournalState.Started) ? chats[token].ContactId : null, entry.Value.ContactId);
+            Assert.False(chats.ContainsKey(token) && state is not (nameof(OutboundChatJournalState.Started) or nameof(OutboundChatJournalState.Unknown)));
         });
 
         // The results agree with the journal.
         Assert.All(results.Where(result => result.Attempts > 0), result => Assert.Equal(
-            result.Status == OutboundChatStatus.Started ? OutboundChatJournalState.Started
-            : result.ErrorId == nameof(Texts.OutcomeUnknown) ? OutboundChatJournalState.Unknown
-            : OutboundChatJournalState.Failed,
+            result.Status == nameof(OutboundChatStatus.Started) ? nameof(OutboundChatJournalState.Started)
+            : result.ErrorId == nameof(Texts.OutcomeUnknown) ? nameof(OutboundChatJournalState.Unknown)
+            : nameof(OutboundChatJournalState.Failed),
             entries[result.ClientToken!].State));
     }
 

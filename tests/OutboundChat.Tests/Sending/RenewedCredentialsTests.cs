@@ -17,7 +17,7 @@ public class RenewedCredentialsTests
         await using LoopbackServer server = new(LoopbackAnswer.Drop, LoopbackAnswer.Json("""{"ContactId":"contact-1"}"""));
         Send(server, new Numbered(), "+12065550100", "+12065550101");
 
-        Assert.All(_results, result => Assert.Equal(OutboundChatStatus.Started, result.Status));
+        Assert.All(_results, result => Assert.Equal(nameof(OutboundChatStatus.Started), result.Status));
         Assert.Equal(3, server.Requests.Select(request => request.Headers["x-amz-security-token"]).Distinct().Count());
         Assert.All(
             server.Requests,
@@ -41,9 +41,9 @@ public class RenewedCredentialsTests
 
         Assert.Single(server.Requests);
         Assert.Equal(
-            [OutboundChatStatus.Started, OutboundChatStatus.Failed, OutboundChatStatus.NotAttempted],
+            [nameof(OutboundChatStatus.Started), nameof(OutboundChatStatus.Failed), nameof(OutboundChatStatus.NotAttempted)],
             _results.OrderBy(result => result.Row).Select(result => result.Status));
-        Assert.Equal(nameof(Texts.CredentialsUnavailable), _results.Single(result => result.Status == OutboundChatStatus.Failed).ErrorCode);
+        Assert.Equal(nameof(Texts.CredentialsUnavailable), _results.Single(result => result.Status == nameof(OutboundChatStatus.Failed)).ErrorCode);
     }
 
     private void Send(LoopbackServer server, AWSCredentials credentials, params string[] numbers)

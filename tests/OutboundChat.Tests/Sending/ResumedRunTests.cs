@@ -27,11 +27,11 @@ public sealed class ResumedRunTests : IAsyncDisposable
 
         Assert.Equal(
             [
-                OutboundChatStatus.Started,
-                OutboundChatStatus.AlreadyStarted,
-                OutboundChatStatus.AlreadyStarted,
-                OutboundChatStatus.Started,
-                OutboundChatStatus.AlreadyStarted],
+                nameof(OutboundChatStatus.Started),
+                nameof(OutboundChatStatus.AlreadyStarted),
+                nameof(OutboundChatStatus.AlreadyStarted),
+                nameof(OutboundChatStatus.Started),
+                nameof(OutboundChatStatus.AlreadyStarted)],
             again.Select(result => result.Status));
         Assert.Equal(8, _service.Chats.Count);
         Assert.All(
@@ -56,7 +56,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
         IReadOnlyList<OutboundChatResult> again = _runs.Send(_service, whatsApp, sms);
 
         Assert.Equal(
-            [OutboundChatStatus.Duplicate, isLost ? OutboundChatStatus.Started : OutboundChatStatus.AlreadyStarted],
+            [nameof(OutboundChatStatus.Duplicate), isLost ? nameof(OutboundChatStatus.Started) : nameof(OutboundChatStatus.AlreadyStarted)],
             again.Select(result => result.Status));
         Assert.Equal(nameof(Texts.DestinationSentEarlier), again[0].ErrorCode);
         Assert.Single(_service.Chats);
@@ -72,10 +72,10 @@ public sealed class ResumedRunTests : IAsyncDisposable
         _service.Recover();
 
         Assert.Equal(
-            [OutboundChatStatus.Started, OutboundChatStatus.Duplicate],
+            [nameof(OutboundChatStatus.Started), nameof(OutboundChatStatus.Duplicate)],
             _runs.Send(_service, whatsApp, sms).Select(result => result.Status));
         Assert.Equal(
-            [OutboundChatStatus.Duplicate, OutboundChatStatus.AlreadyStarted],
+            [nameof(OutboundChatStatus.Duplicate), nameof(OutboundChatStatus.AlreadyStarted)],
             _runs.Send(_service, sms, whatsApp).Select(result => result.Status));
         Assert.Single(_service.Chats);
     }
@@ -85,11 +85,11 @@ public sealed class ResumedRunTests : IAsyncDisposable
     {
         _service.LoseAnswers();
         OutboundChatResult lost = _runs.Send(_service, JournaledRuns.Row(0))[0];
-        Assert.Equal((OutboundChatStatus.Failed, nameof(Texts.OutcomeUnknown)), (lost.Status, lost.ErrorId));
+        Assert.Equal((nameof(OutboundChatStatus.Failed), nameof(Texts.OutcomeUnknown)), (lost.Status, lost.ErrorId));
 
         _service.Recover();
         OutboundChatResult found = _runs.Send(_service, JournaledRuns.Row(0))[0];
-        Assert.Equal((OutboundChatStatus.Started, lost.ClientToken), (found.Status, found.ClientToken));
+        Assert.Equal((nameof(OutboundChatStatus.Started), lost.ClientToken), (found.Status, found.ClientToken));
         Assert.Single(_service.Chats);
     }
 
@@ -101,9 +101,9 @@ public sealed class ResumedRunTests : IAsyncDisposable
         _service.Recover();
         OutboundChatResult result = _runs.Send(_service, JournaledRuns.Row(0, "new text"))[0];
 
-        Assert.Equal((OutboundChatStatus.Failed, nameof(Texts.OutcomeOfOtherText), 0), (result.Status, result.ErrorId, result.Attempts));
+        Assert.Equal((nameof(OutboundChatStatus.Failed), nameof(Texts.OutcomeOfOtherText), 0), (result.Status, result.ErrorId, result.Attempts));
         Assert.Single(_service.Requests);
-        Assert.Equal(OutboundChatStatus.Started, _runs.Send(_service, JournaledRuns.Row(0, "old text"))[0].Status);
+        Assert.Equal(nameof(OutboundChatStatus.Started), _runs.Send(_service, JournaledRuns.Row(0, "old text"))[0].Status);
         Assert.Single(_service.Chats);
     }
 
@@ -113,7 +113,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
         _service.Before = _ => TokenService.Error("InvalidRequestException", HttpStatusCode.BadRequest);
         _runs.Send(_service, JournaledRuns.Row(0, "old text"));
         _service.Recover();
-        Assert.Equal(OutboundChatStatus.Started, _runs.Send(_service, JournaledRuns.Row(0, "new text"))[0].Status);
+        Assert.Equal(nameof(OutboundChatStatus.Started), _runs.Send(_service, JournaledRuns.Row(0, "new text"))[0].Status);
         Assert.Equal("new text", Assert.Single(_service.Chats).Message);
     }
 
@@ -139,17 +139,17 @@ public sealed class ResumedRunTests : IAsyncDisposable
         _service.Recover();
         Assert.All(
             runs.Send(_service, rows),
-            result => Assert.True(result.Status is OutboundChatStatus.Started or OutboundChatStatus.AlreadyStarted));
+            result => Assert.True(result.Status is nameof(OutboundChatStatus.Started) or nameof(OutboundChatStatus.AlreadyStarted)));
         Assert.Equal(
             ["four", "one", "one", "one", "three", "two", "two"],
             _service.Chats.Select(chat => chat.Message).Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [InlineData(6.4, OutboundChatStatus.Started, null)]
-    [InlineData(6.6, OutboundChatStatus.Failed, nameof(Texts.OutcomeTooOld))]
-    [InlineData(-1, OutboundChatStatus.Failed, nameof(Texts.OutcomeOfOtherClock))]
-    public void How_old_a_lost_answer_is_decides(double days, OutboundChatStatus status, string? errorId)
+    [InlineData(6.4, nameof(OutboundChatStatus.Started), null)]
+    [InlineData(6.6, nameof(OutboundChatStatus.Failed), nameof(Texts.OutcomeTooOld))]
+    [InlineData(-1, nameof(OutboundChatStatus.Failed), nameof(Texts.OutcomeOfOtherClock))]
+    public void How_old_a_lost_answer_is_decides(double days, string status, string? errorId)
     {
         _service.LoseAnswers();
         string token = _runs.Send(_service, JournaledRuns.Row(0))[0].ClientToken!;
@@ -158,7 +158,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
         OutboundChatResult result = _runs.Send(_service, JournaledRuns.Row(0))[0];
 
         Assert.Equal((status, errorId, token), (result.Status, result.ErrorId, result.ClientToken));
-        Assert.Equal(status == OutboundChatStatus.Started ? 2 : 1, _service.Requests.Count);
+        Assert.Equal(status == nameof(OutboundChatStatus.Started) ? 2 : 1, _service.Requests.Count);
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
         Assert.Equal(7, _service.Requests.Count);
         Assert.Single(_service.Chats);
         OutboundChatJournalEntry entry = Assert.Single(_runs.Entries).Value;
-        Assert.Equal((OutboundChatJournalState.Unknown, DateTimeOffset.UnixEpoch.UtcDateTime.Date), (entry.State, entry.FirstSent.Date));
+        Assert.Equal((nameof(OutboundChatJournalState.Unknown), DateTimeOffset.UnixEpoch.UtcDateTime.Date), (entry.State, entry.FirstSent.Date));
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
         foreach (int days in (int[])[100, -1000])
         {
             _runs.Time.Start += TimeSpan.FromDays(days);
-            Assert.Equal(OutboundChatStatus.AlreadyStarted, _runs.Send(_service, JournaledRuns.Row(0))[0].Status);
+            Assert.Equal(nameof(OutboundChatStatus.AlreadyStarted), _runs.Send(_service, JournaledRuns.Row(0))[0].Status);
         }
 
         Assert.Single(_service.Requests);
@@ -203,9 +203,9 @@ public sealed class ResumedRunTests : IAsyncDisposable
         _service.Before = _ => Skewed(TimeSpan.FromDays(7));
         OutboundChatResult result = runs.Send(_service, JournaledRuns.Row(0))[0];
 
-        Assert.Equal((OutboundChatStatus.Failed, nameof(Texts.OutcomeTooOld)), (result.Status, result.ErrorId));
+        Assert.Equal((nameof(OutboundChatStatus.Failed), nameof(Texts.OutcomeTooOld)), (result.Status, result.ErrorId));
         Assert.Equal(3, _service.Requests.Count);
-        Assert.Equal(OutboundChatJournalState.Unknown, Assert.Single(runs.Entries).Value.State);
+        Assert.Equal(nameof(OutboundChatJournalState.Unknown), Assert.Single(runs.Entries).Value.State);
     }
 
     [Fact]

@@ -27,8 +27,8 @@ public class StoppedRunTests : ChatRunTest
         run.Stop();
         answer.SetResult();
         run.Complete(Results.Add);
-        Assert.Equal(1, Results.Count(result => result.Status == OutboundChatStatus.Started));
-        Assert.Equal(4, Results.Count(result => result.Status == OutboundChatStatus.NotAttempted));
+        Assert.Equal(1, Results.Count(result => result.Status == nameof(OutboundChatStatus.Started)));
+        Assert.Equal(4, Results.Count(result => result.Status == nameof(OutboundChatStatus.NotAttempted)));
         Assert.Single(server.Requests);
     }
 
@@ -46,7 +46,7 @@ public class StoppedRunTests : ChatRunTest
         run.Stop();
         run.Complete(Results.Add);
         Assert.Equal(
-            (OutboundChatStatus.Failed, "InternalServiceException", 1), (Results[0].Status, Results[0].ErrorCode, Results[0].Attempts));
+            (nameof(OutboundChatStatus.Failed), "InternalServiceException", 1), (Results[0].Status, Results[0].ErrorCode, Results[0].Attempts));
     }
 
     [Fact]
@@ -65,6 +65,6 @@ public class StoppedRunTests : ChatRunTest
         run.Abort(TimeSpan.Zero);
         run.Complete(Results.Add);
         never.SetResult();
-        Assert.Equal((OutboundChatStatus.Failed, nameof(Texts.OutcomeUnknown)), (Results[0].Status, Results[0].ErrorId));
+        Assert.Equal((nameof(OutboundChatStatus.Failed), nameof(Texts.OutcomeUnknown)), (Results[0].Status, Results[0].ErrorId));
     }
 }

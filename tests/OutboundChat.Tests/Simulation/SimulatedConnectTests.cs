@@ -238,7 +238,7 @@ public class SimulatedConnectTests
             run.Complete(results.Add);
         }
 
-        Assert.All(results, result => Assert.Equal(OutboundChatStatus.Started, result.Status));
+        Assert.All(results, result => Assert.Equal(nameof(OutboundChatStatus.Started), result.Status));
         Assert.Equal(results.Select(result => result.ContactId).Order(), service.Contacts.Select(contact => contact.ContactId).Order());
         Assert.All(Enum.GetValues<Fault>(), fault => Assert.Contains(records, record => record.Fault == fault));
         Assert.All(records, record => Assert.Equal(

@@ -21,7 +21,7 @@ public class SimulatedSessionTests
         }
 
         OutboundChatResult result = Assert.Single(results);
-        Assert.Equal(OutboundChatStatus.Started, result.Status);
+        Assert.Equal(nameof(OutboundChatStatus.Started), result.Status);
         using ContactCalls calls = new(SimulatedSession.Create("eu-west-2"), options);
         OutboundChatContact contact = await calls.DescribeAsync(ValidRequest.InstanceId, result.ContactId!, null);
         Assert.Equal((result.ContactId, null), (contact.ContactId, contact.DisconnectTimestamp));
