@@ -50,8 +50,8 @@ internal sealed partial class ExclusionList
     /// <returns>False when the row has no content at all.</returns>
     private bool AddRow(IRow row, int item)
     {
-        // As in the rows that are sent, the command's country comes before a row's own.
-        Country? country = _country ?? (DataColumns.FindCountry(row) is { } given ? Country.Find(given) : null);
+        // As in the rows that are sent, a row's own country comes before the command's.
+        Country? country = DataColumns.FindCountry(row) is { } given ? Country.Find(given) : _country;
         int numbers = DataColumns.DestinationNames.Count(
             column => row.TryGetValue(column, out object? cell) && Add(cell, item, country));
         if (numbers == 0 && row.Columns.Any(column => row.TryGetValue(column, out object? cell) && LooseValue.IsGiven(cell)))

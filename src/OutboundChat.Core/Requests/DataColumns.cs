@@ -41,6 +41,7 @@ internal static class DataColumns
 
     /// <summary>The country that a row names; null where it names none.</summary>
     public static string? FindCountry(IRow row) => LooseValue.ToIdentifier(FindGiven(row, CountryNames));
+
     /// <summary>
     /// Sets every value of <paramref name="input"/> that <paramref name="row"/> has a column for; the name comes before its aliases.
     /// </summary>

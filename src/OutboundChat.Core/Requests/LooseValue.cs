@@ -7,7 +7,7 @@ namespace OutboundChat.Requests;
 /// <summary>Reads values as people and programs hand them over, without regard to the machine's culture.</summary>
 internal static class LooseValue
 {
-    /// <summary>False for what means 'not given': null, DBNull, and text of nothing but spaces and invisible characters.</summary>
+    /// <summary>False for what means 'not given': null, DBNull, and text of nothing but spaces and characters without width.</summary>
     public static bool IsGiven(object? value) => value switch
     {
         null or DBNull => false,
@@ -15,7 +15,7 @@ internal static class LooseValue
         _ => true,
     };
 
-    /// <summary>Text without the spaces and invisible characters at its ends.</summary>
+    /// <summary>Text without the spaces and characters without width at its ends.</summary>
     public static string Trim(string text)
     {
         int start = 0, end = text.Length;
@@ -92,7 +92,8 @@ internal static class LooseValue
         return true;
     }
 
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || (c > '\u007F' && char.GetUnicodeCategory(c) == UnicodeCategory.Format);
+    /// <summary>Marks of direction are not: they say how the text around them is shown.</summary>
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u00AD' or '\u180E' or '\u200B' or '\u2060' or '\uFEFF';
 
     /// <summary>Enumerated as a dictionary: as a mere collection, each kind of dictionary has entries of another type.</summary>
     private static List<KeyValuePair<string, object?>> ReadDictionary(IDictionary dictionary)

@@ -17,12 +17,12 @@ internal static class MessageReader
 
         if (MemberReader.TryReadText(value!, ["DisplayName"], out string?[] members))
         {
-            return new ParticipantDetails { DisplayName = members[0]?.Trim() };
+            return new ParticipantDetails { DisplayName = members[0] is { } given ? LooseValue.Trim(given) : null };
         }
 
         if (LooseValue.ToText(value) is { } name)
         {
-            return new ParticipantDetails { DisplayName = name.Trim() };
+            return new ParticipantDetails { DisplayName = LooseValue.Trim(name) };
         }
 
         problems.Add("ParticipantDetails", Texts.ParticipantDetailsUnreadable());

@@ -178,7 +178,7 @@ internal static partial class Texts
             columns.Count == 0 ? $"{what}, but the input has no columns. Pipe in rows, such as those of Import-Csv."
             : CauseOf(columns) is { } cause ? $"{what}, but the columns are {there}. {cause}"
             : nearest is null ? $"{what}, but the columns are {there}. Correct the name."
-            : $"{what}, but the columns are {there}. Did you mean {Quote(MaskNumber(nearest))}?",
+            : $"{what}, but the columns are {there}. The nearest is {Quote(MaskNumber(nearest))}.",
             id);
     }
 

@@ -30,7 +30,9 @@ public abstract class ChatRequestCommand : SessionCommand
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true), Alias("Destination", "To", "PhoneNumber", "Phone", "MobileNumber")]
     public object? DestinationEndpoint { get => _given.DestinationEndpoint; set => _given.DestinationEndpoint = value; }
 
-    /// <summary>The country of numbers that do not say theirs: an ISO code, a calling code, or an English name.</summary>
+    /// <summary>
+    /// The country of numbers that do not say theirs: an ISO code, a calling code, or an English name. A row's own comes before the command's.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true), Alias("Country", "CountryCode", "DefaultCountryCallingCode")]
     [ArgumentCompleter(typeof(CountryCompleter))]
     public object? DefaultCountry { get => _given.DefaultCountry; set => _given.DefaultCountry = value; }
@@ -235,8 +237,19 @@ public abstract class ChatRequestCommand : SessionCommand
         }
 
         (input.EmptyRowsBefore, _emptyBefore) = (_emptyBefore, 0);
+        if (Rules.Request.DefaultCountry is not null && input.Row is { } its)
+        {
+            // PowerShell does not bind the column of a parameter that is given, but a default gives way to what a row says.
+            input.DefaultCountry = DataColumns.FindCountry(its) ?? input.DefaultCountry;
+        }
+
         foreach (DataColumn column in DataColumns.All)
         {
+            if (column.Name == nameof(DefaultCountry) && LooseValue.IsGiven(input.DefaultCountry))
+            {
+                continue;
+            }
+
             // A parameter comes before the row's own value.
             object? value = column.Get(_given) is { } parameter ? Evaluate(column, parameter, inputObject, input) : null;
             if (LooseValue.IsGiven(value))

@@ -43,7 +43,7 @@ internal sealed record HostileColumn(
             "Note",
             ("you", "Hi you!"),
             text => text,
-            text => string.IsNullOrWhiteSpace(text) ? Invalid : $"Hi {text}!",
+            text => GivenOrNull(text) is { } given ? $"Hi {given}!" : Invalid,
             request => request.InitialSystemMessage?.Content,
             new() { MessageTemplate = new("Hi {note}!") }),
         new(
@@ -80,14 +80,14 @@ internal sealed record HostileColumn(
             "Channel",
             ("WhatsApp", "connect:WhatsApp"),
             text => text,
-            text => string.IsNullOrWhiteSpace(text) ? "connect:SMS" : Invalid,
+            text => GivenOrNull(text) is null ? "connect:SMS" : Invalid,
             request => request.SegmentAttributes["connect:Subtype"].ValueString),
         new(
             "duration",
             "ChatDurationInMinutes",
             ("60", 60),
             text => text,
-            text => string.IsNullOrWhiteSpace(text) ? null : Invalid,
+            text => GivenOrNull(text) is null ? null : Invalid,
             request => request.ChatDurationInMinutes),
         // Each row must have a token of its own, also where white space is all that two of them differ in.
         new(
@@ -102,14 +102,22 @@ internal sealed record HostileColumn(
             "InitialTemplatedSystemMessage",
             (Template("x"), "x"),
             Template,
-            text => text,
+            text => GivenOrNull(text) is null ? Invalid : text,
             request => request.InitialTemplatedSystemMessage?.TemplateAttributes.CustomAttributes["k"]),
     ];
 
-    private static string? GivenOrNull(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    /// <summary>Without white space and characters without width at its ends; null where that is all.</summary>
+    private static string? GivenOrNull(string text)
+    {
+        const string WithoutWidth = "\u00AD\u180E\u200B\u2060\uFEFF";
+        char[] given = [.. text.SkipWhile(IsBlank).Reverse().SkipWhile(IsBlank).Reverse()];
+        return given.Length == 0 ? null : new string(given);
+
+        static bool IsBlank(char c) => char.IsWhiteSpace(c) || WithoutWidth.Contains(c, StringComparison.Ordinal);
+    }
 
     private static object? Trimmed(string text, int max) =>
-        string.IsNullOrWhiteSpace(text) ? null : text.Trim().Length > max ? Invalid : text.Trim();
+        GivenOrNull(text) is not { } given ? null : given.Length > max ? Invalid : given;
 
     /// <summary>White space, invisible marks, and dashes between the digits.</summary>
     private static bool IsUnderstoodInNumbers(char c) =>

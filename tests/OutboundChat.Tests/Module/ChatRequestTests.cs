@@ -71,14 +71,14 @@ public class ChatRequestTests
     [MemberData(nameof(Commands))]
     public void Rows_without_a_column_of_destinations_end_the_command(string command)
     {
-        object[] rows = [new { Phone_Number = Sample.Number, Name = "Ada" }, new { Phone_Number = Sample.OtherNumber, Name = "Bo" }];
+        object[] rows = [new { Nummer = Sample.Number, Name = "Ada" }, new { Nummer = Sample.OtherNumber, Name = "Bo" }];
 
         CommandRun run = CommandRun.Of(command, Sample.Contact.With(("Simulate", true)), rows);
 
         Assert.Equal(nameof(Texts.DestinationColumnMissing), run.End.Id());
         Assert.Equal(ErrorCategory.InvalidArgument, run.End!.CategoryInfo.Category);
         Assert.All(
-            ["'Phone_Number', 'Name'", "'MobileNumber'", "'PhoneNumber'."],
+            ["'Nummer', 'Name'", "'MobileNumber'", "'PhoneNumber'"],
             text => Assert.Contains(text, run.End.Exception.Message, StringComparison.Ordinal));
         Assert.Empty(run.Output);
     }

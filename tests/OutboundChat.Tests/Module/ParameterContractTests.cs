@@ -40,7 +40,9 @@ public class ParameterContractTests
         InitialTemplatedSystemMessage: Object N
         InputObject: Object V
         InstanceId: Object (InstanceArn) N
+        KnowledgeBaseId: Object N
         MessageTemplate: String
+        MessageTemplateId: Object N
         ParticipantDetails: Object (DisplayName, CustomerName) N
         RelatedContactId: Object N
         SegmentAttribute: Object (SegmentAttributes) N
@@ -48,6 +50,7 @@ public class ParameterContractTests
         SendWindowAction: String
         SourceEndpoint: Object (Source, From, SourcePhoneNumberArn) N
         SupportedMessagingContentType: Object (SupportedMessagingContentTypes) N
+        TemplateAttributeColumn: String[]
         TimeZone: Object N
 
         """;
@@ -55,6 +58,7 @@ public class ParameterContractTests
     private const string Run = """
         BatchId: String
         Burst: Int32
+        FailureLimit: Int32
         JournalPath: String
         MaxAttempts: Int32
         QuotaAction: String

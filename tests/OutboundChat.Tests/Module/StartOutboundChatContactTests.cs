@@ -24,7 +24,7 @@ public sealed class StartOutboundChatContactTests : IDisposable
     {
         await using LoopbackServer server = new(s_started);
 
-        CommandRun run = CommandRun.Of(Command, With(server, ("TotalCount", totalCount)), Numbers(rows));
+        CommandRun run = CommandRun.Of(Command, With(server, ("TotalCount", totalCount), ("InitialSystemMessage", "Hi")), Numbers(rows));
 
         Assert.Equal((rows, warnings), (run.Output.Count, run.Warnings.Count));
     }

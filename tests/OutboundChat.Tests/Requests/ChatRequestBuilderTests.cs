@@ -110,8 +110,9 @@ public class ChatRequestBuilderTests
         Assert.Empty(draft.Problems);
         Assert.Equal("Hi Zoë", draft.Request.InitialSystemMessage.Content);
 
-        draft = Build(input, new ChatRequestOptions { MessageTemplate = new MessageTemplate("Hi {Vorname}, {Nachname}") });
-        Assert.Equal(["PlaceholderWithoutColumn", "PlaceholderWithoutColumn"], draft.Problems.Select(problem => problem.Rule));
+        input.Row = new DictionaryRow(new Hashtable { ["FirstName"] = "", ["LastName"] = "\u200B" });
+        draft = Build(input, new ChatRequestOptions { MessageTemplate = new MessageTemplate("Hi {FirstName}, {LastName}") });
+        Assert.Equal(["PlaceholderEmpty", "PlaceholderEmpty"], draft.Problems.Select(problem => problem.Rule));
         Assert.Null(draft.Request.InitialSystemMessage);
     }
 

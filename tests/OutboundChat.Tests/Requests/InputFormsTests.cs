@@ -24,7 +24,7 @@ public class InputFormsTests
             RelatedContactId = " related ",
             ClientToken = " token ",
             ParticipantDetails = " Zoë Haddad ",
-            InitialSystemMessage = " Hi Zoë ",
+            InitialSystemMessage = "Hi Zoë",
             InitialTemplatedSystemMessage = """
                 {"KnowledgeBaseId":"k","MessageTemplateId":"m",
                 "TemplateAttributes":{"CustomAttributes":{"n":1},"CustomerProfileAttributes":"{\"FirstName\":\"Zoë\"}"}}
@@ -51,7 +51,7 @@ public class InputFormsTests
             RelatedContactId = "related",
             ClientToken = "token",
             ParticipantDetails = new Hashtable { ["displayname"] = "Zoë Haddad " },
-            InitialSystemMessage = new Dictionary<string, object?> { ["CONTENT"] = " Hi Zoë ", ["contenttype"] = "text/plain" },
+            InitialSystemMessage = new Dictionary<string, object?> { ["CONTENT"] = "Hi Zoë", ["contenttype"] = "text/plain" },
             InitialTemplatedSystemMessage = new Hashtable
             {
                 ["knowledgebaseid"] = "k",
@@ -85,7 +85,7 @@ public class InputFormsTests
             RelatedContactId = "related",
             ClientToken = "token",
             ParticipantDetails = new ParticipantDetails { DisplayName = "Zoë Haddad" },
-            InitialSystemMessage = new ChatMessage { ContentType = "text/plain", Content = " Hi Zoë " },
+            InitialSystemMessage = new ChatMessage { ContentType = "text/plain", Content = "Hi Zoë" },
             InitialTemplatedSystemMessage = new TemplatedMessageConfig
             {
                 KnowledgeBaseId = "k",
@@ -113,7 +113,7 @@ public class InputFormsTests
             RelatedContactId = "related",
             ClientToken = "token",
             ParticipantDetails = """{"DisplayName":"Zoë Haddad"}""",
-            InitialSystemMessage = """{"Content":" Hi Zoë "}""",
+            InitialSystemMessage = """{"Content":"Hi Zoë"}""",
             InitialTemplatedSystemMessage = """
                 {"KnowledgeBaseId":"k","MessageTemplateId":"m",
                 "TemplateAttributes":{"customAttributes":{"n":"1"},"customerProfileAttributes":"{\"FirstName\":\"Zoë\"}"}}
@@ -146,7 +146,7 @@ public class InputFormsTests
             request.Attributes.Select(entry => $"{entry.Key}={entry.Value}").Order(StringComparer.Ordinal));
         Assert.Equal((90, "related", "token"), (request.ChatDurationInMinutes, request.RelatedContactId, request.ClientToken));
         Assert.Equal("Zoë Haddad", request.ParticipantDetails.DisplayName);
-        Assert.Equal(("text/plain", " Hi Zoë "), (request.InitialSystemMessage.ContentType, request.InitialSystemMessage.Content));
+        Assert.Equal(("text/plain", "Hi Zoë"), (request.InitialSystemMessage.ContentType, request.InitialSystemMessage.Content));
         TemplatedMessageConfig template = request.InitialTemplatedSystemMessage;
         Assert.Equal(("k", "m"), (template.KnowledgeBaseId, template.MessageTemplateId));
         Assert.Equal("""{"FirstName":"Zoë"}""", template.TemplateAttributes.CustomerProfileAttributes);

@@ -1,3 +1,4 @@
+using System.Collections;
 using FsCheck.Xunit;
 using OutboundChat.Requests;
 
@@ -56,7 +57,6 @@ public class MessageTemplateTests
     [InlineData("Hi {Blank}", "PlaceholderEmpty", "{Blank}")]
     [InlineData("Hi {Null}", "PlaceholderEmpty", "{Null}")]
     [InlineData("Hi {List}", "PlaceholderNotText", "{List}")]
-    [InlineData("Hi {Vorname}", "PlaceholderWithoutColumn", "{Vorname}")]
     public void A_placeholder_that_the_row_cannot_fill_is_a_problem_that_names_it(string template, string rule, string named)
     {
         Assert.Null(Render(template, _row, out ProblemList problems));
@@ -66,13 +66,17 @@ public class MessageTemplateTests
     }
 
     [Fact]
-    public void An_unknown_column_is_told_with_the_columns_that_there_are()
+    public void A_column_that_the_first_row_lacks_ends_the_run_and_one_that_a_later_row_lacks_is_its_problem()
     {
-        Render(
-            "Hi {Vorname}",
-            new DictionaryRow(new Dictionary<string, string> { ["FirstName"] = "Zoë", ["LastName"] = "Haddad" }),
-            out ProblemList problems);
-        Assert.Contains("the columns are 'FirstName', 'LastName'", Assert.Single(problems).Text, StringComparison.Ordinal);
+        SetupException trouble = Assert.Throws<SetupException>(() => Render("Hi {Fristname}", _row, out _));
+        Assert.Equal(nameof(Texts.PlaceholderColumnMissing), trouble.ErrorId);
+        Assert.Contains("The nearest is 'FirstName'.", trouble.Message, StringComparison.Ordinal);
+
+        MessageTemplate template = new("Hi {FirstName}");
+        Assert.Equal("Hi Zoë", template.Render(_row, [], []));
+        ProblemList problems = [];
+        Assert.Null(template.Render(new DictionaryRow(new Hashtable { ["Vorname"] = "Zoë" }), problems, []));
+        Assert.Equal(nameof(Texts.PlaceholderWithoutColumn), Assert.Single(problems).Rule);
     }
 
     [Fact]
@@ -86,8 +90,8 @@ public class MessageTemplateTests
     [Fact]
     public void Each_placeholder_that_cannot_be_filled_is_told_once()
     {
-        Render("{Empty} {Vorname} {Empty} {Vorname} {FirstName}", _row, out ProblemList problems);
-        Assert.Equal(["PlaceholderEmpty", "PlaceholderWithoutColumn"], problems.Select(problem => problem.Rule));
+        Render("{Empty} {List} {Empty} {List} {FirstName}", _row, out ProblemList problems);
+        Assert.Equal(["PlaceholderEmpty", "PlaceholderNotText"], problems.Select(problem => problem.Rule));
     }
 
     [Property(Arbitrary = [typeof(AnyText)], MaxTest = 500, Replay = "20270102,3")]

@@ -69,13 +69,22 @@ internal static partial class RuleCases
             r => r.InitialTemplatedSystemMessage = Templated(t => (t.KnowledgeBaseId, t.MessageTemplateId) = (Emoji(300), Text(500))),
             r => r.InitialTemplatedSystemMessage = Templated(t => (t.KnowledgeBaseId, t.MessageTemplateId) = (Emoji(300), Text(501)))),
         new(Template, "TemplateAttributeInvalid",
-            r => r.InitialTemplatedSystemMessage = Custom("Order Id", ""), r => r.InitialTemplatedSystemMessage = Custom("", "x")),
+            r => r.InitialTemplatedSystemMessage = Custom("Order Id", "x"), r => r.InitialTemplatedSystemMessage = Custom("", "x")),
         new(Template, "TemplateAttributeInvalid",
             r => r.InitialTemplatedSystemMessage = Custom(Text(32767), "x"),
             r => r.InitialTemplatedSystemMessage = Custom(Text(32768), "x")),
         new(Template, "TemplateAttributeInvalid",
             r => r.InitialTemplatedSystemMessage = Custom("a", Emoji(32767)),
             r => r.InitialTemplatedSystemMessage = Custom("a", Emoji(32768))),
+        new(Template, "TemplateVariableEmpty",
+            r => r.InitialTemplatedSystemMessage = Custom("a", "x"), r => r.InitialTemplatedSystemMessage = Custom("a", " ")),
+        .. ((string[])["two\nlines", "a\ttab", "four    spaces", "two\u2028lines"]).Select(value => new RuleCase(
+            Template,
+            "TemplateVariableInvalid",
+            r => (r.SegmentAttributes, r.InitialTemplatedSystemMessage) =
+                (new() { ["connect:Subtype"] = Value("connect:WhatsApp") }, Custom("a", "three   spaces")),
+            r => (r.SegmentAttributes, r.InitialTemplatedSystemMessage) =
+                (new() { ["connect:Subtype"] = Value("connect:WhatsApp") }, Custom("a", value)))),
         new(Template, "CustomerProfileNotJson",
             r => r.InitialTemplatedSystemMessage = Templated(t => t.TemplateAttributes.CustomerProfileAttributes = "{\"a\":1}"),
             r => r.InitialTemplatedSystemMessage = Templated(t => t.TemplateAttributes.CustomerProfileAttributes = "{a:1}")),

@@ -41,7 +41,7 @@ public class ChatRunTests : ChatRunTest
         Dictionary<long, OutboundChatResult> byRow = Results.ToDictionary(result => result.Row);
         Assert.Equal((nameof(OutboundChatStatus.Invalid), nameof(Texts.RowInvalid)), (byRow[2].Status, byRow[2].ErrorId));
         Assert.Equal("DestinationEndpoint", Assert.Single(byRow[2].Problems).Member);
-        Assert.Equal((nameof(OutboundChatStatus.Duplicate), null), (byRow[3].Status, byRow[3].ErrorId));
+        Assert.Equal((nameof(OutboundChatStatus.Duplicate), nameof(Texts.DestinationDuplicate)), (byRow[3].Status, byRow[3].ErrorId));
         Assert.Equal(
             (2, 1, 1, 4),
             (

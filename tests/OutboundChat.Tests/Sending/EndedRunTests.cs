@@ -20,7 +20,9 @@ public class EndedRunTests : ChatRunTest
             [nameof(OutboundChatStatus.Started), nameof(OutboundChatStatus.Failed), .. Enumerable.Repeat(nameof(OutboundChatStatus.NotAttempted), 4)],
             Results.Select(result => result.Status));
         Assert.Equal(nameof(Texts.QuotaFull), run.EndedBy?.ErrorId);
-        Assert.All(Results, result => Assert.Null(result.ErrorId));
+        Assert.Equal(
+            [null, nameof(Texts.QuotaFull), .. Enumerable.Repeat(nameof(Texts.RunStopped), 4)],
+            Results.Select(result => result.ErrorId));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public class LostJournalTests
         Assert.Equal(Rows, results.Count);
         Assert.All(
             results.Where(result => result.ContactId is null),
-            result => Assert.Equal((0, (string?)null), (result.Attempts, result.ErrorId)));
+            result => Assert.Equal((0, nameof(Texts.RunStopped)), (result.Attempts, result.ErrorId)));
         Assert.Equal(nameof(Texts.JournalUnwritable), run.EndedBy?.ErrorId);
     }
 
