@@ -61,7 +61,7 @@ foreach ($command in $commands) {
         Add-Element -Parent $of -Name 'dev:defaultValue' -Text $parameter.DefaultValue
     }
 
-    # There is no online version, and files beside the Markdown are no addresses.
+    # There is no online version, and files beside the Markdown are not addresses.
     foreach ($link in @($element['command:relatedLinks'].ChildNodes)) {
         if (-not $link['maml:uri'].InnerText) {
             [void]$link.ParentNode.RemoveChild($link)

@@ -15,11 +15,11 @@ $folder = (New-Item -ItemType Directory (Join-Path ([System.IO.Path]::GetTempPat
 
 # Texts are shown, commands are shown and then run.
 $steps = @(
-    'Amazon Connect is simulated here: no AWS account is needed, and nobody receives a message.'
+    'Amazon Connect is simulated here: no AWS account is needed, and no one is messaged.'
 
     { Import-Module ./out/OutboundChat }
 
-    'What all rows have in common. {FirstName}, {AppointmentTime} and {Clinic} are columns of the files.'
+    'What is the same for all rows. {FirstName}, {AppointmentTime} and {Clinic} are columns of the files.'
     {
         $chat = @{
             InstanceId      = '11111111-2222-3333-4444-555555555555'
@@ -35,19 +35,19 @@ $steps = @(
     { $report | Group-Object Valid -NoElement }
     { $report | Where-Object -Not Valid | Select-Object -First 5 }
 
-    '2. Send a good file. The journal records who was sent a message.'
+    '2. Send a good file. The journal records what happens to each row.'
     [scriptblock]::Create("`$journal = '$(Join-Path $folder 'reminder.jsonl')'")
     { $results = Import-Csv ./samples/appointments.csv | Start-OutboundChatContact @chat -JournalPath $journal -Simulate }
     { $results | Select-Object -First 5 }
     { $results | Group-Object Status -NoElement }
 
-    '3. Run the same command again, as after a crash: nobody receives a second message.'
+    '3. Run the same command again, as after a crash: no one is messaged twice.'
     {
         Import-Csv ./samples/appointments.csv | Start-OutboundChatContact @chat -JournalPath $journal -Simulate |
             Group-Object Status -NoElement
     }
 
-    '4. Ask what became of the chats.'
+    '4. See how far the chats have come.'
     { $results | Select-Object -First 5 | Get-OutboundChatContact -Simulate }
 
     'To send real messages, leave out -Simulate and give your own instance, flow, number, Region and credentials: see README.md.'

@@ -37,7 +37,7 @@ FirstName,PhoneNumber,OrderId,AppointmentTime
 Ava,+1 206 555 0117,A-10001,2027-09-07 14:30
 Zara,+61 491 570 006,A-10002,2027-05-14 14:00
 Altagracia,+1 (809) 555-0125,A-10003,2027-11-05 10:30
-Noah,+44 7700 900123,A-10004,2027-11-06 08:30
+Noah,+1 206 555 0123,A-10004,2027-11-06 08:30
 '@
         $config = Join-Path $TestDrive 'config'
         Set-Content $config '[profile support]', "aws_access_key_id = $($Keys.AccessKey)", "aws_secret_access_key = $($Keys.SecretKey)",

@@ -43,6 +43,19 @@ public partial class AboutTopicTests
             AboutTopics.LinesOf(Errors).Select(line => Entry().Match(line)).Where(match => match.Success)
                 .Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
 
+    [Fact]
+    public void Every_rule_of_rows_is_listed()
+    {
+        string topic = string.Join('\n', AboutTopics.LinesOf(Errors));
+
+        // What a look-up says about a missing instance becomes a part of LookupFailed.
+        IEnumerable<string> rules = typeof(Texts).GetMethods()
+            .Where(method => method.ReturnType == typeof(Notice) && method.Name != nameof(Texts.InstanceNotFound))
+            .Select(method => method.Name).Distinct();
+
+        Assert.All(rules, rule => Assert.Matches($@"\b{rule}\b", topic));
+    }
+
     [GeneratedRegex(@"\babout_OutboundChat\w*|\b[A-Z][a-z]+-(OutboundChat|Chat)[A-Z]\w*")]
     private static partial Regex Names();
 
