@@ -201,7 +201,8 @@ internal static partial class Texts
             {
                 if (only.Contains(sign, StringComparison.Ordinal))
                 {
-                    return $"The file was read with a wrong delimiter. Read it with Import-Csv -Delimiter {(sign == '\t'
+                    string given = sign == '\t' ? "\"`t\"" : $"'{sign}'";
+                    return $"The file was read with a wrong delimiter. Read it with Import-Csv -Delimiter {given}.";
                         ? "\"`t\""
                         : $"'{sign}'")}.";
                 }

@@ -31,7 +31,8 @@ public abstract class ChatRequestCommand : SessionCommand
     public object? DestinationEndpoint { get => _given.DestinationEndpoint; set => _given.DestinationEndpoint = value; }
 
     /// <summary>
-    /// The country of numbers that do not say theirs: an ISO code, a calling code, or an English name. A row's own comes before the command's.
+    /// The country of numbers that do not say theirs: an ISO code, a calling code, or an English name. A row's own comes before the
+    /// command's.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true), Alias("Country", "CountryCode", "DefaultCountryCallingCode")]
     [ArgumentCompleter(typeof(CountryCompleter))]
