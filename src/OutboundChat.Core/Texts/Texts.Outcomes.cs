@@ -29,7 +29,8 @@ internal static partial class Texts
         + "The results say why, and this error has them as its TargetObject.");
 
     public static Notice FailureLimitReached(int limit, string text) =>
-        new(FormattableString.Invariant($"The service refused {limit} rows in a row for the same reason, so the run ended: ") + Sentence(text));
+        new(FormattableString.Invariant($"The service refused {limit} rows in a row for the same reason, so the run ended: ")
+            + Sentence(text));
 
     public static Notice AccessDenied(string said) => new(
         "Access denied. The credentials need connect:StartOutboundChatContact on this instance, and the number and the flow must be "
