@@ -194,7 +194,7 @@ internal static partial class Texts
         {
             if (only.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
             {
-                return "The file's first line is a note for a spreadsheet program. Leave it out, and give Import-Csv its sign with -Delimiter.";
+                return "The file begins with a note for a spreadsheet program. Leave it out, and give Import-Csv its sign with -Delimiter.";
             }
 
             foreach (char sign in ";\t|")
