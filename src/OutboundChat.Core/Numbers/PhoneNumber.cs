@@ -100,8 +100,13 @@ internal static partial class PhoneNumber
             return Choose(Parse("+" + digits, null), Parse("+" + code + digits, null), out isAmbiguous);
         }
 
-        PhoneNumbers.PhoneNumber? dialled = ReadDialled(digits, country);
-        return !digits.StartsWith(DoubleZero, StringComparison.Ordinal) || (RankOf(dialled) == Known && HasPrefixOf(country, digits))
+        if (!digits.StartsWith(DoubleZero, StringComparison.Ordinal))
+        {
+            return ReadDialled(digits, country);
+        }
+
+        PhoneNumbers.PhoneNumber? dialled = Parse(digits, country.Region);
+        return RankOf(dialled) == Known && HasPrefixOf(country, digits)
             ? dialled
             : Choose(Parse("+" + digits[DoubleZero.Length..], null), dialled, out isAmbiguous);
     }
