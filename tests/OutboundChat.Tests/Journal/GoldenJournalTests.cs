@@ -75,12 +75,12 @@ public sealed class GoldenJournalTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, nameof(JournalEvent.Started), OutboundChatStatus.AlreadyStarted, null)]
-    [InlineData(1, nameof(JournalEvent.Unknown), OutboundChatStatus.Failed, nameof(Texts.OutcomeOfOtherText))]
-    [InlineData(1, nameof(JournalEvent.Failed), OutboundChatStatus.Started, null)]
-    [InlineData(2, nameof(JournalEvent.Started), OutboundChatStatus.Started, null)]
+    [InlineData(1, nameof(JournalEvent.Started), nameof(OutboundChatStatus.AlreadyStarted), null)]
+    [InlineData(1, nameof(JournalEvent.Unknown), nameof(OutboundChatStatus.Failed), nameof(Texts.OutcomeOfOtherText))]
+    [InlineData(1, nameof(JournalEvent.Failed), nameof(OutboundChatStatus.Started), null)]
+    [InlineData(2, nameof(JournalEvent.Started), nameof(OutboundChatStatus.Started), null)]
     public async Task A_row_that_version_01_sent_to_another_number_is_known_by_it_in_its_journals(
-        int version, string outcome, OutboundChatStatus status, string? errorCode)
+        int version, string outcome, string status, string? errorCode)
     {
         if (version == 1)
         {
@@ -94,10 +94,10 @@ public sealed class GoldenJournalTests : IDisposable
 
         Assert.Equal((status, "+5491123456789"), (result.Status, result.Destination));
         Assert.Equal(
-            status switch { OutboundChatStatus.AlreadyStarted => "contact-1", OutboundChatStatus.Started => "contact-2", _ => null },
+            status switch { nameof(OutboundChatStatus.AlreadyStarted) => "contact-1", nameof(OutboundChatStatus.Started) => "contact-2", _ => null },
             result.ContactId);
-        Assert.Equal(errorCode, status == OutboundChatStatus.Failed ? result.ErrorCode : null);
-        Assert.Equal(status == OutboundChatStatus.Started ? 1 : 0, server.Requests.Count);
+        Assert.Equal(errorCode, status == nameof(OutboundChatStatus.Failed) ? result.ErrorCode : null);
+        Assert.Equal(status == nameof(OutboundChatStatus.Started) ? 1 : 0, server.Requests.Count);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class GoldenJournalTests : IDisposable
         row.Channel = "WhatsApp";
         await using LoopbackServer server = new(Started("contact-2"));
 
-        Assert.Equal(OutboundChatStatus.Duplicate, Assert.Single(Send(server, row)).Status);
+        Assert.Equal(nameof(OutboundChatStatus.Duplicate), Assert.Single(Send(server, row)).Status);
         Assert.Empty(server.Requests);
     }
 
