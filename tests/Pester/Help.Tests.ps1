@@ -87,7 +87,11 @@ Noah,+1 206 555 0123,A-10004,2027-11-06 08:30
 
             $shell.Streams.Error | ForEach-Object { "$_" } | Should -BeNullOrEmpty
             $shell.Runspace.SessionStateProxy.GetVariable('Error') | ForEach-Object { "$_" } | Should -BeNullOrEmpty
-            $shell.Streams.Warning | ForEach-Object { "$_" } | Should -BeNullOrEmpty
+            if ($code -notlike '*-SendWindow*') {
+                # At any hour, the window is closed for some of the rows, and a warning counts them.
+                $shell.Streams.Warning | ForEach-Object { "$_" } | Should -BeNullOrEmpty
+            }
+
             if ($expected -and $expected -notlike 'What if: *') {
                 Format-Output $shown | Should -Be (Format-Output $expected)
             }

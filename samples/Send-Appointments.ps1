@@ -1,0 +1,86 @@
+#Requires -Version 7.4 -Modules OutboundChat
+
+<#
+.SYNOPSIS
+Sends the reminders of a file, for a scheduler or a CI job. Exits with 0 if every row that should have been started was, else with 1.
+
+.DESCRIPTION
+Duplicates, people who opted out, rows that an earlier run started, and an empty file are no reason to exit with 1. Neither are rows for
+which it is too early or too late, because a later run sends them. Run the script every hour until no row is NotAttempted.
+
+A journal beside the file, <file>.jsonl, records what was sent, so no run sends a reminder twice. It belongs to this file: give the next
+mailing a file with another name. Rows that should have been started and were not are listed in <file>.not-started.csv. Fix them in the
+file, and the next run sends them. The output has counts and reasons, and no personal data.
+
+.EXAMPLE
+./Send-Appointments.ps1 appointments.csv -Simulate
+
+.EXAMPLE
+./Send-Appointments.ps1 appointments.csv -Region us-west-2
+#>
+[CmdletBinding()]
+param(
+    # The file with the appointments.
+    [Parameter(Mandatory)]
+    [string] $Path,
+
+    # The AWS Region of the instance. By default, it is the one of the profile or of AWS_REGION.
+    [string] $Region,
+
+    # The hours in which chats may start, in the recipient's time zone. With an empty text, they start at any hour.
+    [string] $SendWindow = '08:00-21:00',
+
+    # A file with the numbers of people who opted out, one in each line.
+    [string] $OptOutPath,
+
+    # Rehearses the run, without an AWS account. No one is messaged.
+    [switch] $Simulate
+)
+
+$ErrorActionPreference = 'Stop'
+
+$chat = @{
+    InstanceId      = '11111111-2222-3333-4444-555555555555'
+    ContactFlowId   = '66666666-7777-8888-9999-000000000000'
+    SourceEndpoint  = 'arn:aws:connect:us-west-2:123456789012:phone-number/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'
+    MessageTemplate = 'Hi {FirstName}, see you on {AppointmentTime} at {Clinic}.'
+    AttributeColumn = 'OrderId'
+    JournalPath     = $Simulate ? "$Path.rehearsal.jsonl" : "$Path.jsonl"
+    QuotaAction     = 'Wait'
+    Simulate        = $Simulate
+}
+$report = "$Path.not-started.csv"
+$results = $problem = $null
+
+try {
+    Remove-Item -LiteralPath $report -ErrorAction Ignore
+    if ($Region) { $chat.Region = $Region }
+    if ($SendWindow) { $chat.SendWindow = $SendWindow }
+    if ($OptOutPath) { $chat.ExcludeDestination = @(Get-Content -LiteralPath $OptOutPath) }
+    $rows = @(Import-Csv -LiteralPath $Path)
+
+    # The run has one error, at its end. -OutVariable keeps the results then.
+    $rows | Start-OutboundChatContact @chat -TotalCount $rows.Count -OutVariable results | Out-Null
+}
+catch {
+    $problem = $_
+}
+
+$results | Group-Object Status | ForEach-Object { '{0} {1}' -f $_.Count, $_.Name }
+if (-not $problem) {
+    'Every row that should have been started was.'
+    exit 0
+}
+
+"$problem"
+
+# The target of the run's error is the results of the rows that were not started. Errors that come before the first row have none.
+$notStarted = @($problem.TargetObject | Where-Object ErrorId)
+if ($notStarted) {
+    $notStarted | Sort-Object Row |
+        Select-Object Row, Destination, Status, ErrorId, @{ Name = 'Rules'; Expression = { $_.Problems.Rule -join ' ' } }, ErrorMessage |
+        Export-Csv -LiteralPath $report
+    "See $report."
+}
+
+exit 1

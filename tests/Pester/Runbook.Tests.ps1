@@ -1,0 +1,97 @@
+# samples/Send-Appointments.ps1 as a scheduler runs it: in a PowerShell of its own, in which the module is installed.
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
+    Import-Module (Join-Path $PSScriptRoot 'Child.psm1') -Force
+    $script:modules = $env:PSModulePath
+    $env:PSModulePath = (Split-Path $ModulePath) + [System.IO.Path]::PathSeparator + $modules
+
+    # What the script says, without what a rehearsal adds; $LASTEXITCODE is its exit code.
+    function Invoke-Runbook([string] $Path, [string[]] $Argument = @('-SendWindow', '')) {
+        Invoke-PowerShell -File (Join-Path $SamplePath 'Send-Appointments.ps1') -Path $Path -Simulate @Argument |
+            Where-Object { $_ -notlike 'Rehearsal: *' }
+    }
+
+    function Set-Row([string] $Path, [string[]] $Row) {
+        Set-Content -LiteralPath $Path 'FirstName,PhoneNumber,OrderId,AppointmentTime,Clinic,TimeZone'
+        Add-Content -LiteralPath $Path $Row
+    }
+
+    $script:done = 'Every row that should have been started was.'
+}
+
+AfterAll {
+    $env:PSModulePath = $modules
+}
+
+Describe 'The runbook' {
+    BeforeEach {
+        $script:path = Join-Path $TestDrive "$(New-Guid).csv"
+    }
+
+    It 'exits with 0 for rows that were started, now or earlier, for duplicates and for people who opted out' {
+        $optOut = Join-Path $TestDrive 'opt-out.txt'
+        Set-Content -LiteralPath $optOut '+1 206 555 0119'
+        Set-Row $path @(
+            'Ava,+1 206 555 0117,A-1,2027-09-07 14:30,Ballard,'
+            'Noah,001 206 555 0117,A-2,2027-09-07 15:30,Ballard,'
+            'Liam,+1 206 555 0119,A-3,2027-09-07 16:30,Ballard,'
+        )
+        Invoke-Runbook $path -Argument '-SendWindow', '', '-OptOutPath', $optOut |
+            Should -Be '1 Duplicate', '1 Excluded', '1 Started', $done
+        $LASTEXITCODE | Should -Be 0
+
+        Invoke-Runbook $path | Should -Be '1 AlreadyStarted', '1 Duplicate', '1 Started', $done
+        $LASTEXITCODE | Should -Be 0
+    }
+
+    It 'exits with 1 and reports the rows that were not started; fixed, they are sent' {
+        Set-Row $path @(
+            'Ava,206 555 0117,A-1,2027-09-07 14:30,Ballard,'
+            'Noah,+1 206 555 0118,A-2,2027-09-07 15:30,Ballard,'
+            ',+1 206 555 0119,A-3,2027-09-07 16:30,Ballard,'
+        )
+        $said = Invoke-Runbook $path
+        $LASTEXITCODE | Should -Be 1
+        $said[0..1] | Should -Be '2 Invalid', '1 Started'
+        $report = @(Import-Csv -LiteralPath "$path.not-started.csv")
+        $report.Row | Should -Be 1, 3
+        $report.Rules | Should -Be 'DestinationWithoutCountry', 'PlaceholderEmpty'
+
+        Set-Row $path @(
+            'Ava,+1 206 555 0117,A-1,2027-09-07 14:30,Ballard,'
+            'Noah,+1 206 555 0118,A-2,2027-09-07 15:30,Ballard,'
+            'Liam,+1 206 555 0119,A-3,2027-09-07 16:30,Ballard,'
+        )
+        Invoke-Runbook $path | Should -Be '1 AlreadyStarted', '2 Started', $done
+        $LASTEXITCODE | Should -Be 0
+        "$path.not-started.csv" | Should -Not -Exist
+    }
+
+    It 'exits with 0 for rows that a later run sends' {
+        $opens = [datetime]::UtcNow.AddHours(5)
+        Set-Row $path 'Ava,+1 206 555 0117,A-1,2027-09-07 14:30,Ballard,UTC'
+        $said = Invoke-Runbook $path -Argument '-SendWindow', ('{0:HH:mm}-{1:HH:mm}' -f $opens, $opens.AddHours(1))
+        $LASTEXITCODE | Should -Be 0
+        $said[0] | Should -BeLike 'WARNING: *'
+        $said[-2..-1] | Should -Be '1 NotAttempted', $done
+
+        Invoke-Runbook $path | Should -Be '1 Started', $done
+        $LASTEXITCODE | Should -Be 0
+    }
+
+    It 'exits with 0 for a file without rows: <_>' -TestCases 'empty', 'header' {
+        $null = $_ -eq 'empty' ? (New-Item $path) : (Set-Row $path @())
+        Invoke-Runbook $path | Should -Be $done
+        $LASTEXITCODE | Should -Be 0
+    }
+
+    It 'exits with 1 before anything is sent where a column or the file is missing' {
+        Set-Content -LiteralPath $path 'Name,PhoneNumber,OrderId,AppointmentTime,Clinic', 'Ava,+1 206 555 0117,A-1,2027-09-07,Ballard'
+        Invoke-Runbook $path | Should -BeLike '*{FirstName}*Name*'
+        $LASTEXITCODE | Should -Be 1
+
+        Invoke-Runbook "$path.missing" | Should -BeLike "*$path.missing*"
+        $LASTEXITCODE | Should -Be 1
+        "$path.missing.rehearsal.jsonl" | Should -Not -Exist
+    }
+}
