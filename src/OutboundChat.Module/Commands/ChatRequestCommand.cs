@@ -249,8 +249,9 @@ public abstract class ChatRequestCommand : SessionCommand
         Process(input, inputObject ?? Given());
     }
 
+    /// <summary>Whether a row has cells, and none of them anything in it.</summary>
     private static bool IsEmpty(IRow row) =>
-        !row.Columns.Any(column => row.TryGetValue(column, out object? cell) && LooseValue.IsGiven(cell));
+        row.Columns.Any() && !row.Columns.Any(column => row.TryGetValue(column, out object? cell) && LooseValue.IsGiven(cell));
 
     /// <summary>The parameter's value; a script block is run with the row as <c>$_</c>, as PowerShell does for typed parameters.</summary>
     private static object? Evaluate(DataColumn column, object parameter, object? row, ChatRequestInput input)
