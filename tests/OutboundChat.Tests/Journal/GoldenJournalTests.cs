@@ -94,7 +94,12 @@ public sealed class GoldenJournalTests : IDisposable
 
         Assert.Equal((status, "+5491123456789"), (result.Status, result.Destination));
         Assert.Equal(
-            status switch { nameof(OutboundChatStatus.AlreadyStarted) => "contact-1", nameof(OutboundChatStatus.Started) => "contact-2", _ => null },
+            status switch
+            {
+                nameof(OutboundChatStatus.AlreadyStarted) => "contact-1",
+                nameof(OutboundChatStatus.Started) => "contact-2",
+                _ => null,
+            },
             result.ContactId);
         Assert.Equal(errorCode, status == nameof(OutboundChatStatus.Failed) ? result.ErrorCode : null);
         Assert.Equal(status == nameof(OutboundChatStatus.Started) ? 1 : 0, server.Requests.Count);

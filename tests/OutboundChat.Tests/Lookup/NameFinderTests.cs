@@ -164,5 +164,6 @@ public class NameFinderTests
         names.Check(new ChatRequestInput { SourceEndpoint = "Reminders" });
     }
 
-    private NameFinder Finder(LoopbackServer server) => new(() => TestSession.At(server.Url), Country.Find("US"), _told.Add, CancellationToken.None);
+    private NameFinder Finder(LoopbackServer server) =>
+        new(() => TestSession.At(server.Url), Country.Find("US"), _told.Add, CancellationToken.None);
 }
