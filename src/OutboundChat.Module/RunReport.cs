@@ -47,6 +47,6 @@ internal sealed class RunReport
             .GroupBy(result => result.Problems is [var problem, ..] ? problem.Rule : result.ErrorCode ?? result.Status)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => FormattableString.Invariant($"{group.Count()} {Wording.OneLine(group.Key)}")),
+            .Select(group => FormattableString.Invariant($"{group.Count()} {group.Key}")),
     ];
 }

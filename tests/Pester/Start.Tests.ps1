@@ -187,7 +187,7 @@ Describe 'Setup trouble' {
         @{ id = 'CredentialUnreadable'; with = @{ Credential = 'my-profile'; Region = 'us-west-2' } }
         @{ id = 'MessageTemplateMalformed'; with = @{ MessageTemplate = 'Hi {Name' } }
         @{ id = 'MessageGivenTwice'; with = @{ MessageTemplate = 'Hi {Name}'; Message = 'Hello' } }
-        @{ id = 'CallingCodeInvalid'; with = @{ DefaultCountryCallingCode = 'USA' } }
+        @{ id = 'CountryUnknown'; with = @{ DefaultCountry = 'Atlantis' } }
         @{ id = 'AttributeColumnMissing'; with = @{ AttributeColumn = 'OrderNo'; WhatIf = $true } }
     ) {
         $results = [System.Collections.Generic.List[object]]::new()

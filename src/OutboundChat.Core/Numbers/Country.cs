@@ -15,6 +15,8 @@ internal sealed record Country(string Region, int CallingCode)
     /// <summary>The region that it gives calling codes that do not exist.</summary>
     private const string Unknown = "ZZ";
 
+    private const int LongestCallingCode = 3;
+
     private static readonly Lazy<FrozenDictionary<string, Country>> s_byName = new(ReadNames);
 
     /// <summary>All of them, by their English names.</summary>
@@ -37,7 +39,8 @@ internal sealed record Country(string Region, int CallingCode)
     {
         string name = text.Trim();
         string code = name.TrimStart('+');
-        return code.Length is 1 or 2 or 3 && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out int callingCode)
+        return code is [not '0', ..] && code.Length <= LongestCallingCode
+            && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out int callingCode)
             ? OfCallingCode(callingCode)
             : s_byName.Value.GetValueOrDefault(CountryCodes.Fold(name));
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using PhoneNumbers;
 
 namespace OutboundChat.Numbers;
@@ -25,17 +24,15 @@ internal static class CountryCodes
     /// <summary>Names that files use and libphonenumber does not.</summary>
     private static readonly (string Region, string[] Names)[] s_others =
     [
-        ("AC", ["Ascension Island"]), ("AE", ["UAE"]), ("BA", ["Bosnia and Herzegovina", "Bosnia"]), ("BO", ["Bolivia"]),
-        ("BN", ["Brunei"]), ("CD", ["Democratic Republic of the Congo", "DR Congo"]), ("CG", ["Republic of the Congo"]),
-        ("CI", ["Ivory Coast"]), ("CV", ["Cape Verde", "Cabo Verde"]), ("CZ", ["Czechia", "Czech Republic"]),
-        ("GB", ["Great Britain", "UK", "England", "Scotland", "Wales"]), ("HK", ["Hong Kong"]), ("IR", ["Iran"]), ("KP", ["North Korea"]),
-        ("KR", ["South Korea", "Korea", "Republic of Korea"]), ("LA", ["Laos"]), ("MD", ["Moldova"]),
-        ("MK", ["North Macedonia", "Macedonia"]), ("MM", ["Myanmar", "Burma"]), ("MO", ["Macau", "Macao"]),
-        ("NL", ["Netherlands", "The Netherlands", "Holland"]), ("PS", ["Palestine"]), ("RU", ["Russia", "Russian Federation"]),
-        ("SY", ["Syria"]), ("SZ", ["Eswatini", "Swaziland"]), ("TA", ["Tristan da Cunha"]), ("TL", ["East Timor", "Timor-Leste"]),
-        ("TR", ["Turkey", "Türkiye"]), ("TW", ["Taiwan"]), ("TZ", ["Tanzania"]),
-        ("US", ["United States", "United States of America", "USA", "America"]), ("VA", ["Vatican City"]), ("VE", ["Venezuela"]),
-        ("VN", ["Vietnam", "Viet Nam"]), ("XK", ["Kosovo"]),
+        ("AC", ["Ascension Island"]), ("AE", ["UAE"]), ("AX", ["Aland Islands"]), ("BA", ["Bosnia"]), ("BL", ["St Barthelemy"]),
+        ("BQ", ["Bonaire"]), ("CD", ["Democratic Republic of the Congo", "DR Congo", "DRC"]), ("CG", ["Republic of the Congo", "Congo"]),
+        ("CI", ["Ivory Coast", "Cote d'Ivoire"]), ("CV", ["Cabo Verde"]), ("CW", ["Curacao"]), ("CZ", ["Czech Republic"]),
+        ("FK", ["Falklands"]), ("GB", ["Great Britain", "UK", "England", "Scotland", "Wales", "Northern Ireland"]), ("HK", ["Hong Kong"]),
+        ("KR", ["Korea", "Republic of Korea"]), ("MK", ["Macedonia"]), ("MM", ["Myanmar", "Burma"]), ("MO", ["Macau", "Macao"]),
+        ("NL", ["Holland"]), ("PS", ["Palestine"]), ("RE", ["Reunion"]), ("RU", ["Russian Federation"]),
+        ("ST", ["Sao Tome and Principe"]), ("SZ", ["Swaziland"]), ("TA", ["Tristan da Cunha"]), ("TL", ["East Timor"]),
+        ("TR", ["Turkey", "Turkiye"]), ("US", ["United States of America", "America"]), ("VA", ["Vatican", "Holy See"]),
+        ("VN", ["Viet Nam"]), ("XK", ["Kosovo"]),
     ];
 
     /// <summary>The English name of a region, or its code where none is known.</summary>
@@ -59,18 +56,17 @@ internal static class CountryCodes
         }
     }
 
-    /// <summary>A name as it is compared: letters only, without accents and case.</summary>
+    /// <summary>
+    /// A name as it is compared: letters only, in upper case, without words that some people leave out. Machines without ICU do not take
+    /// accents off, so the names that have some are listed without them, too.
+    /// </summary>
     public static string Fold(string name)
     {
-        StringBuilder folded = new();
-        foreach (char letter in name.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetter(letter))
-            {
-                folded.Append(char.ToUpperInvariant(letter));
-            }
-        }
+        string letters = string.Concat(name.Select(letter => char.IsLetter(letter) ? char.ToUpperInvariant(letter) : ' '));
+        string[] words = letters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-        return folded.ToString();
+        // AND by itself is the code of Andorra.
+        IEnumerable<string> telling = words.Length == 1 ? words : words.Where(word => word is not ("THE" or "AND" or "OF"));
+        return string.Concat(telling.Select(word => word == "SAINT" ? "ST" : word));
     }
 }

@@ -20,6 +20,9 @@ internal static partial class PhoneNumber
 {
     private const int Mexico = 52, MaxDigits = 15, MaxCodeDigits = 3;
 
+    /// <summary>How good a reading is: the plan knows the number, or it is as long as its country's numbers are.</summary>
+    private const int Known = 2, Possible = 1;
+
     /// <summary>How most countries dial, and most exports write, the + of another country.</summary>
     private const string DoubleZero = "00";
 
@@ -48,13 +51,16 @@ internal static partial class PhoneNumber
             digits = digits.AfterDoubleZero;
         }
 
+        // 44 (0)7700 …: the zero shows that it follows the country code.
+        digits = digits.HasBracketedZero && digits.Digits[..digits.BracketedZeroAt] == country?.Code
+            ? digits with { IsInternational = true }
+            : digits;
         PhoneNumbers.PhoneNumber? read = Read(digits.Digits, digits.IsInternational, country, out bool isAmbiguous);
         if (digits.HasBracketedZero
             && Read(digits.WithoutBracketedZero, digits.IsInternational, country, out bool isOtherAmbiguous) is { } without
-            && RankOf(without) - (isAmbiguous ? 0 : 1) >= RankOf(read))
+            && RankOf(without) > RankOf(read))
         {
-            // The (0) of +36 (0)20 …, in a country where 0 is not what its people dial. After a number's first digits it also shows that
-            // they are the country code.
+            // The (0) of +36 (0)20 …, in a country where 0 is not what its people dial.
             (read, isAmbiguous) = (without, isOtherAmbiguous);
         }
 
@@ -89,12 +95,40 @@ internal static partial class PhoneNumber
     {
         string code = country.Code;
         isAmbiguous = false;
-        return digits.StartsWith(code, StringComparison.Ordinal)
-                ? Choose(Parse("+" + digits, null), Parse("+" + code + digits, null), out isAmbiguous)
-            : digits.StartsWith(DoubleZero, StringComparison.Ordinal)
-                ? Choose(Parse("+" + digits[DoubleZero.Length..], null), Parse(digits, country.Region), out isAmbiguous)
-            : Parse(digits, country.Region);
+        if (digits.StartsWith(code, StringComparison.Ordinal))
+        {
+            return Choose(Parse("+" + digits, null), Parse("+" + code + digits, null), out isAmbiguous);
+        }
+
+        if (!digits.StartsWith(DoubleZero, StringComparison.Ordinal))
+        {
+            return ReadDialled(digits, country);
+        }
+
+        PhoneNumbers.PhoneNumber? dialled = Parse(digits, country.Region);
+        return RankOf(dialled) == Known && HasPrefixOf(country, digits)
+            ? dialled
+            : Choose(Parse("+" + digits[DoubleZero.Length..], null), dialled, out isAmbiguous);
     }
+
+    private static PhoneNumbers.PhoneNumber? ReadDialled(string digits, Country country)
+    {
+        PhoneNumbers.PhoneNumber? dialled = Parse(digits, country.Region);
+        string? trunk = Plans.GetNddPrefixForRegion(country.Region, stripNonDigits: true);
+        if (RankOf(dialled) == Known || string.IsNullOrEmpty(trunk) || !digits.StartsWith(trunk, StringComparison.Ordinal))
+        {
+            return dialled;
+        }
+
+        // Some plans, such as Colombia's, have forgotten that people dial their prefix before mobile numbers, too.
+        PhoneNumbers.PhoneNumber? without = Parse("+" + country.Code + digits[trunk.Length..], null);
+        return RankOf(without) == Known ? without : dialled;
+    }
+
+    /// <summary>Whether a number begins with what a country dials before numbers of others: 0011 in Australia, 00 in most.</summary>
+    private static bool HasPrefixOf(Country country, string digits) =>
+        Plans.ParseAndKeepRawInput(digits, country.Region).CountryCodeSource
+            == PhoneNumbers.PhoneNumber.Types.CountryCodeSource.FROM_NUMBER_WITH_IDD;
 
     /// <summary>The reading that the plan knows, or else the one that is possible; it is ambiguous where that is true of both.</summary>
     private static PhoneNumbers.PhoneNumber? Choose(PhoneNumbers.PhoneNumber? one, PhoneNumbers.PhoneNumber? other, out bool isAmbiguous)
@@ -104,11 +138,11 @@ internal static partial class PhoneNumber
         return rankOfOther > rank ? other : one ?? other;
     }
 
-    /// <summary>2 for a number that the plan knows, 1 for one of a possible length, 0 for others.</summary>
     private static int RankOf(PhoneNumbers.PhoneNumber? number) =>
         number is null ? 0
-        : Plans.IsValidNumber(number) ? 2
-        : Plans.IsPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE ? 1 : 0;
+        : Plans.IsValidNumber(number) ? Known
+        : Plans.IsPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE ? Possible
+        : 0;
 
     /// <summary>The digits that give a number two readings.</summary>
     private static string StartOf(string digits, Country country) =>

@@ -115,8 +115,9 @@ internal readonly partial record struct PhoneNumberText(string Digits, bool IsIn
             || char.IsWhiteSpace(c),
     };
 
-    /// <summary>A number that went through a program's decimal column; no one sets a digit or two apart from seven.</summary>
-    [GeneratedRegex(@"^\s*(?<number>\+?[0-9]{7,})[.,](?<tail>[0-9]+)\s*$", RegexOptions.CultureInvariant)]
+    /// <summary>A number that went through a program's decimal column: no one sets one or two digits apart, nor any after seven.</summary>
+    [GeneratedRegex(
+        @"^\s*(?<number>\+?[0-9]{3,})[.,](?<tail>[0-9]{1,2}|(?<=[0-9]{7}[.,])[0-9]+)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalTail();
 
     [GeneratedRegex(@"^\s*\+?[0-9]+([.,][0-9]+)?E\+?[0-9]+\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

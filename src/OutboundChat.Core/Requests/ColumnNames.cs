@@ -8,8 +8,8 @@ internal static class ColumnNames
     /// <summary>What other programs and languages call the column of destinations, folded.</summary>
     public static IReadOnlyList<string> OfDestinations { get; } =
     [
-        "mobile", "mobilephone", "mobilephonenumber", "mobileno", "cell", "cellphone", "cellnumber", "cellphonenumber", "phoneno", "telephone",
-        "telephonenumber", "telephoneno", "tel", "telno", "telnumber", "msisdn", "smsnumber", "whatsapp", "whatsappnumber",
+        "mobile", "mobilephone", "mobilephonenumber", "mobileno", "cell", "cellphone", "cellnumber", "cellphonenumber", "phoneno",
+        "telephone", "telephonenumber", "telephoneno", "tel", "telno", "telnumber", "msisdn", "smsnumber", "whatsapp", "whatsappnumber",
         "handy", "handynummer", "telefon", "telefonnummer", "mobil", "mobilnummer", "mobiltelefon",
         "portable", "téléphone", "móvil", "movil", "celular", "teléfono", "telefono", "telemóvel", "telefone", "cellulare",
     ];

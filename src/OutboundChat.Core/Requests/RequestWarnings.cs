@@ -82,7 +82,8 @@ internal static partial class RequestWarnings
     /// A decoder's replacement character, NUL of UTF-16, or a sequence that UTF-8 has and no language: its bytes as Windows-1252 or
     /// Latin-1.
     /// </summary>
-    [GeneratedRegex("[\uFFFD\0]|[\u00C3\u00C2][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2018-\u203A\u20AC\u2122]"
+    [GeneratedRegex("[\uFFFD\0]|[\u00C3\u00C2][\u0080-\u00BF"
+        + "\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2018-\u203A\u20AC\u2122]"
         + "|\u00E2[\u0080\u20AC]|\u00F0[\u0178\u009F]")]
     private static partial Regex Misread();
 

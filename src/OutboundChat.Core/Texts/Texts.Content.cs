@@ -194,16 +194,15 @@ internal static partial class Texts
         {
             if (only.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
             {
-                return "The file's first line is a note for a spreadsheet program. Leave it out, and give its sign to Import-Csv, with -Delimiter.";
+                return "The file begins with a note for a spreadsheet program. Leave it out, and give Import-Csv its sign with -Delimiter.";
             }
 
             foreach (char sign in ";\t|")
             {
                 if (only.Contains(sign, StringComparison.Ordinal))
                 {
-                    return $"The file was read with a wrong delimiter. Read it with Import-Csv -Delimiter {(sign == '\t'
-                        ? "\"`t\""
-                        : $"'{sign}'")}.";
+                    string given = sign == '\t' ? "\"`t\"" : $"'{sign}'";
+                    return $"The file was read with a wrong delimiter. Read it with Import-Csv -Delimiter {given}.";
                 }
             }
         }

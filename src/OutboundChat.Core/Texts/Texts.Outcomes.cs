@@ -22,14 +22,15 @@ internal static partial class Texts
     /// <param name="endedBy">The ErrorId of the failure that ended the run; null where the user stopped it.</param>
     public static Notice RunStopped(string? endedBy = null) => new(endedBy is null
         ? "The run was stopped before this row's turn."
-        : $"The run ended before this row's turn: {endedBy}.");
+        : $"The run ended before this row's turn: {OneLine(endedBy)}.");
 
     public static Notice RowsNotStarted(long notStarted, long rows, IReadOnlyList<string> reasons) => new(FormattableString.Invariant(
-        $"{notStarted} of {rows} rows {(notStarted == 1 ? "was" : "were")} not started: {string.Join(", ", reasons)}. ")
+        $"{notStarted} of {rows} rows {(notStarted == 1 ? "was" : "were")} not started: {string.Join(", ", reasons.Select(OneLine))}. ")
         + "The results say why, and this error has them as its TargetObject.");
 
     public static Notice FailureLimitReached(int limit, string text) =>
-        new(FormattableString.Invariant($"The service refused {limit} rows in a row for the same reason, so the run ended: {Sentence(text)}"));
+        new(FormattableString.Invariant($"The service refused {limit} rows in a row for the same reason, so the run ended: ")
+            + Sentence(text));
 
     public static Notice AccessDenied(string said) => new(
         "Access denied. The credentials need connect:StartOutboundChatContact on this instance, and the number and the flow must be "

@@ -19,9 +19,9 @@ public abstract class ChatRequestCommand : SessionCommand
     private readonly ChatRequestInput _given = new();
     private RowAdmission? _admission;
     private RequestNames? _names;
-    private IReadOnlyList<(DataColumn Column, string Name)> _nearColumns = [];
+    private RowColumns? _columns;
     private int _emptyBefore;
-    private bool _isDestinationGiven, _isFirstRow = true;
+    private bool _isDestinationGiven;
 
     /// <summary>A row, a dictionary, a phone number, an endpoint, or a ready request.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -31,7 +31,8 @@ public abstract class ChatRequestCommand : SessionCommand
     public object? DestinationEndpoint { get => _given.DestinationEndpoint; set => _given.DestinationEndpoint = value; }
 
     /// <summary>
-    /// The country of numbers that do not say theirs: an ISO code, a calling code, or an English name. A row's own comes before the command's.
+    /// The country of numbers that do not say theirs: an ISO code, a calling code, or an English name. A row's own comes before the
+    /// command's.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true), Alias("Country", "CountryCode", "DefaultCountryCallingCode")]
     [ArgumentCompleter(typeof(CountryCompleter))]
@@ -210,20 +211,7 @@ public abstract class ChatRequestCommand : SessionCommand
     private void Process(object? inputObject)
     {
         ChatRequestInput input = InputReader.Read(inputObject, LooseValue.IsGiven(DestinationEndpoint), MyInvocation.ExpectingInput);
-        if (_isFirstRow && input.Row is { } first)
-        {
-            ReadColumns([.. first.Columns], isObject: first is PsRow);
-        }
-
-        _isFirstRow = false;
-        foreach ((DataColumn column, string name) in _nearColumns)
-        {
-            if (input.Row?.TryGetValue(name, out object? cell) is true && !LooseValue.IsGiven(column.Get(input)))
-            {
-                column.Set(input, cell);
-            }
-        }
-
+        (_columns ??= new RowColumns(_given, _isDestinationGiven, WriteWarning)).Bind(input);
         if (input.Row is { } row && !LooseValue.IsGiven(DestinationEndpoint) && !LooseValue.IsGiven(input.DestinationEndpoint))
         {
             // PowerShell binds the first of several columns, whatever is in it.
@@ -261,36 +249,9 @@ public abstract class ChatRequestCommand : SessionCommand
         Process(input, inputObject ?? Given());
     }
 
+    /// <summary>Whether a row has cells, and none of them anything in it.</summary>
     private static bool IsEmpty(IRow row) =>
-        !row.Columns.Any(column => row.TryGetValue(column, out object? cell) && LooseValue.IsGiven(cell));
-
-    /// <summary>
-    /// Takes columns that are nearly called as ours are, and says so. Without a column of destinations every row would be invalid for the
-    /// same reason.
-    /// </summary>
-    private void ReadColumns(string[] columns, bool isObject)
-    {
-        _nearColumns = [.. DataColumns.FindNear(columns).Where(near => !LooseValue.IsGiven(near.Column.Get(_given)))];
-        foreach ((DataColumn column, string name) in _nearColumns)
-        {
-            WriteWarning(Texts.ColumnTaken(name, column.Name));
-        }
-
-        if (_isDestinationGiven)
-        {
-            return;
-        }
-
-        string[] destinations = [.. DataColumns.DestinationNames.Where(name => columns.Contains(name, StringComparer.OrdinalIgnoreCase))];
-        if (destinations.Length > 1)
-        {
-            WriteWarning(Texts.DestinationColumnChosen(destinations));
-        }
-        else if (isObject && destinations.Length == 0 && !_nearColumns.Any(near => near.Column.Name == nameof(DestinationEndpoint)))
-        {
-            throw new SetupException(Texts.DestinationColumnMissing(columns, DataColumns.DestinationNames));
-        }
-    }
+        row.Columns.Any() && !row.Columns.Any(column => row.TryGetValue(column, out object? cell) && LooseValue.IsGiven(cell));
 
     /// <summary>The parameter's value; a script block is run with the row as <c>$_</c>, as PowerShell does for typed parameters.</summary>
     private static object? Evaluate(DataColumn column, object parameter, object? row, ChatRequestInput input)

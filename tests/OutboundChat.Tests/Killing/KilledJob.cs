@@ -129,7 +129,8 @@ internal sealed class KilledJob : IAsyncDisposable
             _simulator.Contacts.ToDictionary(contact => contact.Request.ClientToken, contact => contact.ContactId);
         Assert.All(
             created.Keys,
-            token => Assert.True(entries[token].State is nameof(OutboundChatJournalState.Started) or nameof(OutboundChatJournalState.Unknown)));
+            token =>
+                Assert.True(entries[token].State is nameof(OutboundChatJournalState.Started) or nameof(OutboundChatJournalState.Unknown)));
         Assert.All(
             entries.Values.Where(entry => entry.State == nameof(OutboundChatJournalState.Started)),
             entry => Assert.Equal(created[entry.ClientToken!], entry.ContactId));

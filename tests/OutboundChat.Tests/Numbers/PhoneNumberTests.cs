@@ -83,6 +83,7 @@ public class PhoneNumberTests
     [InlineData("0011 44 7700 900123", "AU", "+447700900123")]
     [InlineData("010 1 206 555 0100", "JP", "+12065550100")]
     [InlineData("8 612 34567", "LT", "+37061234567")]
+    [InlineData("0321 123 4567", "CO", "+573211234567")]
     // Argentina's 15 stands for the 9 of its mobile numbers; Mexico's prefixes went in 2019.
     [InlineData("011 15-2345-6789", "AR", "+5491123456789")]
     [InlineData("+54 9 11 2345-6789", null, "+5491123456789")]
@@ -103,6 +104,8 @@ public class PhoneNumberTests
     [InlineData("7 912 000 00 00", "RU", "+79120000000")]
     [InlineData("0061 491 570 006", "JP", "+61491570006")]
     [InlineData("0061 491 570 006", "US", "+61491570006")]
+    [InlineData("0055 11 2345 6789", "BR", "+551123456789")]
+    [InlineData("0011 678 591 2345", "AU", "+6785912345")]
     [InlineData("0061 491 570 006", "AU", "+61491570006")]
     public void Of_two_readings_the_one_that_the_plan_knows_is_taken(string text, string country, string expected) =>
         AssertNumber(expected, text, country);

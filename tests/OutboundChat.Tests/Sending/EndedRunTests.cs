@@ -17,7 +17,10 @@ public class EndedRunTests : ChatRunTest
 
         Assert.Equal(2, server.Requests.Count);
         Assert.Equal(
-            [nameof(OutboundChatStatus.Started), nameof(OutboundChatStatus.Failed), .. Enumerable.Repeat(nameof(OutboundChatStatus.NotAttempted), 4)],
+            [
+                nameof(OutboundChatStatus.Started),
+                nameof(OutboundChatStatus.Failed),
+                .. Enumerable.Repeat(nameof(OutboundChatStatus.NotAttempted), 4)],
             Results.Select(result => result.Status));
         Assert.Equal(nameof(Texts.QuotaFull), run.EndedBy?.ErrorId);
         Assert.Equal(
@@ -55,7 +58,8 @@ public class EndedRunTests : ChatRunTest
         run.Stop();
         run.Complete(Results.Add);
         Assert.Equal(
-            (nameof(OutboundChatStatus.Failed), "LimitExceededException", 1), (Results[0].Status, Results[0].ErrorCode, Results[0].Attempts));
+            (nameof(OutboundChatStatus.Failed), "LimitExceededException", 1),
+            (Results[0].Status, Results[0].ErrorCode, Results[0].Attempts));
         Assert.Equal(nameof(Texts.QuotaFull), run.EndedBy?.ErrorId);
     }
 

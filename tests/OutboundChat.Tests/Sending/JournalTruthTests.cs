@@ -224,7 +224,8 @@ public sealed class JournalTruthTests : IAsyncDisposable
         {
             (string token, string state) = (entry.Key, entry.Value.State);
             Assert.Equal(state == nameof(OutboundChatJournalState.Started) ? chats[token].ContactId : null, entry.Value.ContactId);
-            Assert.False(chats.ContainsKey(token) && state is not (nameof(OutboundChatJournalState.Started) or nameof(OutboundChatJournalState.Unknown)));
+            Assert.False(chats.ContainsKey(token)
+                && state is not (nameof(OutboundChatJournalState.Started) or nameof(OutboundChatJournalState.Unknown)));
         });
 
         // The results agree with the journal.

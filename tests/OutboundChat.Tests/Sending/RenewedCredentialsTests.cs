@@ -43,7 +43,8 @@ public class RenewedCredentialsTests
         Assert.Equal(
             [nameof(OutboundChatStatus.Started), nameof(OutboundChatStatus.Failed), nameof(OutboundChatStatus.NotAttempted)],
             _results.OrderBy(result => result.Row).Select(result => result.Status));
-        Assert.Equal(nameof(Texts.CredentialsUnavailable), _results.Single(result => result.Status == nameof(OutboundChatStatus.Failed)).ErrorCode);
+        Assert.Equal(
+            nameof(Texts.CredentialsUnavailable), _results.Single(result => result.Status == nameof(OutboundChatStatus.Failed)).ErrorCode);
     }
 
     private void Send(LoopbackServer server, AWSCredentials credentials, params string[] numbers)

@@ -101,7 +101,8 @@ public sealed class ResumedRunTests : IAsyncDisposable
         _service.Recover();
         OutboundChatResult result = _runs.Send(_service, JournaledRuns.Row(0, "new text"))[0];
 
-        Assert.Equal((nameof(OutboundChatStatus.Failed), nameof(Texts.OutcomeOfOtherText), 0), (result.Status, result.ErrorId, result.Attempts));
+        Assert.Equal(
+            (nameof(OutboundChatStatus.Failed), nameof(Texts.OutcomeOfOtherText), 0), (result.Status, result.ErrorId, result.Attempts));
         Assert.Single(_service.Requests);
         Assert.Equal(nameof(OutboundChatStatus.Started), _runs.Send(_service, JournaledRuns.Row(0, "old text"))[0].Status);
         Assert.Single(_service.Chats);
@@ -175,7 +176,8 @@ public sealed class ResumedRunTests : IAsyncDisposable
         Assert.Equal(7, _service.Requests.Count);
         Assert.Single(_service.Chats);
         OutboundChatJournalEntry entry = Assert.Single(_runs.Entries).Value;
-        Assert.Equal((nameof(OutboundChatJournalState.Unknown), DateTimeOffset.UnixEpoch.UtcDateTime.Date), (entry.State, entry.FirstSent.Date));
+        Assert.Equal(
+            (nameof(OutboundChatJournalState.Unknown), DateTimeOffset.UnixEpoch.UtcDateTime.Date), (entry.State, entry.FirstSent.Date));
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public class StoppedRunTests : ChatRunTest
         run.Stop();
         run.Complete(Results.Add);
         Assert.Equal(
-            (nameof(OutboundChatStatus.Failed), "InternalServiceException", 1), (Results[0].Status, Results[0].ErrorCode, Results[0].Attempts));
+            (nameof(OutboundChatStatus.Failed), "InternalServiceException", 1),
+            (Results[0].Status, Results[0].ErrorCode, Results[0].Attempts));
     }
 
     [Fact]
