@@ -95,3 +95,27 @@ Describe 'The runbook' {
         "$path.missing.rehearsal.jsonl" | Should -Not -Exist
     }
 }
+
+Describe 'The recipe in about_OutboundChat_Bulk' {
+    BeforeAll {
+        $topic = (Get-Content -Raw (Join-Path $PSScriptRoot '../../docs/en-US/about_OutboundChat_Bulk.help.txt')) -replace '\r'
+        $recipe = [regex]::Match($topic, '(?ms)^    In a runbook\n.*?\n\n(            .*?)\n\n').Groups[1].Value
+        $script:file = Join-Path $TestDrive 'recipe.ps1'
+        $chat = "`$chat = @{ InstanceId = '$InstanceId'; ContactFlowId = '$ContactFlowId'; SourceEndpoint = '$Source'; Message = 'Hi' }"
+
+        # A rehearsal, at any hour.
+        $rehearsal = $recipe -replace '-Region us-west-2', '-Simulate' -replace "'08:00-21:00'", "'00:00-23:59'"
+        Set-Content -LiteralPath $file 'Set-Location $PSScriptRoot', $chat, $rehearsal
+    }
+
+    It 'exits with <code> for <number>' -TestCases @(
+        @{ number = '+1 206 555 0117'; code = 0 }
+        @{ number = '206 555 0118'; code = 1 }
+    ) {
+        Set-Content (Join-Path $TestDrive 'contacts.csv') 'PhoneNumber,TimeZone', '+1 206 555 0116,UTC', "$number,UTC"
+        $null = Invoke-PowerShell -File $file
+        $LASTEXITCODE | Should -Be $code
+        $report = Join-Path $TestDrive 'not-started.csv'
+        (Test-Path $report) ? (Import-Csv $report).Row : 'none' | Should -Be ($code ? '2' : 'none')
+    }
+}

@@ -116,7 +116,8 @@ internal static partial class Texts
         + "CustomerProfileAttributes).");
 
     public static Notice TemplateIncomplete(IReadOnlyList<string> missing) =>
-        new($"{List(missing)} is missing. A message template needs KnowledgeBaseId, MessageTemplateId and TemplateAttributes.");
+        new($"{List(missing)} {(missing.Count == 1 ? "is" : "are")} missing. "
+            + "A message template needs KnowledgeBaseId, MessageTemplateId and TemplateAttributes.");
 
     public static Notice TemplateIdTooLong(int length, int max) =>
         new(TooLong("The identifier of the template or of its knowledge base", length, max));
@@ -145,12 +146,11 @@ internal static partial class Texts
         new("-MessageTemplateId and -InitialTemplatedSystemMessage both give a message template. Give one of them.");
 
     public static Notice TemplateVariableEmpty(IReadOnlyList<string> names) =>
-        new($"The message template's variables {List(names)} have no value. Fill the cells: the channel refuses empty variables.");
+        new($"Variables of the message template without a value: {List(names)}. Fill the cells: the channel refuses empty variables.");
 
     public static Notice TemplateVariableInvalid(IReadOnlyList<string> names) => new(
-        $"The message template's variables {List(names)} have a line break, a tab, or four spaces in a row, which the channel refuses. "
-        + $"Correct the "
-        + "cells.");
+        "Variables of the message template with a line break, a tab, or four spaces in a row, which the channel refuses: "
+        + $"{List(names)}. Correct the cells.");
 
     public static Notice MessageMissing() => new("There is no first message. Give -MessageTemplate, or a column Message.");
 

@@ -74,8 +74,11 @@ internal static class Wording
     /// <summary>The words of a service or an exception, in brackets behind a sentence of ours; empty where there are none.</summary>
     public static string Said(string said) => OneLine(WithoutSignedRequest(said)) is { Length: > 0 } line ? $" ({line})" : string.Empty;
 
-    /// <summary>The words of a service or an exception, as a sentence.</summary>
-    public static string Sentence(string said) => OneLine(WithoutSignedRequest(said)) is var line && line.EndsWith('.') ? line : line + ".";
+    /// <summary>The words of a service or an exception, as a sentence; one in brackets at the end has its full stop.</summary>
+    public static string Sentence(string said) =>
+        OneLine(WithoutSignedRequest(said)) is var line && (line.EndsWith('.') || line.EndsWith(".)", StringComparison.Ordinal))
+            ? line
+            : line + ".";
 
     /// <summary>AWS answers a wrong signature with everything that was signed, which includes the session token.</summary>
     public static string WithoutSignedRequest(string said) =>
