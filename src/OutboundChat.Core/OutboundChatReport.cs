@@ -21,7 +21,7 @@ public sealed class OutboundChatReport
     /// <summary>SMS or WhatsApp.</summary>
     public string? Channel { get; init; }
 
-    /// <summary>The message as it would go out.</summary>
+    /// <summary>The message as it would go out; a message template as its identifier and its variables.</summary>
     public string? Message { get; init; }
 
     /// <summary>

@@ -14,6 +14,9 @@ internal sealed class RunReport
     /// <summary>Rows that a later run sends, when their window is open.</summary>
     public long OutsideWindow { get; private set; }
 
+    /// <summary>Counts a row that -WhatIf only told of.</summary>
+    public void AddTold() => _rows++;
+
     public void Add(OutboundChatResult result)
     {
         _rows++;

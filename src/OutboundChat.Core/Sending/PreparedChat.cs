@@ -56,7 +56,7 @@ internal sealed class PreparedChat
     /// <param name="closed">Why it would not be sent at this hour; null where it would.</param>
     public OutboundChatReport ToReport(Notice? closed = null)
     {
-        string? message = Draft.Request.InitialSystemMessage?.Content;
+        string? message = Draft.Request.InitialSystemMessage?.Content, template = Draft.TemplateText;
         SmsEncoding? encoding = Draft.Encoding;
         return new OutboundChatReport
         {
@@ -65,7 +65,7 @@ internal sealed class PreparedChat
             Country = Draft.Given.Number?.Country,
             NumberType = Draft.Given.Number is { } number ? NumberWarnings.NameOf(number.Type) : null,
             Channel = Draft.Channel,
-            Message = message ?? Draft.TemplateText,
+            Message = message is not null && template is not null ? $"{message}\n{template}" : message ?? template,
             Encoding = encoding?.Name,
             SmsParts = encoding?.Parts,
             Problems = Result is null || !Draft.IsValid

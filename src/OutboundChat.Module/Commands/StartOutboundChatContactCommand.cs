@@ -107,7 +107,11 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
             WarnOfQuota(++_sent, chat.Draft.Request.ChatDurationInMinutes);
             _run.Send(chat, Emit);
         }
-        else if (!IsWhatIf)
+        else if (IsWhatIf)
+        {
+            _report.AddTold();
+        }
+        else
         {
             chat.Result = chat.ToResult(OutboundChatStatus.NotAttempted, Texts.NotConfirmed());
             _run.Send(chat, Emit);
