@@ -1,3 +1,4 @@
+using OutboundChat.Requests;
 using static OutboundChat.Wording;
 
 namespace OutboundChat;
@@ -185,18 +186,20 @@ internal static partial class Texts
     /// <summary>What was wrong when the file was read, where the names of its columns show it; else null.</summary>
     private static string? CauseOf(IReadOnlyList<string> columns)
     {
-        if (columns.Any(column => column.AsSpan().ContainsAny('\0', '\uFFFD')))
+        if (columns.Any(ColumnNames.IsMisread))
         {
             return "The file was read in a wrong encoding. Give its own to Import-Csv, with -Encoding.";
         }
 
+        // With the delimiter that the line names, it has a second column, without a name.
+        if (columns is [var first, ..] && first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+        {
+            return "The file's first line is a note for a spreadsheet program. Leave it out, and give its sign to Import-Csv, with "
+                + "-Delimiter.";
+        }
+
         if (columns is [var only])
         {
-            if (only.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
-            {
-                return "The file's first line is a note for a spreadsheet program. Leave it out, and give its sign to Import-Csv, with -Delimiter.";
-            }
-
             foreach (char sign in ";\t|")
             {
                 if (only.Contains(sign, StringComparison.Ordinal))

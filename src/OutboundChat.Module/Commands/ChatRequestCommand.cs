@@ -31,7 +31,8 @@ public abstract class ChatRequestCommand : SessionCommand
     public object? DestinationEndpoint { get => _given.DestinationEndpoint; set => _given.DestinationEndpoint = value; }
 
     /// <summary>
-    /// The country of numbers that do not say theirs: an ISO code, a calling code, or an English name. A row's own comes before the command's.
+    /// The country of numbers that do not say theirs: an ISO code, a calling code, or an English name. A row's own comes before the
+    /// command's.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true), Alias("Country", "CountryCode", "DefaultCountryCallingCode")]
     [ArgumentCompleter(typeof(CountryCompleter))]
@@ -82,6 +83,13 @@ public abstract class ChatRequestCommand : SessionCommand
         set => _given.InitialTemplatedSystemMessage = value;
     }
 
+    /// <summary>
+    /// Text with <c>{Column}</c> placeholders; an empty one is more likely a misspelt variable than a wish for silence. Completion offers
+    /// parameters in the order in which they stand here.
+    /// </summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? MessageTemplate { get; set; }
+
     /// <summary>The approved message template that the chat begins with, as WhatsApp demands outside its 24 hours.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public object? MessageTemplateId { get => _given.MessageTemplateId; set => _given.MessageTemplateId = value; }
@@ -97,10 +105,6 @@ public abstract class ChatRequestCommand : SessionCommand
         get => _given.SupportedMessagingContentType;
         set => _given.SupportedMessagingContentType = value;
     }
-
-    /// <summary>Text with <c>{Column}</c> placeholders; an empty one is more likely a misspelt variable than a wish for silence.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
-    public string? MessageTemplate { get; set; }
 
     /// <summary>Names or wildcards of the columns that become Attributes; Column=Name renames one.</summary>
     [Parameter, ValidateNotNullOrEmpty]
@@ -270,7 +274,12 @@ public abstract class ChatRequestCommand : SessionCommand
     /// </summary>
     private void ReadColumns(string[] columns, bool isObject)
     {
-        _nearColumns = [.. DataColumns.FindNear(columns).Where(near => !LooseValue.IsGiven(near.Column.Get(_given)))];
+        // A parameter comes before a column, except for the country, which is a default.
+        _nearColumns =
+        [
+            .. DataColumns.FindNear(columns).Where(
+                near => near.Column.Name == nameof(DefaultCountry) || !LooseValue.IsGiven(near.Column.Get(_given))),
+        ];
         foreach ((DataColumn column, string name) in _nearColumns)
         {
             WriteWarning(Texts.ColumnTaken(name, column.Name));
