@@ -21,15 +21,12 @@ internal static class ColumnNames
         return exact ?? FindFolded([Fold(name)], columns);
     }
 
-    /// <summary>Whether a name shows that the file was read in a wrong encoding: its cells were, too.</summary>
-    public static bool IsMisread(string name) => name.AsSpan().ContainsAny('\0', '\uFFFD');
-
     /// <summary>
     /// The only column whose folded name is one of <paramref name="folded"/>; null where there is none, or more than one.
     /// </summary>
     public static string? FindFolded(IReadOnlyList<string> folded, IReadOnlyList<string> columns)
     {
-        List<string> near = [.. columns.Where(column => !IsMisread(column) && folded.Contains(Fold(column)))];
+        List<string> near = [.. columns.Where(column => !Wording.IsMisread(column) && folded.Contains(Fold(column)))];
         return near.Count == 1 && Fold(near[0]).Length > 0 ? near[0] : null;
     }
 

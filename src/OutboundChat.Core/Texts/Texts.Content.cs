@@ -1,4 +1,3 @@
-using OutboundChat.Requests;
 using static OutboundChat.Wording;
 
 namespace OutboundChat;
@@ -186,7 +185,7 @@ internal static partial class Texts
     /// <summary>What was wrong when the file was read, where the names of its columns show it; else null.</summary>
     private static string? CauseOf(IReadOnlyList<string> columns)
     {
-        if (columns.Any(ColumnNames.IsMisread))
+        if (columns.Any(IsMisread))
         {
             return "The file was read in a wrong encoding. Give its own to Import-Csv, with -Encoding.";
         }
@@ -194,8 +193,7 @@ internal static partial class Texts
         // With the delimiter that the line names, it has a second column, without a name.
         if (columns is [var first, ..] && first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
         {
-            return "The file's first line is a note for a spreadsheet program. Leave it out, and give its sign to Import-Csv, with "
-                + "-Delimiter.";
+            return "The file begins with a note for a spreadsheet program. Leave it out, and give Import-Csv its sign with -Delimiter.";
         }
 
         if (columns is [var only])
