@@ -113,7 +113,7 @@ Describe 'Get-OutboundChatJournal' {
     It 'reports a journal that can''t be read and goes on: <id>' -TestCases @(
         @{ id = 'JournalUnusable'; category = 'OpenError'; text = $null }
         @{ id = 'JournalForeign'; category = 'InvalidArgument'; text = 'hello' }
-        @{ id = 'JournalNewer'; category = 'InvalidData'; text = '{"outboundChatJournal":2}' }
+        @{ id = 'JournalNewer'; category = 'InvalidData'; text = '{"outboundChatJournal":99}' }
         @{ id = 'JournalDamaged'; category = 'InvalidData'; text = '{"outboundChatJournal":1}' }
     ) {
         $errors = $null

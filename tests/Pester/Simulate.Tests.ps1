@@ -38,7 +38,7 @@ Describe 'A user''s own command with -Simulate' {
         $identifiers.InstanceId = 'arn:aws:connect:eu-west-2:999988887777:instance/0a0b0c0d-1111-2222-3333-444455556666'
         $identifiers.ContactFlowId = '0b0b0c0d-1111-2222-3333-444455556666'
         $warnings = $null
-        $result = Start-OutboundChatContact +12065550123 @identifiers -WarningVariable warnings
+        $result = Start-OutboundChatContact +12065550123 @identifiers -Message Hi -WarningVariable warnings
         $result.Status, $result.InstanceId | Should -Be 'Started', '0a0b0c0d-1111-2222-3333-444455556666'
         $warnings | Should -BeNullOrEmpty
     }
@@ -49,7 +49,7 @@ Describe 'A user''s own command with -Simulate' {
         $warnings = $null
         $names = $own + @{}
         $names.SourceEndpoint = '+44 7700 900199'
-        $null = '+12065550124', '+12065550125' | & $command @names -WarningVariable warnings
+        $null = '+12065550124', '+12065550125' | & $command @names -Message Hi -WarningVariable warnings
         $warnings | Should -HaveCount 3
         $warnings[0] | Should -BeLike "Instance 'contoso' is not in the simulated account,*"
         $warnings[1] | Should -BeLike "Flow 'Appointment reminder v3' is not in the simulated account,*"
@@ -59,7 +59,8 @@ Describe 'A user''s own command with -Simulate' {
     It 'uses the names that the simulated account has' {
         $warnings = $null
         $names = @{ InstanceId = 'clinic'; ContactFlowId = 'Appointment reminder'; SourceEndpoint = 'Reminders' }
-        $result = '+12065550126' | Start-OutboundChatContact @names -Simulate -WarningVariable warnings -InformationAction Ignore
+        $result = '+12065550126' |
+            Start-OutboundChatContact @names -Simulate -Message Hi -WarningVariable warnings -InformationAction Ignore
         $result.InstanceId | Should -Be $InstanceId
         $warnings | Should -BeNullOrEmpty
     }

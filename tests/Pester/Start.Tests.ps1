@@ -25,7 +25,7 @@ Describe 'Starting chats' {
         ($results | Sort-Object Row).InputObject.OrderId | Should -Be $rows.OrderId
     }
 
-    It 'gives a result and an error for each bad row and goes on' {
+    It 'gives a result for each bad row, goes on, and tells them all by one error' {
         $errors = $null
         $rows = @'
 To,Name
@@ -37,10 +37,10 @@ nobody,Bob
 
         $results.Status | Should -Be 'Started', 'Invalid', 'Started'
         $errors | Should -HaveCount 1
-        $errors[0].FullyQualifiedErrorId | Should -Be "RowInvalid$errorIdSuffix"
-        $errors[0].CategoryInfo.Category | Should -Be 'InvalidData'
-        $errors[0].TargetObject.Name | Should -Be 'Bob'
-        $errors[0].Exception.Message | Should -BeLike "Row 2: *'nobody'*"
+        $errors[0].FullyQualifiedErrorId | Should -Be "RowsNotStarted$errorIdSuffix"
+        $errors[0].CategoryInfo.Category | Should -Be 'InvalidResult'
+        $errors[0].TargetObject.InputObject.Name | Should -Be 'Bob'
+        $errors[0].TargetObject.ErrorMessage | Should -BeLike "*'nobody'*"
         $errors[0].ToString() | Should -Be $errors[0].Exception.Message
     }
 
@@ -103,7 +103,7 @@ nobody,Bob
         $results | Should -HaveCount 20
         ($results | Group-Object Status -NoElement | Sort-Object Name).Name | Should -Be 'Failed', 'NotAttempted'
         $errors.FullyQualifiedErrorId | Should -Be "CredentialsRejected$errorIdSuffix"
-        $errors.TargetObject | Should -Be '+12065550100'
+        $errors.TargetObject.Row | Should -Be (1..20)
     }
 
     It 'tells an endpoint that does not answer in one line' {
@@ -125,12 +125,12 @@ Describe 'Ending early' {
         $results.Status | Select-Object -Unique | Should -Be 'Started'
     }
 
-    It 'works with an error action of Stop, after the result was written' {
+    It 'works with an error action of Stop, after every result was written' {
         $results = [System.Collections.Generic.List[object]]::new()
         {
             'nobody', '+12065550116' | Start-OutboundChatContact @Contact @session -ErrorAction Stop | ForEach-Object { $results.Add($_) }
-        } | Should -Throw -ErrorId "RowInvalid$errorIdSuffix"
-        $results.Status | Should -Be 'Invalid'
+        } | Should -Throw -ErrorId "RowsNotStarted$errorIdSuffix"
+        ($results | Sort-Object Row).Status | Should -Be 'Invalid', 'Started'
     }
 
     It 'works when the pipeline is stopped' {
@@ -187,7 +187,7 @@ Describe 'Setup trouble' {
         @{ id = 'CredentialUnreadable'; with = @{ Credential = 'my-profile'; Region = 'us-west-2' } }
         @{ id = 'MessageTemplateMalformed'; with = @{ MessageTemplate = 'Hi {Name' } }
         @{ id = 'MessageGivenTwice'; with = @{ MessageTemplate = 'Hi {Name}'; Message = 'Hello' } }
-        @{ id = 'CountryUnknown'; with = @{ DefaultCountry = 'Atlantis' } }
+        @{ id = 'CountryUnknown'; with = @{ DefaultCountryCallingCode = 'Atlantis' } }
         @{ id = 'AttributeColumnMissing'; with = @{ AttributeColumn = 'OrderNo'; WhatIf = $true } }
     ) {
         $results = [System.Collections.Generic.List[object]]::new()
@@ -219,7 +219,7 @@ Describe 'A dry run' {
         $said = Invoke-PowerShell -Command "
             Import-Module '$PSScriptRoot/Shared.psm1'
             Import-Module `$ModulePath
-            '+12065550100' | Start-OutboundChatContact @Contact -Channel WhatsApp -WhatIf"
+            '+12065550100' | Start-OutboundChatContact @Contact -Channel WhatsApp -WhatIf -WarningAction Ignore"
         $said -join '' |
             Should -Be ("What if: Performing the operation `"Start an outbound chat by WhatsApp with flow $ContactFlowId from $Source`"" +
                 ' on target "+12******100".')
@@ -230,7 +230,7 @@ Describe 'A dry run' {
         $WhatIfPreference = $true
         $results = 'nobody' | Start-OutboundChatContact @Contact -ErrorVariable errors -ErrorAction SilentlyContinue
         $results.Status | Should -Be 'Invalid'
-        $errors.FullyQualifiedErrorId | Should -Be "RowInvalid$errorIdSuffix"
+        $errors.FullyQualifiedErrorId | Should -Be "RowsNotStarted$errorIdSuffix"
     }
 }
 

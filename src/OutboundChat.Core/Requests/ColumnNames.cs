@@ -26,7 +26,7 @@ internal static class ColumnNames
     /// </summary>
     public static string? FindFolded(IReadOnlyList<string> folded, IReadOnlyList<string> columns)
     {
-        List<string> near = [.. columns.Where(column => folded.Contains(Fold(column)))];
+        List<string> near = [.. columns.Where(column => !Wording.IsMisread(column) && folded.Contains(Fold(column)))];
         return near.Count == 1 && Fold(near[0]).Length > 0 ? near[0] : null;
     }
 

@@ -67,7 +67,9 @@ internal sealed class ColumnSelection(string parameter, IReadOnlyList<string> pa
                 continue;
             }
 
-            string column = ColumnNames.Find(pattern, columns)
+            // A sign of equality without a name on each side is a slip.
+            bool isWhole = name is not null || !pattern.Contains('=', StringComparison.Ordinal);
+            string column = (isWhole ? ColumnNames.Find(pattern, columns) : null)
                 ?? throw new SetupException(Texts.AttributeColumnMissing(parameter, pattern, columns, Nearest.To(pattern, columns)));
             _patterns[i] = (column, name ?? pattern);
         }

@@ -9,8 +9,18 @@ internal static partial class RequestWarnings
 {
     private const string Message = "InitialSystemMessage", Template = "InitialTemplatedSystemMessage";
 
+    /// <summary>
+    /// In a pattern: what Windows-1252 and Latin-1 make of a byte of UTF-8 that goes on with a letter, and the same without the signs that
+    /// people write after a capital, such as quotes.
+    /// </summary>
+    private const string
+        Next = "[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]",
+        NextLetter = "[\u0080-\u009F\u00A1-\u00AA\u00AC-\u00B9\u00BC-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6"
+            + "\u02DC\u201A\u201E\u2020-\u2022\u2030\u2039\u20AC\u2122]";
+
     /// <summary>U+FFFD and NUL, the letters that begin UTF-8 read as Windows-1252, errors of spreadsheets, and braces.</summary>
-    private static readonly SearchValues<char> s_suspicious = SearchValues.Create("\uFFFD\0\u00C3\u00C2\u00E2\u00F0#{");
+    private static readonly SearchValues<char> s_suspicious =
+        SearchValues.Create("\uFFFD\0\u00C2\u00C3\u00C4\u00C5\u00CE\u00CF\u00D0\u00D1\u00D7\u00D8\u00D9\u00DA\u00DB\u00E2\u00F0#{");
 
     public static void Add(StartOutboundChatContactRequest request, string? channel, ProblemList warnings)
     {
@@ -80,11 +90,10 @@ internal static partial class RequestWarnings
 
     /// <summary>
     /// A decoder's replacement character, NUL of UTF-16, or a sequence that UTF-8 has and no language: its bytes as Windows-1252 or
-    /// Latin-1.
+    /// Latin-1. Of Greek, Cyrillic, Hebrew and Arabic there must be two letters.
     /// </summary>
-    [GeneratedRegex("[\uFFFD\0]|[\u00C3\u00C2][\u0080-\u00BF"
-        + "\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2018-\u203A\u20AC\u2122]"
-        + "|\u00E2[\u0080\u20AC]|\u00F0[\u0178\u009F]")]
+    [GeneratedRegex("[\uFFFD\0]|[\u00C2\u00C3]" + Next + "|[\u00C4\u00C5]" + NextLetter
+        + "|(?:[\u00CE-\u00D1\u00D7-\u00DB]" + Next + "){2}|\u00E2(?:[\u0080\u20AC]|" + Next + "{2})|\u00F0[\u0178\u009F]")]
     private static partial Regex Misread();
 
     /// <summary>Errors of Excel and LibreOffice in English, and the German ones.</summary>

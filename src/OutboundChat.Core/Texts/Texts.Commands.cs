@@ -22,8 +22,14 @@ internal static partial class Texts
 
     public static string OfRow(long row, string? text) => $"Row {row}: {text}";
 
-    public static string StartAction(string? channel, string flow, string source, DateTimeOffset? opens) =>
+    /// <param name="channel">SMS or WhatsApp.</param>
+    /// <param name="flow">The flow's identifier.</param>
+    /// <param name="source">What it is sent from.</param>
+    /// <param name="template">The message template and its variables; null where there is none.</param>
+    /// <param name="opens">When it is sent; null for now.</param>
+    public static string StartAction(string? channel, string flow, string source, string? template, DateTimeOffset? opens) =>
         $"Start an outbound chat by {channel} with flow {OneLine(flow)} from {OneLine(source)}"
+        + (template is null ? string.Empty : $", template {OneLine(template)}")
         + (opens is { } at
             ? string.Create(CultureInfo.InvariantCulture, $" when its send window opens, at {at.UtcDateTime:u}")
             : string.Empty);

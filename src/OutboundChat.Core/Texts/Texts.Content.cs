@@ -185,18 +185,19 @@ internal static partial class Texts
     /// <summary>What was wrong when the file was read, where the names of its columns show it; else null.</summary>
     private static string? CauseOf(IReadOnlyList<string> columns)
     {
-        if (columns.Any(column => column.AsSpan().ContainsAny('\0', '\uFFFD')))
+        if (columns.Any(IsMisread))
         {
             return "The file was read in a wrong encoding. Give its own to Import-Csv, with -Encoding.";
         }
 
+        // With the delimiter that the line names, it has a second column, without a name.
+        if (columns is [var first, ..] && first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+        {
+            return "The file begins with a note for a spreadsheet program. Leave it out, and give Import-Csv its sign with -Delimiter.";
+        }
+
         if (columns is [var only])
         {
-            if (only.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
-            {
-                return "The file begins with a note for a spreadsheet program. Leave it out, and give Import-Csv its sign with -Delimiter.";
-            }
-
             foreach (char sign in ";\t|")
             {
                 if (only.Contains(sign, StringComparison.Ordinal))

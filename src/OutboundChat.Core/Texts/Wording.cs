@@ -21,6 +21,9 @@ internal static class Wording
     /// <summary>Masks a text that may be a phone number; a column's name, for one, where a file has no header.</summary>
     public static string MaskNumber(string text) => text.EnumerateRunes().Count(Rune.IsDigit) > 6 ? Mask(text) : text;
 
+    /// <summary>Whether a column's name shows that its file was read in a wrong encoding.</summary>
+    public static bool IsMisread(string column) => column.AsSpan().ContainsAny('\0', '\uFFFD');
+
     /// <summary>Text from elsewhere without anything that could end the line or move a terminal's cursor.</summary>
     public static string OneLine(string text)
     {

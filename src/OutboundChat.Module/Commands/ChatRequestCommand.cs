@@ -83,6 +83,13 @@ public abstract class ChatRequestCommand : SessionCommand
         set => _given.InitialTemplatedSystemMessage = value;
     }
 
+    /// <summary>
+    /// Text with <c>{Column}</c> placeholders; an empty one is more likely a misspelt variable than a wish for silence. Completion offers
+    /// parameters in the order in which they stand here.
+    /// </summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? MessageTemplate { get; set; }
+
     /// <summary>The approved message template that the chat begins with, as WhatsApp demands outside its 24 hours.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public object? MessageTemplateId { get => _given.MessageTemplateId; set => _given.MessageTemplateId = value; }
@@ -98,10 +105,6 @@ public abstract class ChatRequestCommand : SessionCommand
         get => _given.SupportedMessagingContentType;
         set => _given.SupportedMessagingContentType = value;
     }
-
-    /// <summary>Text with <c>{Column}</c> placeholders; an empty one is more likely a misspelt variable than a wish for silence.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
-    public string? MessageTemplate { get; set; }
 
     /// <summary>Names or wildcards of the columns that become Attributes; Column=Name renames one.</summary>
     [Parameter, ValidateNotNullOrEmpty]

@@ -185,7 +185,11 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
     private bool ShouldStart(PreparedChat chat) => ShouldProcess(
         Wording.Mask(chat.Draft.Destination),
         Texts.StartAction(
-            chat.Draft.Channel, chat.Draft.Request.ContactFlowId, chat.Draft.Request.SourceEndpoint.Address, _run!.OpensAt(chat)));
+            chat.Draft.Channel,
+            chat.Draft.Request.ContactFlowId,
+            chat.Draft.Request.SourceEndpoint.Address,
+            chat.Draft.TemplateText,
+            _run!.OpensAt(chat)));
 
     private void Emit(OutboundChatResult result)
     {

@@ -108,6 +108,28 @@ public class SmsEncodingTests
         Assert.Equal((false, units, parts), (encoding.IsGsm7, encoding.Units, encoding.Parts));
     }
 
+    [Theory]
+    [InlineData("It’s “5–6”…", "It's \"5-6\"...", "’“–”…")]
+    [InlineData("5\u00A0pm\t€", "5 pm €", "\u00A0\t")]
+    [InlineData("a\u200Bb\u00ADc\uFEFFd", "abcd", "\u200B\u00AD\uFEFF")]
+    [InlineData("’’", "''", "’")]
+    public void Characters_that_look_like_ones_of_GSM_7_or_like_nothing_are_replaced_and_told_once(
+        string text, string expected, string characters)
+    {
+        Assert.Equal(expected, SmsEncoding.InGsm7(text, out IReadOnlyList<char> replaced));
+        Assert.True(SmsEncoding.Of(expected).IsGsm7);
+        Assert.Equal(characters, string.Concat(replaced));
+    }
+
+    [Theory]
+    [InlineData("Hello")]
+    [InlineData("")]
+    [InlineData("It’s 漢")]
+    [InlineData("It’s 😀")]
+    [InlineData("garçon")]
+    public void Text_in_GSM_7_and_text_that_other_characters_keep_from_it_are_not_changed(string text) =>
+        Assert.Null(SmsEncoding.InGsm7(text, out _));
+
     [Fact]
     public void Half_of_a_surrogate_pair_counts_as_one_unit() => Assert.Equal(3, SmsEncoding.Of("a\uD83Db").Units);
 }

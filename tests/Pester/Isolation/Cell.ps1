@@ -48,7 +48,7 @@ function Send-Chat {
         'PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It asks the simulator.')]
     param([hashtable] $With)
 
-    (Start-OutboundChatContact +12065550100 @simulated @With).Status
+    (Start-OutboundChatContact +12065550100 @simulated -Message Hi @With).Status
 }
 
 # Of what a verbose run says: where its credentials came from, and what became of the row.
@@ -97,7 +97,7 @@ if ($When -ne 'Never') {
         $stored = [Amazon.Runtime.SessionAWSCredentials]::new($Keys.AccessKey, $Keys.SecretKey, $token)
         Set-AWSCredential -Credential $stored -Name of-the-session
         Set-DefaultAWSRegion us-west-2
-        Start-OutboundChatContact +12065550100 @simulated -Verbose 4>&1 | Get-Gist
+        Start-OutboundChatContact +12065550100 @simulated -Message Hi -Verbose 4>&1 | Get-Gist
     }
 
     # Of the scope of the function, which hides that of the session.
@@ -108,7 +108,7 @@ if ($When -ne 'Never') {
             $stored = [Amazon.Runtime.SessionAWSCredentials]::new($Keys.AccessKey, $Keys.SecretKey, $token)
             Set-AWSCredential -Credential $stored -Name of-the-function
             Set-DefaultAWSRegion us-west-2
-            Start-OutboundChatContact +12065550100 @simulated -Verbose 4>&1 | Get-Gist
+            Start-OutboundChatContact +12065550100 @simulated -Message Hi -Verbose 4>&1 | Get-Gist
         }
 
         Send-One
@@ -116,7 +116,7 @@ if ($When -ne 'Never') {
 
     $cell.Renewed = Get-Outcome {
         Set-AWSCredential -Credential ([Amazon.PowerShell.Common.RotatingCredentials]::new("AKID$Name")) -Name rotating
-        '+12065550100', '+12065550101' | Start-OutboundChatContact @recorded | ForEach-Object Status
+        '+12065550100', '+12065550101' | Start-OutboundChatContact @recorded -Message Hi | ForEach-Object Status
     }
 
     $cell.OtherSignedAtLast = Get-Outcome { Get-OtherSignature }

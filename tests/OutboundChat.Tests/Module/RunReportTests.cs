@@ -1,0 +1,95 @@
+using System.Management.Automation;
+using OutboundChat.Module;
+
+namespace OutboundChat.Tests.Module;
+
+/// <summary>The one error that a run ends with.</summary>
+public class RunReportTests
+{
+    [Fact]
+    public void Rows_that_were_not_to_be_started_are_no_error()
+    {
+        RunReport report = Report(
+            Result(OutboundChatStatus.Started),
+            Result(OutboundChatStatus.AlreadyStarted, nameof(Texts.StartedEarlier)),
+            Result(OutboundChatStatus.Duplicate, nameof(Texts.DestinationDuplicate)),
+            Result(OutboundChatStatus.Excluded, nameof(Texts.DestinationExcluded)),
+            Result(OutboundChatStatus.NotAttempted, nameof(Texts.NotConfirmed)),
+            Result(OutboundChatStatus.NotAttempted, nameof(Texts.OutsideSendWindow)));
+
+        Assert.Null(report.Error(null, isByHand: false));
+        Assert.Equal(1, report.OutsideWindow);
+        Assert.Null(Report().Error(null, isByHand: true));
+    }
+
+    [Theory]
+    [InlineData(nameof(OutboundChatStatus.Invalid))]
+    [InlineData(nameof(OutboundChatStatus.Failed))]
+    [InlineData(nameof(OutboundChatStatus.NotAttempted))]
+    public void Rows_that_should_have_been_started_are_one_error_with_their_results(string status)
+    {
+        OutboundChatResult bad = Result(Enum.Parse<OutboundChatStatus>(status), nameof(Texts.RowInvalid));
+        bad.Cause = new InvalidOperationException("of AWS");
+
+        ErrorRecord error = Report(Result(OutboundChatStatus.Started), bad, bad).Error(null, isByHand: false)!;
+
+        Assert.Equal(nameof(Texts.RowsNotStarted), error.Id());
+        Assert.Equal([bad, bad], Assert.IsType<OutboundChatResult[]>(error.TargetObject));
+        Assert.Same(bad.Cause, error.Exception.InnerException);
+    }
+
+    [Fact]
+    public void Reasons_are_counted_by_rule_then_by_code_then_by_status_and_the_commonest_comes_first()
+    {
+        string text = Report(
+            Result(OutboundChatStatus.NotAttempted),
+            Result(OutboundChatStatus.Failed, nameof(Texts.AccessDenied), "AccessDeniedException"),
+            Result(OutboundChatStatus.Invalid, nameof(Texts.RowInvalid), rules: ["B", "A"]),
+            Result(OutboundChatStatus.Invalid, nameof(Texts.RowInvalid), rules: ["B"])).Error(null, isByHand: false)!.Exception.Message;
+
+        Assert.Contains("4 of 4 rows", text, StringComparison.Ordinal);
+        Assert.Contains(": 2 B, 1 AccessDeniedException, 1 NotAttempted.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_ended_has_the_error_of_its_cause()
+    {
+        SetupException cause = new(Texts.QuotaFull("words"), new InvalidOperationException("of AWS"));
+
+        ErrorRecord error = Report(Result(OutboundChatStatus.Failed, nameof(Texts.QuotaFull))).Error(cause, isByHand: true)!;
+
+        Assert.Equal((nameof(Texts.QuotaFull), cause.InnerException), (error.Id(), error.Exception.InnerException));
+        Assert.Single(Assert.IsType<OutboundChatResult[]>(error.TargetObject));
+    }
+
+    [Fact]
+    public void A_row_by_hand_has_an_error_of_its_own_and_a_list_by_hand_has_not()
+    {
+        OutboundChatResult bad = Result(OutboundChatStatus.Failed, nameof(Texts.AccessDenied));
+        ErrorRecord error = Report(bad).Error(null, isByHand: true)!;
+        Assert.Equal(
+            (nameof(Texts.AccessDenied), bad.InputObject, bad.ErrorMessage), (error.Id(), error.TargetObject, error.Exception.Message));
+
+        Assert.Equal(nameof(Texts.RowsNotStarted), Report(bad, Result(OutboundChatStatus.Started)).Error(null, isByHand: true).Id());
+        Assert.Equal(nameof(Texts.RowsNotStarted), Report(bad).Error(null, isByHand: false).Id());
+    }
+
+    private static RunReport Report(params OutboundChatResult[] results)
+    {
+        RunReport report = new();
+        Array.ForEach(results, report.Add);
+        return report;
+    }
+
+    private static OutboundChatResult Result(
+        OutboundChatStatus status, string? errorId = null, string? errorCode = null, params string[] rules) => new()
+        {
+            Row = 1,
+            Outcome = status,
+            ErrorId = errorId,
+            ErrorCode = errorCode,
+            ErrorMessage = "why",
+            Problems = [.. rules.Select(rule => new RequestProblem("Member", rule, "why"))],
+            InputObject = "row",
+        };
+}

@@ -1,0 +1,119 @@
+using System.Text;
+using Amazon.Connect.Model;
+using OutboundChat.Requests;
+
+namespace OutboundChat.Tests.Requests;
+
+/// <summary>What a request may say and probably should not.</summary>
+public class RequestWarningsTests
+{
+    public static TheoryData<string> Words { get; } =
+    [
+        "José", "garçon", "Élodie", "Österreich, Übung, Ärger, groß", "João não", "NÃO", "mañana ¿sí?", "Łódź, Paweł", "Příliš žluťoučký",
+        "Ştefan İstanbul", "Иван", "Γειά σου", "שלום", "مرحبا", "5 €, £5, 20 °C", "“It’s” – well…", "👋🏽", "«\u00A0là\u00A0», «\u00A0été\u00A0»", "„JÄ“, ”PÅ”", "JÄ…",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void Text_of_any_language_is_not_misread_and_is_where_its_UTF_8_was_read_as_something_else(string text)
+    {
+        Encoding windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        Assert.Empty(OfName(text));
+        Assert.Equal([nameof(Texts.TextMisread)], OfName(windows.GetString(Encoding.UTF8.GetBytes(text))));
+        Assert.Equal([nameof(Texts.TextMisread)], OfName(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text))));
+    }
+
+    [Theory]
+    [InlineData("José")]
+    [InlineData("groß")]
+    public void Text_of_Windows_1252_that_was_read_as_UTF_8_is_misread(string text) =>
+        Assert.Equal([nameof(Texts.TextMisread)], OfName(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(text))));
+
+    [Theory]
+    [InlineData("#N/A", true)]
+    [InlineData("Hi #NAME?!", true)]
+    [InlineData("#DIV/0!", true)]
+    [InlineData("#NV", true)]
+    [InlineData("#BEZUG!", true)]
+    [InlineData("N/A", false)]
+    [InlineData("#NVX #1 #", false)]
+    public void An_error_of_a_spreadsheet_is_told(string text, bool isError) =>
+        Assert.Equal(isError ? [nameof(Texts.TextIsFormulaError)] : [], OfName(text));
+
+    [Fact]
+    public void Every_text_of_a_request_is_read_and_named()
+    {
+        StartOutboundChatContactRequest request = ValidRequest.Create();
+        request.InitialSystemMessage = MessageReader.ToMessage("#N/A");
+        request.ParticipantDetails = new ParticipantDetails { DisplayName = "#N/A" };
+        request.Attributes = new() { ["Order"] = "#N/A", ["Good"] = "x" };
+        request.InitialTemplatedSystemMessage =
+            new TemplatedMessageConfig { TemplateAttributes = new TemplateAttributes { CustomAttributes = new() { ["name"] = "#N/A" } } };
+
+        ProblemList warnings = Of(request);
+
+        Assert.Equal(
+            ["InitialSystemMessage", "ParticipantDetails", "Attributes", "InitialTemplatedSystemMessage"],
+            warnings.Select(warning => warning.Member));
+        Assert.All(
+            warnings.Zip(["'Message'", "'DisplayName'", "'Order'", "'name'"]),
+            pair => Assert.Contains(pair.Second, pair.First.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Hi {Name}", "text/plain", true)]
+    [InlineData("Hi {{Name}}", "text/plain", true)]
+    [InlineData("Hi {Name}", "text/markdown", true)]
+    [InlineData("{\"templateType\":\"ListPicker\"}", "application/json", false)]
+    [InlineData("a } b { c", "text/plain", false)]
+    [InlineData("{}", "text/plain", false)]
+    [InlineData("{a\nb}", "text/plain", false)]
+    public void Braces_that_were_left_over_are_told_where_they_mean_nothing(string text, string type, bool isTold)
+    {
+        StartOutboundChatContactRequest request = ValidRequest.Create();
+        request.InitialSystemMessage = new ChatMessage { ContentType = type, Content = text };
+        Assert.Equal(isTold ? [nameof(Texts.BracesLeft)] : [], Of(request).Select(warning => warning.Rule));
+    }
+
+    [Fact]
+    public void Free_text_is_told_of_WhatsApp_alone_and_a_template_is_none()
+    {
+        StartOutboundChatContactRequest request = ValidRequest.Create();
+        Assert.Equal([nameof(Texts.MessageMissing)], Of(request, ChannelName.WhatsApp).Select(warning => warning.Rule));
+
+        request.InitialSystemMessage = MessageReader.ToMessage("Hello");
+        Assert.Empty(Of(request, ChannelName.Sms));
+        Assert.Equal([nameof(Texts.WhatsAppFreeText)], Of(request, ChannelName.WhatsApp).Select(warning => warning.Rule));
+
+        (request.InitialSystemMessage, request.InitialTemplatedSystemMessage) = (null, new TemplatedMessageConfig());
+        Assert.Empty(Of(request, ChannelName.WhatsApp));
+    }
+
+    [Fact]
+    public void What_keeps_an_SMS_from_GSM_7_is_named_with_what_it_costs()
+    {
+        StartOutboundChatContactRequest request = ValidRequest.Create();
+        request.InitialSystemMessage = MessageReader.ToMessage(new string('a', 100) + "’\u00A0’");
+
+        RequestProblem warning = Assert.Single(Of(request, ChannelName.Sms));
+
+        Assert.Equal(nameof(Texts.MessageNeedsUcs2), warning.Rule);
+        Assert.All(["U+2019 (’), U+00A0 ", ": 2", ": 1"], part => Assert.Contains(part, warning.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain(Of(request, ChannelName.WhatsApp), other => other.Rule == warning.Rule);
+    }
+
+    private static IEnumerable<string> OfName(string name)
+    {
+        StartOutboundChatContactRequest request = ValidRequest.Create();
+        request.InitialSystemMessage = MessageReader.ToMessage("Hello");
+        request.ParticipantDetails = new ParticipantDetails { DisplayName = name };
+        return Of(request).Select(warning => warning.Rule);
+    }
+
+    private static ProblemList Of(StartOutboundChatContactRequest request, string channel = ChannelName.Sms)
+    {
+        ProblemList warnings = [];
+        RequestWarnings.Add(request, channel, warnings);
+        return warnings;
+    }
+}

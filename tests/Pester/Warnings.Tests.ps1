@@ -1,0 +1,158 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
+    Import-Module (Join-Path $PSScriptRoot 'Loopback.psm1') -Force
+    Import-Module $ModulePath
+
+    # Takes whatever comes, and shows it.
+    $script:service = Start-Loopback -Answer @{ '/contact/outbound-chat' = '{"ContactId":"contact-1"}' }
+    $script:send = $Contact + $Keys + @{ EndpointUrl = $service.Url; RequestsPerSecond = 1000; Burst = 1000; ThrottleLimit = 1 }
+
+    function Test-Warning($Row, [hashtable] $With, [string[]] $Rule) {
+        # What Test- says of the row, having checked that Start- says the same, and that both count it once, at their ends.
+        $rows = @($Row, $Row, [pscustomobject]@{ To = '+12065550199'; Message = 'Hello'; Name = 'Ada' })
+        $told = $counted = $null
+        $reports = $rows | Test-OutboundChatContact @Contact @With -AllowDuplicate -WarningVariable told -WarningAction SilentlyContinue
+        $results = $rows | Start-OutboundChatContact @send @With -AllowDuplicate -WarningVariable counted -WarningAction SilentlyContinue |
+            Sort-Object Row
+        $reports.Valid | Should -Be $true, $true, $true
+        $results.Status | Should -Be 'Started', 'Started', 'Started'
+        @($reports[0].Warnings.Rule) | Sort-Object | Should -Be ($Rule | Sort-Object)
+        @($results[1].Warnings.Rule) | Should -Be @($reports[1].Warnings.Rule)
+        @($results[1].Warnings.Text) | Should -Be @($reports[1].Warnings.Text)
+        $told | Should -HaveCount 1
+        "$counted" | Should -Be "$told"
+        foreach ($name in $Rule) {
+            "$told" | Should -Match "\b[23] $name\b"
+        }
+
+        $reports[0]
+    }
+}
+
+AfterAll {
+    Stop-Loopback $service
+}
+
+Describe 'A text' {
+    It 'that <what> is warned of: <rule>' -TestCases @(
+        @{ what = 'was read as UTF-8'; text = "Hi Jos`u{FFFD}"; rule = 'TextMisread' }
+        @{ what = 'has NUL'; text = "H`0i`0"; rule = 'TextMisread' }
+        @{ what = 'was UTF-8, an accent'; text = "Hi Jos`u{C3}`u{A9}"; rule = 'TextMisread' }
+        @{ what = 'was UTF-8, a capital'; text = "`u{C3}`u{2030}lodie"; rule = 'TextMisread' }
+        @{ what = 'was UTF-8, a quote'; text = "It`u{E2}`u{20AC}`u{2122}s time"; rule = 'TextMisread' }
+        @{ what = 'was UTF-8, a euro'; text = "5 `u{E2}`u{201A}`u{AC}"; rule = 'TextMisread' }
+        @{ what = 'was UTF-8, a pound'; text = "`u{C2}`u{A3}5"; rule = 'TextMisread' }
+        @{ what = 'was UTF-8, an emoji'; text = "Hi `u{F0}`u{178}`u{2DC}`u{20AC}"; rule = 'TextMisread' }
+        @{ what = 'was UTF-8, Polish'; text = "Pawe`u{C5}`u{201A}"; rule = 'TextMisread' }
+        @{ what = 'was UTF-8, Cyrillic'; text = "`u{D0}`u{2DC}`u{D0}`u{B2}`u{D0}`u{B0}`u{D0}`u{BD}"; rule = 'TextMisread' }
+        @{ what = 'is #N/A'; text = 'Hi #N/A'; rule = 'TextIsFormulaError' }
+        @{ what = 'is #REF!'; text = '#REF!'; rule = 'TextIsFormulaError' }
+        @{ what = 'is #NV'; text = 'Hallo #NV'; rule = 'TextIsFormulaError' }
+        @{ what = 'is #DIV/0!'; text = 'you owe #DIV/0! EUR'; rule = 'TextIsFormulaError' }
+    ) {
+        $cell = [pscustomobject]@{ To = '+12065550100'; Message = 'Hello'; Name = $text }
+        $inMessage = [pscustomobject]@{ To = '+12065550100'; Message = $text; Name = 'Ada' }
+
+        # Of an SMS, a character outside its alphabet may be told, too.
+        $whatsApp = @{ Channel = 'WhatsApp' }
+        (Test-Warning $inMessage $whatsApp ($rule, 'WhatsAppFreeText')).Warnings | Where-Object Rule -EQ $rule |
+            ForEach-Object Text | Should -BeLike "*'Message'*"
+        (Test-Warning $cell @{ AttributeColumn = 'Name' } $rule).Warnings.Text | Should -BeLike "*'Name'*"
+        $report = $cell | Test-OutboundChatContact @Contact -DisplayName $text -WarningAction Ignore
+        $report.Warnings.Member, $report.Warnings.Rule | Should -Be 'ParticipantDetails', $rule
+    }
+
+    It 'in whatever language needs no warning: <text>' -TestCases @(
+        "Ol`u{E1} Jo`u{E3}o, N`u{C3}O esque`u{E7}a", "Ch`u{E2}teau, `u{C2}ge, `u{AB}`u{A0}l`u{E0}`u{A0}`u{BB}",
+        "`u{AB}`u{A0}`u{E9}t`u{E9}`u{A0}`u{BB}", "`u{C4}rger, `u{D6}l, `u{201E}J`u{C4}`u{201C}", "`u{201D}P`u{C5}`u{201D}",
+        "ma`u{F1}ana `u{BF}s`u{ED}?", "`u{418}`u{432}`u{430}`u{43D}", "#1 in town, N/A, item #NVX", '5 > 4 & 3 < 4' |
+            ForEach-Object { @{ text = $_ } }
+    ) {
+        $report = [pscustomobject]@{ To = '+12065550100'; Message = 'Hello'; Name = $text } |
+            Test-OutboundChatContact @Contact -AttributeColumn Name
+        $report.Warnings | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A message' {
+    It 'with <what> is warned of: <rule>' -TestCases @(
+        @{ what = 'braces that were doubled'; row = @{ Message = 'x' }; with = @{ MessageTemplate = 'Hi {{Name}}' }; rule = 'BracesLeft' }
+        @{ what = 'a placeholder in a column'; row = @{ Message = 'Hi {Name}' }; rule = 'BracesLeft' }
+        @{ what = 'a mustache in a column'; row = @{ Message = 'Hi {{ Name }}' }; rule = 'BracesLeft' }
+        @{ what = 'nothing in it'; row = @{ Message = '' }; rule = 'MessageMissing' }
+        @{ what = 'nothing but what has no width'; row = @{ Message = "`u{200B}" }; rule = 'MessageMissing' }
+        @{ what = 'a column of another name'; row = @{ Text = 'Hello' }; rule = 'MessageMissing' }
+        @{ what = 'free text by WhatsApp'; row = @{ Message = 'Hello'; Channel = 'WhatsApp' }; rule = 'WhatsAppFreeText' }
+        @{ what = 'spaces at its ends'; row = @{ Message = ' Hello ' }; rule = 'TextTrimmed' }
+        @{ what = 'a cell with spaces'; row = @{ Name = 'Ava ' }; with = @{ MessageTemplate = 'Hi {Name}, hello' }; rule = 'TextTrimmed' }
+        @{ what = 'a cell with a trailing NBSP'; row = @{ Name = "Ava`u{A0}" }; with = @{ MessageTemplate = 'Hi {Name}' }
+            rule = 'TextTrimmed'
+        }
+    ) {
+        $row.To = '+12065550100'
+        $null = Test-Warning ([pscustomobject]$row) ($with ?? @{}) $rule
+    }
+
+    It 'has none of the spaces that cells have at their ends: <shown>' -TestCases @(
+        ' Ava ', "Ava`u{A0}", "`u{200B}Ava", "Ava`r`n", "`tAva`u{FEFF}" |
+            ForEach-Object { @{ cell = $_; shown = [System.Uri]::EscapeDataString($_) } }
+    ) {
+        $service.Requests.Clear()
+        $with = $send + @{ MessageTemplate = 'Hi {Name},'; AttributeColumn = 'Name'; WarningAction = 'Ignore' }
+        $null = [pscustomobject]@{ To = '+12065550100'; Name = $cell } | Start-OutboundChatContact @with
+        $sent = $service.Requests.ToArray()[0].Body | ConvertFrom-Json
+        $sent.InitialSystemMessage.Content | Should -BeExactly 'Hi Ava,'
+        $sent.Attributes.Name | Should -BeExactly 'Ava'
+    }
+
+    It 'names the character that keeps it from the GSM alphabet: <name>' -TestCases @(
+        @{ text = "It`u{2019}s time"; name = 'U+2019' }
+        @{ text = "`u{201C}Hello`u{201D}"; name = 'U+201C', 'U+201D' }
+        @{ text = "5`u{A0}pm"; name = 'U+00A0' }
+        @{ text = "9`u{2013}10 o`u{2019}clock"; name = 'U+2013', 'U+2019' }
+        @{ text = "Hel`u{200B}lo"; name = 'U+200B' }
+        @{ text = "and so on`u{2026}"; name = 'U+2026' }
+    ) {
+        $report = Test-Warning ([pscustomobject]@{ To = '+12065550100'; Message = $text; Name = 'Ada' }) @{} 'MessageNeedsUcs2'
+        $report.Encoding | Should -Be 'UCS-2'
+        foreach ($character in $name) {
+            $report.Warnings.Text | Should -BeLike "*$character*"
+        }
+    }
+
+    It 'that no replacement would bring into the GSM alphabet needs no such warning: <text>' -TestCases @(
+        "Privet, `u{418}`u{432}`u{430}`u{43D}", "It`u{2019}s `u{1F600}" | ForEach-Object { @{ text = $_ } }
+    ) {
+        $report = Test-OutboundChatContact +12065550100 @Contact -Message $text
+        $report.Encoding | Should -Be 'UCS-2'
+        $report.Warnings | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A cell without anything that can be seen' {
+    It 'is an empty one' {
+        $row = [pscustomobject]@{ To = '+12065550100'; Name = "`u{200B}"; Message = 'Hello' }
+        ($row | Test-OutboundChatContact @Contact -MessageTemplate 'Hi {Name}').Problems.Rule | Should -Be 'PlaceholderEmpty'
+        $request = $row | New-OutboundChatRequest @Contact -AttributeColumn Name
+        $request.Attributes | Should -BeNullOrEmpty
+        $row.To = "`u{200B}"
+        ($row | Test-OutboundChatContact @Contact).Problems.Rule | Should -Be 'DestinationMissing'
+    }
+}
+
+Describe 'Warnings' {
+    It 'of different kinds are counted by one sentence at the end' {
+        $told = $null
+        $rows = "To,Message`n+12065550100,Hi #N/A`n+12065550101,Hi {Name}`n+12065550102, Hi #REF!`n+12065550103,Hello" | ConvertFrom-Csv
+        $rows[2].Message = ' Hi #REF!'
+        $null = $rows | Start-OutboundChatContact @send -WarningVariable told -WarningAction SilentlyContinue
+        $told | Should -HaveCount 1
+        "$told" | Should -BeLike '*: 1 BracesLeft, 2 TextIsFormulaError, 1 TextTrimmed.*'
+    }
+
+    It 'are none of a run without a reason for one' {
+        $told = $null
+        $null = 'Hello' | ForEach-Object { @{ To = '+12065550100'; Message = $_ } } | Start-OutboundChatContact @send -WarningVariable told
+        $told | Should -BeNullOrEmpty
+    }
+}
