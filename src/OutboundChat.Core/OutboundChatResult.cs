@@ -1,3 +1,5 @@
+using OutboundChat.Aws;
+
 namespace OutboundChat;
 
 /// <summary>What became of one row.</summary>
@@ -51,6 +53,9 @@ public sealed class OutboundChatResult
 
     /// <summary>The row as it came, so that failed rows can be exported and run again.</summary>
     public object? InputObject { get; init; }
+
+    /// <summary>As whom and where the chat was started; null where no account was used.</summary>
+    internal AwsSession? Session { get; set; }
 
     /// <summary>The stable identifier of the error that this row is reported with; null where it is not an error.</summary>
     internal string? ErrorId { get; set; }

@@ -169,6 +169,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
     /// <summary>The result comes first, so that an error action of Stop does not lose it.</summary>
     private void Emit(OutboundChatResult result)
     {
+        result.Session = KnownSession;
         WriteObject(result);
         if (CommandErrors.Of(result) is { } error)
         {
