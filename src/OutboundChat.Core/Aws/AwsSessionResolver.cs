@@ -149,17 +149,13 @@ internal static partial class AwsSessionResolver
             (Variable("AWS_REGION"), "AWS_REGION"),
             (Variable("AWS_DEFAULT_REGION"), "AWS_DEFAULT_REGION"),
             (profile?.Region, $"profile {profile?.Name}"),
+            (profiles.Find(ProfileStore.DefaultProfile)?.Region, $"profile {ProfileStore.DefaultProfile}"),
         ];
-        if (sources.FirstOrDefault(source => IsGiven(source.Text)) is { Text: { } text, Source: var found })
-        {
-            return (ToRegion(text, found), found);
-        }
-
-        return profiles.Find(ProfileStore.DefaultProfile)?.Region is { } ofDefault
-            ? (ToRegion(ofDefault, $"profile {ProfileStore.DefaultProfile}"), $"profile {ProfileStore.DefaultProfile}")
-            : InstanceMetadata.Region(options.Patience, cancellation) is { } ofInstance
-                ? (ToRegion(ofInstance, "the instance"), "the instance")
-                : throw new SetupException(Texts.NoRegion());
+        (string? text, string source) = Array.Find(sources, source => IsGiven(source.Text));
+        (text, source) = text is null ? (InstanceMetadata.Region(options.Patience, cancellation), "the instance") : (text, source);
+        return text is null
+            ? throw new SetupException(Texts.NoRegion())
+            : (ToRegion(text, source.Contains("rofile", StringComparison.Ordinal) ? $"The region of {source}" : source), source);
     }
 
     private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);

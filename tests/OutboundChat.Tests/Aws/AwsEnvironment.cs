@@ -1,4 +1,3 @@
-using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using OutboundChat.Aws;
@@ -26,6 +25,7 @@ internal sealed class AwsEnvironment : IDisposable
         this["AWS_SHARED_CREDENTIALS_FILE"] = CredentialsFile;
         this["AWS_CONFIG_FILE"] = TestProcess.ConfigFile;
         this["AWS_EC2_METADATA_DISABLED"] = "true";
+        File.WriteAllText(CredentialsFile, string.Empty);
         ForgetWhatWasRead();
     }
 
@@ -64,10 +64,13 @@ internal sealed class AwsEnvironment : IDisposable
         return path;
     }
 
+    public static AwsSession Resolve(AwsSessionOptions options) =>
+        AwsSessionResolver.Resolve(options, TestContext.Current.CancellationToken);
+
     /// <summary>Resolves, and expects trouble that names <paramref name="errorId"/> and holds no secret anywhere.</summary>
     public static SetupException Trouble(string errorId, AwsSessionOptions options)
     {
-        SetupException trouble = Assert.Throws<SetupException>(() => AwsSessionResolver.Resolve(options));
+        SetupException trouble = Assert.Throws<SetupException>(() => Resolve(options));
         Assert.True(trouble.ErrorId == errorId, $"{trouble.ErrorId}: {trouble}");
         Assert.DoesNotContain(Secret, trouble.ToString(), StringComparison.Ordinal);
         Requests.TextsTests.AssertOneSentence(trouble.Message);
@@ -77,7 +80,6 @@ internal sealed class AwsEnvironment : IDisposable
     /// <summary>AWSSDK.Core keeps some settings for as long as the process lives.</summary>
     public static void ForgetWhatWasRead()
     {
-        AWSConfigs.AWSRegion = null;
         FallbackRegionFactory.Reset();
         FallbackInternalConfigurationFactory.Reset();
     }

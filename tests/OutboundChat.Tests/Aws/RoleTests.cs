@@ -57,7 +57,7 @@ public sealed class RoleTests : IAsyncLifetime
     [Fact]
     public void A_role_is_assumed_with_the_source_profiles_keys_in_the_Region_of_the_run()
     {
-        AwsSession session = AwsSessionResolver.Resolve(new AwsSessionOptions { ProfileName = "role" });
+        AwsSession session = AwsEnvironment.Resolve(new AwsSessionOptions { ProfileName = "role" });
 
         Assert.Equal(
             ("ASIAROLE", "210987654321", "eu-west-2"),
@@ -91,8 +91,8 @@ public sealed class RoleTests : IAsyncLifetime
     [Fact]
     public void Another_run_in_another_Region_assumes_the_role_there()
     {
-        AwsSessionResolver.Resolve(new AwsSessionOptions { ProfileName = "role" });
-        AwsSessionResolver.Resolve(new AwsSessionOptions { ProfileName = "role", Region = "us-gov-west-1" });
+        AwsEnvironment.Resolve(new AwsSessionOptions { ProfileName = "role" });
+        AwsEnvironment.Resolve(new AwsSessionOptions { ProfileName = "role", Region = "us-gov-west-1" });
         AssertSigned(_sts.Requests[1], "AKIDUSER", "us-gov-west-1");
     }
 
@@ -103,7 +103,7 @@ public sealed class RoleTests : IAsyncLifetime
         _environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = _instance.Url;
         AwsEnvironment.ForgetWhatWasRead();
         int before = _instance.Requests;
-        AwsSessionResolver.Resolve(new AwsSessionOptions { ProfileName = "role" });
+        AwsEnvironment.Resolve(new AwsSessionOptions { ProfileName = "role" });
         Assert.Equal(before, _instance.Requests);
     }
 
@@ -112,7 +112,7 @@ public sealed class RoleTests : IAsyncLifetime
     {
         _environment["AWS_ACCESS_KEY_ID"] = "AKIDENVIRONMENT";
         _environment["AWS_SECRET_ACCESS_KEY"] = AwsEnvironment.Secret;
-        AwsSession session = AwsSessionResolver.Resolve(new AwsSessionOptions { ProfileName = "environment", Region = "us-west-2" });
+        AwsSession session = AwsEnvironment.Resolve(new AwsSessionOptions { ProfileName = "environment", Region = "us-west-2" });
         Assert.Equal("-ProfileName environment", session.CredentialSource);
         AssertSigned(Assert.Single(_sts.Requests), "AKIDENVIRONMENT", "us-west-2");
     }
@@ -121,7 +121,7 @@ public sealed class RoleTests : IAsyncLifetime
     public void A_role_with_MFA_asks_for_the_code_of_its_device()
     {
         List<string> asked = [];
-        AwsSessionResolver.Resolve(Mfa("mfa", device =>
+        AwsEnvironment.Resolve(Mfa("mfa", device =>
         {
             asked.Add(device);
             return " 123456 ";
@@ -137,7 +137,7 @@ public sealed class RoleTests : IAsyncLifetime
     public void A_role_assumed_from_a_role_with_MFA_asks_once()
     {
         int asked = 0;
-        AwsSessionResolver.Resolve(Mfa("chain", _ => $"{123456 + asked++}"));
+        AwsEnvironment.Resolve(Mfa("chain", _ => $"{123456 + asked++}"));
 
         Assert.Equal(1, asked);
         Assert.Equal(2, _sts.Requests.Count);

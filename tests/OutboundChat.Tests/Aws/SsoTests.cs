@@ -70,7 +70,7 @@ public sealed class SsoTests : IAsyncLifetime
     public void A_token_gives_the_roles_keys(string profile, string cacheKey)
     {
         WriteToken(cacheKey, "2099-01-01T00:00:00Z");
-        AwsSession session = AwsSessionResolver.Resolve(Profile(profile));
+        AwsSession session = AwsEnvironment.Resolve(Profile(profile));
         Assert.Equal(("ASIASSO", $"-ProfileName {profile}"), (session.Credentials.GetCredentials().AccessKey, session.CredentialSource));
         Assert.Equal("token-" + AwsEnvironment.Secret, Assert.Single(_portal.Requests).Headers["x-amz-sso_bearer_token"]);
     }
