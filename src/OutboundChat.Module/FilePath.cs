@@ -8,8 +8,7 @@ internal static class FilePath
     private const string FileSystem = "FileSystem";
 
     /// <summary>
-    /// A relative path means nothing on another drive, such as Env: — and read from the process's own folder, it would be another file each
-    /// time.
+    /// A relative path means nothing on another drive, such as Env:. Read from the process's own folder it would be another file each time.
     /// </summary>
     /// <exception cref="SetupException">The path is not one of the file system.</exception>
     public static string Resolve(SessionState session, string path)

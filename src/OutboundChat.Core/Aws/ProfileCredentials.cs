@@ -52,7 +52,10 @@ internal sealed class ProfileCredentials(
             { RoleArn: not null, CredentialSource: { } source } => OfRole(profile, OfNamedSource(profile, source)),
             { RoleArn: not null, SourceProfile: { } source } => OfRole(profile, Of(profiles.Find(source)
                 ?? throw Unusable(profile, Texts.SourceProfileMissing(source)))),
-            { CredentialProcess: { } command } => new CredentialSource(name, Create(profile)) { Asked = Texts.ProcessCalled(ProgramOf(command)) },
+            { CredentialProcess: { } command } => new CredentialSource(name, Create(profile))
+            {
+                Asked = Texts.ProcessCalled(ProgramOf(command)),
+            },
             { AccessKey: not null } => new CredentialSource(name, Create(profile)),
             _ => new CredentialSource(name, Create(profile)) { Asked = Texts.ProfileCalled(profile.Name) },
         };

@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using Amazon.Runtime;
 
 namespace OutboundChat.Aws;
@@ -21,8 +22,10 @@ internal sealed class SessionCredentials(CredentialSource source, TimeSpan patie
     /// <exception cref="OperationCanceledException">The caller waits no longer.</exception>
     public async Task<ImmutableCredentials> FetchAsync(CancellationToken cancellation)
     {
-        // Elsewhere, because some kinds of credentials block. What never answers is left to itself.
-        Task<ImmutableCredentials> fetch = source.Asked is null ? FetchAsync(source) : Task.Run(() => FetchAsync(source), CancellationToken.None);
+        // On another thread, because some kinds of credentials block. What never answers is left to itself.
+        Task<ImmutableCredentials> fetch = source.Asked is null
+            ? FetchAsync(source)
+            : Task.Run(() => FetchAsync(source), CancellationToken.None);
         try
         {
             return Check(await fetch.WaitAsync(patience, cancellation));
@@ -52,7 +55,7 @@ internal sealed class SessionCredentials(CredentialSource source, TimeSpan patie
         return await link.Credentials.GetCredentialsAsync();
     }
 
-    /// <summary>A header holds nothing but printable ASCII, so the service would refuse each request for a reason that no one understands.</summary>
+    /// <summary>A header holds printable ASCII alone: the service would refuse each request for a reason that no one understands.</summary>
     private ImmutableCredentials Check(ImmutableCredentials? keys)
     {
         if (keys is null)
@@ -107,8 +110,12 @@ internal sealed class SessionCredentials(CredentialSource source, TimeSpan patie
             inner = next;
         }
 
-        return inner is System.Security.Authentication.AuthenticationException ? $"{Wording.Sentence(inner.Message)} {Texts.CertificateRemedy()}"
-            : inner is AmazonServiceException { ErrorCode: { Length: > 0 } code } && inner.Message.Contains(inner.GetType().Name, StringComparison.Ordinal) ? code
-            : inner.Message;
+        return inner switch
+        {
+            AuthenticationException => $"{Wording.Sentence(inner.Message)} {Texts.CertificateRemedy()}",
+            // An answer without a message leaves .NET's own words.
+            AmazonServiceException { ErrorCode: { Length: > 0 } code } when inner.Message.Contains(inner.GetType().Name) => code,
+            _ => inner.Message,
+        };
     }
 }

@@ -1,7 +1,8 @@
 namespace OutboundChat;
 
 /// <summary>A failure that ends the command: nothing could be sent, or nothing more.</summary>
-internal sealed class SetupException(Notice notice, Exception? innerException = null) : Exception(notice.Text, Secrets.Remove(innerException))
+internal sealed class SetupException(Notice notice, Exception? innerException = null)
+    : Exception(notice.Text, Secrets.Remove(innerException))
 {
     public Notice Notice { get; } = notice;
 

@@ -19,7 +19,8 @@ internal static partial class Texts
         new("AWS_WEB_IDENTITY_TOKEN_FILE is set, but AWS_ROLE_ARN is not. Set both or neither.");
 
     public static Notice KeysMalformed(string source, string what) => new(
-        $"The {OneLine(what)} of {OneLine(source)} holds a space, a line break or a character outside ASCII, which no key does. Copy it again.");
+        $"The {OneLine(what)} of {OneLine(source)} holds a space, a line break or a character outside ASCII, which no key does. "
+        + "Copy it again.");
 
     public static Notice ProfileLocationMissing(string path) => new($"-ProfileLocation is {Paths(path)}, but there is no such file.");
 
@@ -64,8 +65,8 @@ internal static partial class Texts
         "Its credential_source is EcsContainer, and AWS_CONTAINER_CREDENTIALS_FULL_URI is not set. Use another credential_source.";
 
     public static string LoginUnsupported(string name) =>
-        $"Credentials of 'aws login' are not supported. Run 'aws configure export-credentials --profile {OneLine(name)} --format powershell' "
-        + "and use what it prints.";
+        "Credentials of 'aws login' are not supported. "
+        + $"Run 'aws configure export-credentials --profile {OneLine(name)} --format powershell' and use what it prints.";
 
     public static string NotAnswered(string asked, TimeSpan patience) =>
         string.Create(CultureInfo.InvariantCulture, $"{asked} did not answer within {patience.TotalSeconds:0.##} s.");
@@ -142,7 +143,8 @@ internal static partial class Texts
     public static Notice PathUnusable(string path, string said) =>
         new($"{Quote(path)} is not the path of a file: {Sentence(said)} Give a full path.");
 
-    public static string NotOfFileSystem(string drive) => $"The current location, or the drive, belongs to {drive} and not to the file system.";
+    public static string NotOfFileSystem(string provider) =>
+        $"The current location, or its drive, belongs to {provider} and not to the file system.";
 
     public static Notice NameUnknown(string kind, string text, IReadOnlyList<string> nearest) => new(nearest.Count == 0
         ? $"There is no {OneLine(kind)} called {Quote(text)}, nor any other here. Check the Region and the credentials."

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using OutboundChat.Aws;
@@ -62,6 +64,20 @@ internal sealed class AwsEnvironment : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, content);
         return path;
+    }
+
+    /// <summary>As <c>aws sso login</c> leaves it.</summary>
+    /// <param name="cacheKey">The start URL, or the name of the session.</param>
+    /// <param name="expiresAt">How long the token is good.</param>
+    public void WriteSsoToken(string cacheKey, string expiresAt)
+    {
+#pragma warning disable CA5350 // The file's name is the key's SHA-1.
+        string name = Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(cacheKey)));
+#pragma warning restore CA5350
+        string token = $$"""
+            {"startUrl":"https://example.awsapps.com/start","region":"eu-west-1","accessToken":"token-{{Secret}}","expiresAt":"{{expiresAt}}"}
+            """;
+        Write(Path.Combine(".aws", "sso", "cache", name + ".json"), token);
     }
 
     public static AwsSession Resolve(AwsSessionOptions options) =>

@@ -10,7 +10,7 @@ public sealed class RoleTests : IAsyncLifetime
 
     private readonly AwsEnvironment _environment = new();
     private readonly InstanceMetadataServer _instance;
-    private readonly LoopbackServer _sts = new(Assume);
+    private readonly LoopbackServer _sts = new(SecurityTokenAnswer.Keys());
 
     public RoleTests(InstanceMetadataServer instance)
     {
@@ -71,7 +71,7 @@ public sealed class RoleTests : IAsyncLifetime
     [Fact]
     public async Task A_redirect_of_the_token_service_is_not_followed()
     {
-        await using LoopbackServer other = new(Assume), sts = new(
+        await using LoopbackServer other = new(SecurityTokenAnswer.Keys()), sts = new(
             LoopbackAnswer.Text("", "text/plain", 307, ("Location", other.Url + "/")));
         _environment["AWS_ENDPOINT_URL_STS"] = sts.Url;
 
@@ -169,10 +169,7 @@ public sealed class RoleTests : IAsyncLifetime
     [Fact]
     public async Task A_role_that_may_not_be_assumed_is_told_with_the_services_words()
     {
-        await using LoopbackServer refusing = new(LoopbackAnswer.Text(
-            """<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>not authorized to perform: sts:AssumeRole</Message></Error></ErrorResponse>""",
-            "text/xml",
-            403));
+        await using LoopbackServer refusing = new(SecurityTokenAnswer.Refusal);
         _environment["AWS_ENDPOINT_URL_STS"] = refusing.Url;
         SetupException trouble = AwsEnvironment.Trouble("CredentialsUnavailable", new AwsSessionOptions { ProfileName = "role" });
         Assert.Contains("-ProfileName role", trouble.Message, StringComparison.Ordinal);
@@ -189,13 +186,4 @@ public sealed class RoleTests : IAsyncLifetime
         Assert.Contains($"Credential={accessKey}/", authorization, StringComparison.Ordinal);
         Assert.Contains($"/{region}/sts/aws4_request", authorization, StringComparison.Ordinal);
     }
-
-    private static LoopbackAnswer Assume(LoopbackRequest request) => LoopbackAnswer.Text(
-        $"""
-        <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
-        <AssumedRoleUser><AssumedRoleId>AROA:session</AssumedRoleId><Arn>arn:aws:sts::210987654321:assumed-role/r/session</Arn></AssumedRoleUser>
-        <Credentials><AccessKeyId>ASIAROLE</AccessKeyId><SecretAccessKey>{AwsEnvironment.Secret}</SecretAccessKey><SessionToken>t</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>
-        </AssumeRoleResult></AssumeRoleResponse>
-        """,
-        "text/xml");
 }
