@@ -10,8 +10,6 @@ namespace OutboundChat.Exclusions;
 /// </summary>
 internal sealed partial class ExclusionList
 {
-    private static readonly string[] s_columns = [DataColumns.All[0].Name, .. DataColumns.All[0].Aliases];
-
     private readonly DestinationSet _numbers = new();
     private readonly Country? _country;
 
@@ -35,7 +33,7 @@ internal sealed partial class ExclusionList
         foreach (object? value in items.SelectMany(Flatten))
         {
             item++;
-            hasContent |= value is IRow row ? list.AddRow(row, item) : list.Add(value, item);
+            hasContent |= value is IRow row ? list.AddRow(row, item) : list.Add(value, item, defaultCountry);
         }
 
         return hasContent || item == 0 ? list : throw new SetupException(Texts.ExclusionUnknown());
@@ -52,17 +50,20 @@ internal sealed partial class ExclusionList
     /// <returns>False when the row has no content at all.</returns>
     private bool AddRow(IRow row, int item)
     {
-        int numbers = s_columns.Count(column => row.TryGetValue(column, out object? cell) && Add(cell, item));
+        // As in the rows that are sent, the command's country comes before a row's own.
+        Country? country = _country ?? (DataColumns.FindCountry(row) is { } given ? Country.Find(given) : null);
+        int numbers = DataColumns.DestinationNames.Count(
+            column => row.TryGetValue(column, out object? cell) && Add(cell, item, country));
         if (numbers == 0 && row.Columns.Any(column => row.TryGetValue(column, out object? cell) && LooseValue.IsGiven(cell)))
         {
-            throw new SetupException(Texts.ExclusionUnknown(item, [.. row.Columns], s_columns));
+            throw new SetupException(Texts.ExclusionUnknown(item, [.. row.Columns], DataColumns.DestinationNames));
         }
 
         return numbers > 0;
     }
 
     /// <returns>False when the value is blank.</returns>
-    private bool Add(object? value, int item)
+    private bool Add(object? value, int item, Country? country)
     {
         if (!LooseValue.IsGiven(value))
         {
@@ -70,7 +71,7 @@ internal sealed partial class ExclusionList
         }
 
         string text = LooseValue.ToText(value) ?? string.Empty;
-        if (!PhoneNumber.TryRead(text, _country, out PhoneNumberReading number, out Notice? problem))
+        if (!PhoneNumber.TryRead(text, country, out PhoneNumberReading number, out Notice? problem))
         {
             throw new SetupException(ReadCommand(text) is { } command
                 ? Texts.ExclusionUnknown(text, command)

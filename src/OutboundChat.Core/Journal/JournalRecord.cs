@@ -32,7 +32,9 @@ internal enum JournalEvent
 /// <summary>A journal's first line.</summary>
 internal sealed record JournalHeader
 {
-    /// <summary>The version that is written. Journals of version 1 know rows by phone numbers as version 0.1 of the module read them.</summary>
+    /// <summary>
+    /// The version that is written. Journals of version 1 know rows by phone numbers as version 0.1 of the module read them.
+    /// </summary>
     public const int CurrentVersion = 2;
 
     /// <summary>The format's version; as the first member it is also what tells a journal from any other file.</summary>

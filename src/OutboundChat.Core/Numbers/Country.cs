@@ -10,15 +10,24 @@ namespace OutboundChat.Numbers;
 internal sealed record Country(string Region, int CallingCode)
 {
     /// <summary>The region that libphonenumber gives numbers that belong to no country, such as +800.</summary>
-    public const string NoRegion = "001";
+    private const string NoRegion = "001";
+
+    /// <summary>The region that it gives calling codes that do not exist.</summary>
+    private const string Unknown = "ZZ";
+
+    private const int LongestCallingCode = 3;
 
     private static readonly Lazy<FrozenDictionary<string, Country>> s_byName = new(ReadNames);
 
     /// <summary>All of them, by their English names.</summary>
-    public static IEnumerable<Country> All => Plans.GetSupportedRegions().Select(Of).OrderBy(country => country.Name, StringComparer.Ordinal);
+    public static IEnumerable<Country> All =>
+        Plans.GetSupportedRegions().Select(Of).OrderBy(country => country.Name, StringComparer.Ordinal);
 
     /// <summary>Its English name.</summary>
     public string Name => CountryCodes.NameOf(Region);
+
+    /// <summary>Its calling code as text.</summary>
+    public string Code => CallingCode.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Its calling code and name, for messages: +44 (United Kingdom).</summary>
     public override string ToString() => $"+{CallingCode} ({Name})";
@@ -30,14 +39,17 @@ internal sealed record Country(string Region, int CallingCode)
     {
         string name = text.Trim();
         string code = name.TrimStart('+');
-        return code.Length is 1 or 2 or 3 && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out int callingCode)
+        return code is [not '0', ..] && code.Length <= LongestCallingCode
+            && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out int callingCode)
             ? OfCallingCode(callingCode)
             : s_byName.Value.GetValueOrDefault(CountryCodes.Fold(name));
     }
 
     /// <summary>The main country of a calling code; null where no country has it.</summary>
     public static Country? OfCallingCode(int callingCode) =>
-        Plans.GetRegionCodeForCountryCode(callingCode) is { } region && region is not (NoRegion or "ZZ") ? new Country(region, callingCode) : null;
+        Plans.GetRegionCodeForCountryCode(callingCode) is { } region && region is not (NoRegion or Unknown)
+            ? new Country(region, callingCode)
+            : null;
 
     public static Country? OfNumber(PhoneNumbers.PhoneNumber number) =>
         Plans.GetRegionCodeForNumber(number) is { } region && region != NoRegion ? Of(region) : OfCallingCode(number.CountryCode);

@@ -1,4 +1,3 @@
-using System.Text;
 using PhoneNumbers;
 
 namespace OutboundChat.Numbers;
@@ -8,30 +7,32 @@ internal static class CountryCodes
 {
     /// <summary>ISO 3166-1: each code of two letters with its code of three.</summary>
     private const string Alpha3 =
-        "ADAND AEARE AFAFG AGATG AIAIA ALALB AMARM AOAGO ARARG ASASM ATAUT AUAUS AWABW AXALA AZAZE BABIH BBBRB BDBGD BEBEL BFBFA BGBGR BHBHR BIBDI "
-        + "BJBEN BLBLM BMBMU BNBRN BOBOL BQBES BRBRA BSBHS BTBTN BWBWA BYBLR BZBLZ CACAN CCCCK CDCOD CFCAF CGCOG CHCHE CICIV CKCOK CLCHL CMCMR CNCHN "
-        + "COCOL CRCRI CUCUB CVCPV CWCUW CXCXR CYCYP CZCZE DEDEU DJDJI DKDNK DMDMA DODOM DZDZA ECECU EEEST EGEGY EHESH ERERI ESESP ETETH FIFIN FJFJI "
-        + "FKFLK FMFSM FOFRO FRFRA GAGAB GBGBR GDGRD GEGEO GFGUF GGGGY GHGHA GIGIB GLGRL GMGMB GNGIN GPGLP GQGNQ GRGRC GTGTM GUGUM GWGNB GYGUY HKHKG "
-        + "HNHND HRHRV HTHTI HUHUN IDIDN IEIRL ILISR IMIMN ININD IOIOT IQIRQ IRIRN ISISL ITITA JEJEY JMJAM JOJOR JPJPN KEKEN KGKGZ KHKHM KIKIR KMCOM "
-        + "KNKNA KPPRK KRKOR KWKWT KYCYM KZKAZ LALAO LBLBN LCLCA LILIE LKLKA LRLBR LSLSO LTLTU LULUX LVLVA LYLBY MAMAR MCMCO MDMDA MEMNE MFMAF MGMDG "
-        + "MHMHL MKMKD MLMLI MMMMR MNMNG MOMAC MPMNP MQMTQ MRMRT MSMSR MTMLT MUMUS MVMDV MWMWI MXMEX MYMYS MZMOZ NANAM NCNCL NENER NFNFK NGNGA NINIC "
-        + "NLNLD NONOR NPNPL NRNRU NUNIU NZNZL OMOMN PAPAN PEPER PFPYF PGPNG PHPHL PKPAK PLPOL PMSPM PRPRI PSPSE PTPRT PWPLW PYPRY QAQAT REREU ROROU "
-        + "RSSRB RURUS RWRWA SASAU SBSLB SCSYC SDSDN SESWE SGSGP SHSHN SISVN SJSJM SKSVK SLSLE SMSMR SNSEN SOSOM SRSUR SSSSD STSTP SVSLV SXSXM SYSYR "
-        + "SZSWZ TCTCA TDTCD TGTGO THTHA TJTJK TKTKL TLTLS TMTKM TNTUN TOTON TRTUR TTTTO TVTUV TWTWN TZTZA UAUKR UGUGA USUSA UYURY UZUZB VAVAT VCVCT "
-        + "VEVEN VGVGB VIVIR VNVNM VUVUT WFWLF WSWSM XKXKX YEYEM YTMYT ZAZAF ZMZMB ZWZWE ACASC TATAA";
+        "ADAND AEARE AFAFG AGATG AIAIA ALALB AMARM AOAGO ARARG ASASM ATAUT AUAUS AWABW AXALA AZAZE BABIH BBBRB BDBGD BEBEL "
+        + "BFBFA BGBGR BHBHR BIBDI BJBEN BLBLM BMBMU BNBRN BOBOL BQBES BRBRA BSBHS BTBTN BWBWA BYBLR BZBLZ CACAN CCCCK CDCOD "
+        + "CFCAF CGCOG CHCHE CICIV CKCOK CLCHL CMCMR CNCHN COCOL CRCRI CUCUB CVCPV CWCUW CXCXR CYCYP CZCZE DEDEU DJDJI DKDNK "
+        + "DMDMA DODOM DZDZA ECECU EEEST EGEGY EHESH ERERI ESESP ETETH FIFIN FJFJI FKFLK FMFSM FOFRO FRFRA GAGAB GBGBR GDGRD "
+        + "GEGEO GFGUF GGGGY GHGHA GIGIB GLGRL GMGMB GNGIN GPGLP GQGNQ GRGRC GTGTM GUGUM GWGNB GYGUY HKHKG HNHND HRHRV HTHTI "
+        + "HUHUN IDIDN IEIRL ILISR IMIMN ININD IOIOT IQIRQ IRIRN ISISL ITITA JEJEY JMJAM JOJOR JPJPN KEKEN KGKGZ KHKHM KIKIR "
+        + "KMCOM KNKNA KPPRK KRKOR KWKWT KYCYM KZKAZ LALAO LBLBN LCLCA LILIE LKLKA LRLBR LSLSO LTLTU LULUX LVLVA LYLBY MAMAR "
+        + "MCMCO MDMDA MEMNE MFMAF MGMDG MHMHL MKMKD MLMLI MMMMR MNMNG MOMAC MPMNP MQMTQ MRMRT MSMSR MTMLT MUMUS MVMDV MWMWI "
+        + "MXMEX MYMYS MZMOZ NANAM NCNCL NENER NFNFK NGNGA NINIC NLNLD NONOR NPNPL NRNRU NUNIU NZNZL OMOMN PAPAN PEPER PFPYF "
+        + "PGPNG PHPHL PKPAK PLPOL PMSPM PRPRI PSPSE PTPRT PWPLW PYPRY QAQAT REREU ROROU RSSRB RURUS RWRWA SASAU SBSLB SCSYC "
+        + "SDSDN SESWE SGSGP SHSHN SISVN SJSJM SKSVK SLSLE SMSMR SNSEN SOSOM SRSUR SSSSD STSTP SVSLV SXSXM SYSYR SZSWZ TCTCA "
+        + "TDTCD TGTGO THTHA TJTJK TKTKL TLTLS TMTKM TNTUN TOTON TRTUR TTTTO TVTUV TWTWN TZTZA UAUKR UGUGA USUSA UYURY UZUZB "
+        + "VAVAT VCVCT VEVEN VGVGB VIVIR VNVNM VUVUT WFWLF WSWSM XKXKX YEYEM YTMYT ZAZAF ZMZMB ZWZWE ACASC TATAA";
 
     /// <summary>Names that files use and libphonenumber does not.</summary>
     private static readonly (string Region, string[] Names)[] s_others =
     [
-        ("AC", ["Ascension Island"]), ("AE", ["UAE"]), ("BA", ["Bosnia and Herzegovina", "Bosnia"]), ("BO", ["Bolivia"]), ("BN", ["Brunei"]),
-        ("CD", ["Democratic Republic of the Congo", "DR Congo"]), ("CG", ["Republic of the Congo"]), ("CI", ["Ivory Coast"]),
-        ("CV", ["Cape Verde", "Cabo Verde"]), ("CZ", ["Czechia", "Czech Republic"]), ("GB", ["Great Britain", "UK", "England", "Scotland", "Wales"]),
-        ("HK", ["Hong Kong"]), ("IR", ["Iran"]), ("KP", ["North Korea"]), ("KR", ["South Korea", "Korea", "Republic of Korea"]), ("LA", ["Laos"]),
-        ("MD", ["Moldova"]), ("MK", ["North Macedonia", "Macedonia"]), ("MM", ["Myanmar", "Burma"]), ("MO", ["Macau", "Macao"]),
-        ("NL", ["Netherlands", "The Netherlands", "Holland"]), ("PS", ["Palestine"]), ("RU", ["Russia", "Russian Federation"]), ("SY", ["Syria"]),
-        ("SZ", ["Eswatini", "Swaziland"]), ("TA", ["Tristan da Cunha"]), ("TL", ["East Timor", "Timor-Leste"]), ("TR", ["Turkey", "Türkiye"]),
-        ("TW", ["Taiwan"]), ("TZ", ["Tanzania"]), ("US", ["United States", "United States of America", "USA", "America"]), ("VA", ["Vatican City"]),
-        ("VE", ["Venezuela"]), ("VN", ["Vietnam", "Viet Nam"]), ("XK", ["Kosovo"]),
+        ("AC", ["Ascension Island"]), ("AE", ["UAE"]), ("AX", ["Aland Islands"]), ("BA", ["Bosnia"]), ("BL", ["St Barthelemy"]),
+        ("BQ", ["Bonaire"]), ("CD", ["Democratic Republic of the Congo", "DR Congo", "DRC"]), ("CG", ["Republic of the Congo", "Congo"]),
+        ("CI", ["Ivory Coast", "Cote d'Ivoire"]), ("CV", ["Cabo Verde"]), ("CW", ["Curacao"]), ("CZ", ["Czech Republic"]),
+        ("FK", ["Falklands"]), ("GB", ["Great Britain", "UK", "England", "Scotland", "Wales", "Northern Ireland"]), ("HK", ["Hong Kong"]),
+        ("KR", ["Korea", "Republic of Korea"]), ("MK", ["Macedonia"]), ("MM", ["Myanmar", "Burma"]), ("MO", ["Macau", "Macao"]),
+        ("NL", ["Holland"]), ("PS", ["Palestine"]), ("RE", ["Reunion"]), ("RU", ["Russian Federation"]),
+        ("ST", ["Sao Tome and Principe"]), ("SZ", ["Swaziland"]), ("TA", ["Tristan da Cunha"]), ("TL", ["East Timor"]),
+        ("TR", ["Turkey", "Turkiye"]), ("US", ["United States of America", "America"]), ("VA", ["Vatican", "Holy See"]),
+        ("VN", ["Viet Nam"]), ("XK", ["Kosovo"]),
     ];
 
     /// <summary>The English name of a region, or its code where none is known.</summary>
@@ -55,18 +56,17 @@ internal static class CountryCodes
         }
     }
 
-    /// <summary>A name as it is compared: letters only, without accents and case.</summary>
+    /// <summary>
+    /// A name as it is compared: letters only, in upper case, without words that some people leave out. Machines without ICU do not take
+    /// accents off, so the names that have some are listed without them, too.
+    /// </summary>
     public static string Fold(string name)
     {
-        StringBuilder folded = new();
-        foreach (char letter in name.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetter(letter))
-            {
-                folded.Append(char.ToUpperInvariant(letter));
-            }
-        }
+        string letters = string.Concat(name.Select(letter => char.IsLetter(letter) ? char.ToUpperInvariant(letter) : ' '));
+        string[] words = letters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-        return folded.ToString();
+        // AND by itself is the code of Andorra.
+        IEnumerable<string> telling = words.Length == 1 ? words : words.Where(word => word is not ("THE" or "AND" or "OF"));
+        return string.Concat(telling.Select(word => word == "SAINT" ? "ST" : word));
     }
 }

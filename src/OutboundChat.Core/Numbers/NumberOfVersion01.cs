@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace OutboundChat.Numbers;
 
 /// <summary>
-/// How version 0.1 normalised the numbers that it sent to. Its journals know rows by them, so that a row which such a journal calls started is not
-/// started again although its number is read differently now. Never used to send.
+/// How version 0.1 normalised the numbers that it sent to. Its journals know rows by them, so that a row which such a journal calls started
+/// is not started again although its number is read differently now. Never used to send.
 /// </summary>
 internal static partial class NumberOfVersion01
 {
@@ -23,13 +23,16 @@ internal static partial class NumberOfVersion01
             text = text[..text.LastIndexOf('.')];
         }
 
-        text = BracketedZero().Replace(text, match => s_zeroIsPartOfNumber.Contains(match.Groups["code"].Value) ? match.Value : match.Groups["before"].Value);
+        text = BracketedZero().Replace(text, LeavesOutZero);
         string digits = Digits(text);
         return text.AsSpan().TrimStart().IndexOfAny('+', '\uFF0B') >= 0 ? "+" + digits
             : digits.StartsWith("00", StringComparison.Ordinal) ? "+" + digits[2..]
             : callingCode is null ? null
             : "+" + WithCallingCode(digits, callingCode);
     }
+
+    private static string LeavesOutZero(Match zero) =>
+        s_zeroIsPartOfNumber.Contains(Digits(zero.Groups["code"].Value)) ? zero.Value : zero.Groups["before"].Value;
 
     private static string WithCallingCode(string digits, string code) => code switch
     {
@@ -66,6 +69,7 @@ internal static partial class NumberOfVersion01
     private static partial Regex Decimal();
 
     /// <summary>The (0) of +44 (0)7700….</summary>
-    [GeneratedRegex(@"^(?<before>\D*(\+|00)\D*(?<code>[0-9]{1,3})\D*?)[(（]\s*[0０]\s*[)）]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<before>\D*([+＋]|[0０]\D*[0０])(?<code>(\D*\d){1,3})\D*?)[(（]\s*[0０]\s*[)）]", RegexOptions.CultureInvariant)]
     private static partial Regex BracketedZero();
 }

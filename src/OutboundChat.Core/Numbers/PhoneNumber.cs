@@ -7,24 +7,31 @@ namespace OutboundChat.Numbers;
 
 /// <summary>A phone number, as the numbering plan of its country knows it.</summary>
 /// <param name="E164">The number in E.164: <c>+</c>, the country code, at most 15 digits in all.</param>
-/// <param name="Country">The ISO code of its country; null where the number belongs to no country, or to one that the plan does not tell.</param>
+/// <param name="Country">The ISO code of its country; null where it belongs to none, such as +800, or the plan does not tell.</param>
 /// <param name="Type">What the plan uses it for.</param>
 internal readonly record struct PhoneNumberReading(string E164, string? Country, PhoneNumberType Type);
 
 /// <summary>
-/// Reads phone numbers as people have them. Which digits make a number is libphonenumber's word; this class adds what that library guesses about: a
-/// number without + that begins with its country's own calling code has two readings, and is refused where both are possible.
+/// Reads phone numbers as people have them. Which digits make a number is libphonenumber's word; this class adds what that library guesses
+/// about: a number without + that begins with its country's own calling code has two readings, and is refused where the plan knows both or
+/// neither.
 /// </summary>
 internal static partial class PhoneNumber
 {
-    private const int Mexico = 52;
+    private const int Mexico = 52, MaxDigits = 15, MaxCodeDigits = 3;
+
+    /// <summary>How good a reading is: the plan knows the number, or it is as long as its country's numbers are.</summary>
+    private const int Known = 2, Possible = 1;
+
+    /// <summary>How most countries dial, and most exports write, the + of another country.</summary>
+    private const string DoubleZero = "00";
 
     /// <summary>Loads the numbering plans: tens of milliseconds and some megabytes, so not before the first number.</summary>
     private static PhoneNumberUtil Plans => PhoneNumberUtil.GetInstance();
 
     /// <summary>Whether <paramref name="number"/> is in E.164: <c>^\+[1-9]\d{1,14}$</c>, ASCII digits only.</summary>
     public static bool IsE164([NotNullWhen(true)] string? number) =>
-        number is ['+', >= '1' and <= '9', _, ..] && number.Length <= 16 && !number.AsSpan(1).ContainsAnyExceptInRange('0', '9');
+        number is ['+', >= '1' and <= '9', _, ..] && number.Length <= MaxDigits + 1 && !number.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 
     /// <param name="text">A number in any usual spelling.</param>
     /// <param name="country">The country of numbers that do not say theirs; null makes them a problem.</param>
@@ -34,21 +41,34 @@ internal static partial class PhoneNumber
     {
         number = default;
         problem = PhoneNumberText.Read(text, out PhoneNumberText digits);
+        if (problem is not null)
+        {
+            return false;
+        }
+
+        if (country is null && !digits.IsInternational && digits.Digits.StartsWith(DoubleZero, StringComparison.Ordinal))
+        {
+            digits = digits.AfterDoubleZero;
+        }
+
+        // 44 (0)7700 …: the zero shows that it follows the country code.
+        digits = digits.HasBracketedZero && digits.Digits[..digits.BracketedZeroAt] == country?.Code
+            ? digits with { IsInternational = true }
+            : digits;
+        PhoneNumbers.PhoneNumber? read = Read(digits.Digits, digits.IsInternational, country, out bool isAmbiguous);
+        if (digits.HasBracketedZero
+            && Read(digits.WithoutBracketedZero, digits.IsInternational, country, out bool isOtherAmbiguous) is { } without
+            && RankOf(without) > RankOf(read))
+        {
+            // The (0) of +36 (0)20 …, in a country where 0 is not what its people dial.
+            (read, isAmbiguous) = (without, isOtherAmbiguous);
+        }
+
+        problem = isAmbiguous ? Texts.DestinationAmbiguous(text, StartOf(digits.Digits, country!)) : ProblemOf(read, text, digits, country);
         if (problem is null)
         {
-            // 00 is how most countries, and most exports, write +; with a country, its own plan is asked first.
-            digits = country is null && digits.Digits.StartsWith("00", StringComparison.Ordinal) ? digits.AfterDoubleZero : digits;
-            PhoneNumbers.PhoneNumber? read = digits.IsInternational ? Parse("+" + digits.Digits, null)
-                : country is null ? null
-                : ReadNational(digits.Digits, country, out problem);
-            if (problem is null && digits.HasBracketedZero && (read is null || !Plans.IsPossibleNumber(read)))
-            {
-                // The (0) of +36 (0)20 …, in a country where 0 is not what its people dial.
-                read = Parse("+" + digits.WithoutBracketedZero, null) ?? read;
-            }
-
-            problem ??= ProblemOf(read, text, digits, country);
-            number = problem is null ? Describe(read!) : default;
+            number = Describe(read!);
+            problem = IsE164(number.E164) ? null : Texts.DestinationTooLong(text, string.Empty);
         }
 
         return problem is null;
@@ -59,44 +79,82 @@ internal static partial class PhoneNumber
 
     private static PhoneNumberReading Describe(PhoneNumbers.PhoneNumber number) => new(
         Plans.Format(number, PhoneNumberFormat.E164),
-        Plans.GetRegionCodeForNumber(number) is { } region && region != Country.NoRegion ? region : Country.OfCallingCode(number.CountryCode)?.Region,
+        Country.OfNumber(number)?.Region,
         Plans.GetNumberType(number));
 
-    /// <summary>A number as it is dialled inside a country.</summary>
-    private static PhoneNumbers.PhoneNumber? ReadNational(string digits, Country country, out Notice? problem)
+    private static PhoneNumbers.PhoneNumber? Read(string digits, bool isInternational, Country? country, out bool isAmbiguous)
     {
-        problem = null;
-        string code = country.CallingCode.ToString(CultureInfo.InvariantCulture);
-        if (!digits.StartsWith(code, StringComparison.Ordinal))
-        {
-            PhoneNumbers.PhoneNumber? dialled = Parse(digits, country.Region);
-            return dialled is not null && Plans.IsPossibleNumber(dialled) || !digits.StartsWith("00", StringComparison.Ordinal)
-                ? dialled
-                : Parse("+" + digits[2..], null) ?? dialled;
-        }
-
-        PhoneNumbers.PhoneNumber? with = Parse("+" + digits, null), without = Parse("+" + code + digits, null);
-        if (with is null || without is null || with.Equals(without))
-        {
-            return with ?? without;
-        }
-
-        (bool isWithKnown, bool isWithoutKnown) = (Plans.IsValidNumber(with), Plans.IsValidNumber(without));
-        if (isWithKnown == isWithoutKnown)
-        {
-            (isWithKnown, isWithoutKnown) = (Plans.IsPossibleNumber(with), Plans.IsPossibleNumber(without));
-        }
-
-        problem = isWithKnown && isWithoutKnown ? Texts.DestinationAmbiguous(digits, code) : null;
-        return isWithoutKnown ? without : with;
+        isAmbiguous = false;
+        return isInternational ? Parse("+" + digits, null)
+            : country is null ? null
+            : ReadNational(digits, country, out isAmbiguous);
     }
+
+    /// <summary>A number as it is dialled inside a country, or without the + before its country code.</summary>
+    private static PhoneNumbers.PhoneNumber? ReadNational(string digits, Country country, out bool isAmbiguous)
+    {
+        string code = country.Code;
+        isAmbiguous = false;
+        if (digits.StartsWith(code, StringComparison.Ordinal))
+        {
+            return Choose(Parse("+" + digits, null), Parse("+" + code + digits, null), out isAmbiguous);
+        }
+
+        if (!digits.StartsWith(DoubleZero, StringComparison.Ordinal))
+        {
+            return ReadDialled(digits, country);
+        }
+
+        PhoneNumbers.PhoneNumber? dialled = Parse(digits, country.Region);
+        return RankOf(dialled) == Known && HasPrefixOf(country, digits)
+            ? dialled
+            : Choose(Parse("+" + digits[DoubleZero.Length..], null), dialled, out isAmbiguous);
+    }
+
+    private static PhoneNumbers.PhoneNumber? ReadDialled(string digits, Country country)
+    {
+        PhoneNumbers.PhoneNumber? dialled = Parse(digits, country.Region);
+        string? trunk = Plans.GetNddPrefixForRegion(country.Region, stripNonDigits: true);
+        if (RankOf(dialled) == Known || string.IsNullOrEmpty(trunk) || !digits.StartsWith(trunk, StringComparison.Ordinal))
+        {
+            return dialled;
+        }
+
+        // Some plans, such as Colombia's, have forgotten that people dial their prefix before mobile numbers, too.
+        PhoneNumbers.PhoneNumber? without = Parse("+" + country.Code + digits[trunk.Length..], null);
+        return RankOf(without) == Known ? without : dialled;
+    }
+
+    /// <summary>Whether a number begins with what a country dials before numbers of others: 0011 in Australia, 00 in most.</summary>
+    private static bool HasPrefixOf(Country country, string digits) =>
+        Plans.ParseAndKeepRawInput(digits, country.Region).CountryCodeSource
+            == PhoneNumbers.PhoneNumber.Types.CountryCodeSource.FROM_NUMBER_WITH_IDD;
+
+    /// <summary>The reading that the plan knows, or else the one that is possible; it is ambiguous where that is true of both.</summary>
+    private static PhoneNumbers.PhoneNumber? Choose(PhoneNumbers.PhoneNumber? one, PhoneNumbers.PhoneNumber? other, out bool isAmbiguous)
+    {
+        int rank = RankOf(one), rankOfOther = RankOf(other);
+        isAmbiguous = rank == rankOfOther && rank > 0 && !one!.Equals(other);
+        return rankOfOther > rank ? other : one ?? other;
+    }
+
+    private static int RankOf(PhoneNumbers.PhoneNumber? number) =>
+        number is null ? 0
+        : Plans.IsValidNumber(number) ? Known
+        : Plans.IsPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE ? Possible
+        : 0;
+
+    /// <summary>The digits that give a number two readings.</summary>
+    private static string StartOf(string digits, Country country) =>
+        digits.StartsWith(country.Code, StringComparison.Ordinal) ? country.Code : DoubleZero;
 
     private static PhoneNumbers.PhoneNumber? Parse(string digits, string? region)
     {
         try
         {
             PhoneNumbers.PhoneNumber number = Plans.Parse(digits, region);
-            return number.CountryCode == Mexico && MexicanPrefix().Match(Plans.GetNationalSignificantNumber(number)) is { Success: true } match
+            return number.CountryCode == Mexico
+                && MexicanPrefix().Match(Plans.GetNationalSignificantNumber(number)) is { Success: true } match
                 ? Plans.Parse("+52" + match.Groups["number"].Value, null)
                 : number;
         }
@@ -106,14 +164,19 @@ internal static partial class PhoneNumber
         }
     }
 
+    /// <summary>Whether a country code is at the beginning; none is the beginning of another one.</summary>
+    private static bool HasCountryCode(string digits) => digits[0] != '0' && Enumerable.Range(1, MaxCodeDigits).Any(length =>
+        Plans.GetSupportedCallingCodes().Contains(int.Parse(digits.AsSpan(0, length), NumberStyles.None, CultureInfo.InvariantCulture)));
+
     private static Notice? ProblemOf(PhoneNumbers.PhoneNumber? number, string text, PhoneNumberText digits, Country? country)
     {
         if (number is null)
         {
             return !digits.IsInternational && country is null ? Texts.DestinationWithoutCountry(text)
-                : digits.Digits.Length < 4 ? Texts.DestinationTooShort(text)
-                : digits.IsInternational ? Texts.DestinationCountryUnknown(text)
-                : Texts.DestinationNotPossible(text, $"{country}");
+                : digits.Digits.Length > MaxDigits ? Texts.DestinationTooLong(text, string.Empty)
+                : digits.IsInternational && digits.Digits.Length > MaxCodeDigits && !HasCountryCode(digits.Digits)
+                    ? Texts.DestinationCountryUnknown(text)
+                : Texts.DestinationTooShort(text);
         }
 
         string name = Country.OfNumber(number)?.ToString() ?? string.Empty;
@@ -128,7 +191,9 @@ internal static partial class PhoneNumber
         };
     }
 
-    /// <summary>What was dialled before Mexican numbers until 2019: 1 from abroad, 01, 044 and 045 inside the country. The plan has forgotten it.</summary>
+    /// <summary>
+    /// What was dialled before Mexican numbers until 2019: 1 from abroad, 01, 044 and 045 inside the country. The plan has forgotten it.
+    /// </summary>
     [GeneratedRegex("^(1|01|044|045)(?<number>[0-9]{10})$", RegexOptions.CultureInvariant)]
     private static partial Regex MexicanPrefix();
 }

@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 namespace OutboundChat.Numbers;
 
 /// <summary>
-/// The digits of a cell, and whether they begin with the country code. libphonenumber finds a number in almost any text; a cell that holds anything
-/// but one number is refused here instead.
+/// The digits of a cell, and whether they begin with the country code. libphonenumber finds a number in almost any text; a cell that holds
+/// anything but one number is refused here instead.
 /// </summary>
 /// <param name="Digits">ASCII digits.</param>
 /// <param name="IsInternational">Whether a + stood before them.</param>
-/// <param name="BracketedZeroAt">Where among them a zero stood in brackets, as in +44 (0)7700…; -1 where there was none.</param>
+/// <param name="BracketedZeroAt">Where among them a zero stood in brackets, as in +44 (0)7700…; negative where there was none.</param>
 internal readonly partial record struct PhoneNumberText(string Digits, bool IsInternational, int BracketedZeroAt)
 {
     private const string Scheme = "tel:";
@@ -18,15 +18,16 @@ internal readonly partial record struct PhoneNumberText(string Digits, bool IsIn
     /// <summary>No one writes a number in more characters; an address of the service has no more either.</summary>
     private const int MaxCharacters = 256;
 
-    /// <summary>Two numbers in one cell have at least so many digits each; shorter ones are an extension's, or a mistyped number's.</summary>
+    /// <summary>Two numbers in one cell have at least so many digits each; shorter ones are extensions or mistyped.</summary>
     private const int ShortestOfSeveral = 7;
 
-    public bool HasBracketedZero => BracketedZeroAt >= 0;
+    /// <summary>Whether there is one that a country code may stand before.</summary>
+    public bool HasBracketedZero => BracketedZeroAt > 0;
 
     public string WithoutBracketedZero => Digits.Remove(BracketedZeroAt, 1);
 
     /// <summary>The same digits without the 00 that they begin with, which says what a + says.</summary>
-    public PhoneNumberText AfterDoubleZero => new(Digits[2..], true, HasBracketedZero ? BracketedZeroAt - 2 : -1);
+    public PhoneNumberText AfterDoubleZero => new(Digits[2..], true, BracketedZeroAt - 2);
 
     /// <returns>Why the text is not one number; null where it may be.</returns>
     public static Notice? Read(string text, out PhoneNumberText number)
@@ -114,8 +115,9 @@ internal readonly partial record struct PhoneNumberText(string Digits, bool IsIn
             || char.IsWhiteSpace(c),
     };
 
-    /// <summary>A number that went through a program's decimal column; no one sets a digit or two apart from seven.</summary>
-    [GeneratedRegex(@"^\s*(?<number>\+?[0-9]{7,})[.,](?<tail>[0-9]+)\s*$", RegexOptions.CultureInvariant)]
+    /// <summary>A number that went through a program's decimal column: no one sets one or two digits apart, nor any after seven.</summary>
+    [GeneratedRegex(
+        @"^\s*(?<number>\+?[0-9]{3,})[.,](?<tail>[0-9]{1,2}|(?<=[0-9]{7}[.,])[0-9]+)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalTail();
 
     [GeneratedRegex(@"^\s*\+?[0-9]+([.,][0-9]+)?E\+?[0-9]+\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -123,7 +125,8 @@ internal readonly partial record struct PhoneNumberText(string Digits, bool IsIn
 
     /// <summary>The gaps are bounded, so that no text takes long.</summary>
     [GeneratedRegex(
-        @"\d\W{0,3}(x|ext|extn|extension|#|durchwahl|poste|anexo|int|доб)\W{0,3}\d+\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"\d\W{0,3}(x|ext|extn|extension|#|durchwahl|poste|anexo|int|доб)\W{0,3}\d+\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Extension();
 
     /// <summary>Signs and words between two numbers; a plus inside a text begins another.</summary>

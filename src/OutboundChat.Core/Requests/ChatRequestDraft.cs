@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.Connect.Model;
 using OutboundChat.Numbers;
 
@@ -18,8 +17,7 @@ internal sealed class ChatRequestDraft
     public string? Destination => Given.Endpoint?.Address ?? Given.Text;
 
     /// <summary>The destination as version 0.1 of this module read it; null where that would have refused it.</summary>
-    public string? DestinationOfVersion01 =>
-        Given.Text is null ? null : NumberOfVersion01.Of(Given.Text, Given.Country?.CallingCode.ToString(CultureInfo.InvariantCulture));
+    public string? DestinationOfVersion01 => Given.Text is null ? null : NumberOfVersion01.Of(Given.Text, Given.Country?.Code);
 
     /// <summary>SMS or WhatsApp; as it was given where it is neither.</summary>
     public required string? Channel { get; init; }

@@ -57,7 +57,10 @@ internal sealed class ChatRequestInput
     /// <summary>The row that templates and attribute columns read from; null where the input was no row.</summary>
     public IRow? Row { get; set; }
 
-    /// <summary>Whether the input is a ready request, whose token nobody chose.</summary>
+    /// <summary>Rows without anything in them that were passed over since the row before; its number counts them.</summary>
+    public int EmptyRowsBefore { get; set; }
+
+    /// <summary>Whether the input is a ready request, whose token no one chose.</summary>
     public bool IsReadyRequest { get; set; }
 
     /// <summary>

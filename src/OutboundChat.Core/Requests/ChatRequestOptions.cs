@@ -11,6 +11,8 @@ internal sealed class ChatRequestOptions
     /// <summary>Names or wildcards (<c>*</c>, <c>?</c>) of the columns that become Attributes.</summary>
     public IReadOnlyList<string> AttributeColumns { get; init; } = [];
 
-    /// <summary>The country of phone numbers that do not say theirs, where the row does not say it either; null makes such numbers invalid.</summary>
+    /// <summary>
+    /// The country of phone numbers that do not say theirs, where the row does not say it either; null makes such numbers invalid.
+    /// </summary>
     public Country? DefaultCountry { get; init; }
 }

@@ -12,23 +12,15 @@ internal static class DataColumns
     ];
 
     /// <summary>The names under which a row's destination is looked for.</summary>
-    public static IReadOnlyList<string> DestinationNames { get; } =
-        All.Single(column => column.Name == nameof(ChatRequestInput.DestinationEndpoint)).Names;
+    public static IReadOnlyList<string> DestinationNames { get; } = NamesOf(nameof(ChatRequestInput.DestinationEndpoint));
+
+    private static IReadOnlyList<string> CountryNames { get; } = NamesOf(nameof(ChatRequestInput.DefaultCountry));
 
     /// <summary>The first destination that a row has; null where all its columns for one are empty.</summary>
-    public static object? FindDestination(IRow row)
-    {
-        foreach (string name in DestinationNames)
-        {
-            if (row.TryGetValue(name, out object? value) && LooseValue.IsGiven(value))
-            {
-                return value;
-            }
-        }
+    public static object? FindDestination(IRow row) => FindGiven(row, DestinationNames);
 
-        return null;
-    }
-
+    /// <summary>The country that a row names; null where it names none.</summary>
+    public static string? FindCountry(IRow row) => LooseValue.ToIdentifier(FindGiven(row, CountryNames));
     /// <summary>
     /// Sets every value of <paramref name="input"/> that <paramref name="row"/> has a column for; the name comes before its aliases.
     /// </summary>
@@ -43,5 +35,20 @@ internal static class DataColumns
                 column.Set(input, value);
             }
         }
+    }
+
+    private static IReadOnlyList<string> NamesOf(string name) => All.Single(column => column.Name == name).Names;
+
+    private static object? FindGiven(IRow row, IReadOnlyList<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (row.TryGetValue(name, out object? value) && LooseValue.IsGiven(value))
+            {
+                return value;
+            }
+        }
+
+        return null;
     }
 }

@@ -4,7 +4,9 @@ using PhoneNumbers;
 
 namespace OutboundChat.SendWindows;
 
-/// <summary>The time zones in which a recipient may be: the one that the row names, or else all that the phone number may belong to.</summary>
+/// <summary>
+/// The time zones in which a recipient may be: the one that the row names, or else all that the phone number may belong to.
+/// </summary>
 internal sealed class RecipientZones
 {
     private readonly Dictionary<string, DateTimeZone[]?> _known = new(StringComparer.OrdinalIgnoreCase);
@@ -19,27 +21,29 @@ internal sealed class RecipientZones
     {
         PhoneNumbers.PhoneNumber number = Numbers.PhoneNumber.OfE164(e164);
         PhoneNumberToTimeZonesMapper zones = PhoneNumberToTimeZonesMapper.GetInstance();
-        IEnumerable<string> names = Known(zones.GetTimeZonesForNumber(number));
+        string names = Known(zones.GetTimeZonesForNumber(number));
 
         // Numbers that the plan does not know have a place nevertheless: that of their prefix.
-        names = names.Any() ? names : Known(zones.GetTimeZonesForGeographicalNumber(number));
-        return Find(string.Join(';', names), All);
+        return Find(names.Length > 0 ? names : Known(zones.GetTimeZonesForGeographicalNumber(number)), All);
 
-        IEnumerable<string> Known(List<string> names) => names.Where(name => name != zones.GetUnknownTimeZone());
+        string Known(List<string> names) => string.Join(';', names.Where(name => name != zones.GetUnknownTimeZone()));
     }
 
     private static DateTimeZone[]? All(string names)
     {
-        DateTimeZone[] zones = [.. names.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(DateTimeZoneProviders.Tzdb.GetZoneOrNull).OfType<DateTimeZone>()];
+        IEnumerable<string> ids = names.Split(';', StringSplitOptions.RemoveEmptyEntries);
+        DateTimeZone[] zones = [.. ids.Select(DateTimeZoneProviders.Tzdb.GetZoneOrNull).OfType<DateTimeZone>()];
         return zones.Length == 0 ? null : zones;
     }
 
     private static DateTimeZone[]? Named(string name)
     {
         TzdbDateTimeZoneSource source = TzdbDateTimeZoneSource.Default;
-        string? id = source.CanonicalIdMap.Keys.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? source.WindowsMapping.PrimaryMapping.FirstOrDefault(known => known.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+        string? id = source.CanonicalIdMap.Keys.FirstOrDefault(IsName)
+            ?? source.WindowsMapping.PrimaryMapping.FirstOrDefault(known => IsName(known.Key)).Value;
         return id is null ? null : [DateTimeZoneProviders.Tzdb[id]];
+
+        bool IsName(string known) => known.Equals(name, StringComparison.OrdinalIgnoreCase);
     }
 
     private DateTimeZone[]? Find(string name, Func<string, DateTimeZone[]?> look)

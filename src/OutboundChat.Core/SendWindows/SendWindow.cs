@@ -7,15 +7,13 @@ namespace OutboundChat.SendWindows;
 
 /// <summary>The hours of the day in which chats may start, in the recipient's own time. Safe for all threads.</summary>
 /// <param name="From">When it opens.</param>
-/// <param name="Until">When it closes; before <paramref name="From"/> where it spans midnight, midnight where it lasts to the end of the day.</param>
+/// <param name="Until">
+/// When it closes; before <paramref name="From"/> where it spans midnight, midnight where it lasts to the end of the day.
+/// </param>
 internal sealed partial record SendWindow(LocalTime From, LocalTime Until)
 {
     /// <summary>A week, and a day for changes of the clock: where all zones were not inside at once by then, they never are.</summary>
     private const int DaysAhead = 8;
-
-    /// <summary>A time in a gap is when the gap ends; one that comes twice is the first of the two.</summary>
-    private static readonly ZoneLocalMappingResolver s_resolver =
-        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     /// <param name="text">Two times of day: <c>08:00-21:00</c>, or <c>20:00-02:00</c> across midnight.</param>
     /// <exception cref="SetupException">It is anything else.</exception>
@@ -80,16 +78,34 @@ internal sealed partial record SendWindow(LocalTime From, LocalTime Until)
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{From:HH:mm}-{Until:HH:mm}");
 
+    /// <summary>
+    /// When it may open in a zone: at its hour, which comes twice where clocks are set back, and when clocks are set, because that may skip
+    /// its hour.
+    /// </summary>
     private IEnumerable<Instant> Openings(Instant now, DateTimeZone zone)
     {
         LocalDate today = now.InZone(zone).Date;
-        return Enumerable.Range(0, DaysAhead).Select(day => zone.ResolveLocal(today.PlusDays(day) + From, s_resolver).ToInstant());
+        foreach (LocalDate day in Enumerable.Range(0, DaysAhead).Select(today.PlusDays))
+        {
+            ZoneLocalMapping opening = zone.MapLocal(day + From);
+            if (opening.Count > 0)
+            {
+                yield return opening.First().ToInstant();
+                yield return opening.Last().ToInstant();
+            }
+        }
+
+        foreach (ZoneInterval changed in zone.GetZoneIntervals(now, now + Duration.FromDays(DaysAhead)).Where(changed => changed.HasStart))
+        {
+            yield return changed.Start;
+        }
     }
 
     private static bool TryParse(string text, out LocalTime time)
     {
         // 24:00 is how people write the end of a day.
-        bool isTime = TimeOnly.TryParseExact(text is "24:00" ? "00:00" : text, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly read);
+        bool isTime = TimeOnly.TryParseExact(
+            text is "24:00" ? "00:00" : text, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly read);
         time = new LocalTime(read.Hour, read.Minute);
         return isTime;
     }

@@ -22,8 +22,8 @@ internal sealed class ChatRun : IDisposable
     private readonly RunSignals _signals = new();
     private readonly BlockingCollection<(PreparedChat Chat, OutboundChatResult? Result)> _results = [];
 
-    /// <summary>Rows that wait until their send window opens.</summary>
-    private readonly PriorityQueue<PreparedChat, DateTimeOffset> _held = new();
+    /// <summary>Rows that wait until their send window opens; of those that may go at the same time the first row goes first.</summary>
+    private readonly PriorityQueue<PreparedChat, (DateTimeOffset Opens, long Row)> _held = new();
     private readonly Lazy<PacedConnectClient> _client;
     private readonly Lazy<RowSender> _sender;
     private readonly ChatJournal? _journal;
@@ -65,7 +65,7 @@ internal sealed class ChatRun : IDisposable
     public bool IsWaitingForQuota => _signals.IsWaitingForQuota;
 
     /// <summary>When the next of the rows that wait for their send window may go; null where none waits.</summary>
-    public DateTimeOffset? NextOpening => _held.TryPeek(out _, out DateTimeOffset opens) ? opens : null;
+    public DateTimeOffset? NextOpening => _held.TryPeek(out _, out (DateTimeOffset Opens, long Row) next) ? next.Opens : null;
 
     private RowWindows? Windows => _admission.Windows;
 
@@ -165,7 +165,7 @@ internal sealed class ChatRun : IDisposable
     {
         if (_options.SendWindowAction == SendWindowAction.Wait)
         {
-            _held.Enqueue(chat, Windows!.NextOpen(chat));
+            _held.Enqueue(chat, (Windows!.NextOpen(chat), chat.Row));
         }
         else
         {

@@ -52,7 +52,8 @@ internal sealed class PreparedChat
     };
 
     /// <summary>What a check reports of the row: its problems, and why Start-OutboundChatContact would pass over it.</summary>
-    public OutboundChatReport ToReport()
+    /// <param name="closed">Why it would not be sent at this hour; null where it would.</param>
+    public OutboundChatReport ToReport(Notice? closed = null)
     {
         string? message = Draft.Request.InitialSystemMessage?.Content;
         SmsEncoding? encoding = message is not null && Draft.Channel == ChannelName.Sms ? SmsEncoding.Of(message) : null;
@@ -69,7 +70,7 @@ internal sealed class PreparedChat
             Problems = Result is null || !Draft.IsValid
                 ? Draft.Problems
                 : [new RequestProblem("DestinationEndpoint", Result.ErrorCode!, Result.ErrorMessage!)],
-            Warnings = Draft.Warnings,
+            Warnings = closed is null ? Draft.Warnings : [.. Draft.Warnings, new RequestProblem("SendWindow", closed)],
             InputObject = InputObject,
         };
     }

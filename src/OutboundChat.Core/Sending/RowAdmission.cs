@@ -16,7 +16,6 @@ internal sealed class RowAdmission
     private readonly RowTokens _tokens;
     private readonly RowIdentity? _identity;
     private readonly DestinationSet? _destinations;
-    private readonly RowWindows? _windows;
     private RowIdentity? _identityOfVersion01;
     private long _rows;
 
@@ -29,11 +28,13 @@ internal sealed class RowAdmission
         _tokens = new RowTokens(options.BatchId is not null);
         _identity = (options.BatchId ?? journal?.Batch) is { } batch ? new RowIdentity(batch, options.AllowDuplicate) : null;
         _destinations = options.AllowDuplicate ? null : new DestinationSet();
-        _windows = options.SendWindow is { } window ? new RowWindows(window, options.Time) : null;
+        Windows = options.SendWindow is { } window
+            ? new RowWindows(window, options.SendWindowAction == SendWindowAction.Wait, options.Time)
+            : null;
     }
 
     /// <summary>When rows may be sent; null for any hour.</summary>
-    public RowWindows? Windows => _windows;
+    public RowWindows? Windows { get; }
 
     /// <exception cref="SetupException">The first row shows that the run's options can't be right.</exception>
     public PreparedChat Admit(ChatRequestInput input, object? inputObject)
@@ -49,10 +50,11 @@ internal sealed class RowAdmission
             }
         }
 
-        PreparedChat chat = new() { Row = ++_rows, Draft = draft, InputObject = inputObject, Name = name };
-        if (draft.IsValid && _windows?.Locate(chat, input.TimeZone) is { } homeless)
+        _rows += 1 + input.EmptyRowsBefore;
+        PreparedChat chat = new() { Row = _rows, Draft = draft, InputObject = inputObject, Name = name };
+        if (draft.IsValid && Windows?.Locate(chat, input.TimeZone) is { } without)
         {
-            draft.Problems.Add(homeless);
+            draft.Problems.Add(without);
         }
 
         chat.Result = Decide(chat);
@@ -126,9 +128,10 @@ internal sealed class RowAdmission
         }
 
         _identityOfVersion01 ??= new RowIdentity(journal.Batch, _options.AllowDuplicate);
-        if (journal.Find(_identityOfVersion01.Of(chat.Draft.Request, old, chat.Draft.Channel).Key) is not { } earlier)
+        RowName name = _identityOfVersion01.Of(chat.Draft.Request, old, chat.Draft.Channel);
+        if (journal.Find(name.Key) is not { } earlier)
         {
-            return null;
+            return journal.HasOther(name) ? chat.ToResult(OutboundChatStatus.Duplicate, Texts.DestinationSentEarlier()) : null;
         }
 
         // An unknown outcome is not asked for again: the number behind the token was another one.

@@ -5,7 +5,10 @@ using OutboundChat.SendWindows;
 namespace OutboundChat.Sending;
 
 /// <summary>Finds out for each row when it may be sent. For one thread, but for <see cref="Check"/>.</summary>
-internal sealed class RowWindows(SendWindow window, TimeProvider time)
+/// <param name="window">The hours.</param>
+/// <param name="waits">Whether rows wait until their window opens.</param>
+/// <param name="time">The clock.</param>
+internal sealed class RowWindows(SendWindow window, bool waits, TimeProvider time)
 {
     private readonly RecipientZones _zones = new();
 
@@ -33,7 +36,9 @@ internal sealed class RowWindows(SendWindow window, TimeProvider time)
         }
 
         chat.Zones = zones;
-        return window.NextOpen(Now, zones) is null ? new RequestProblem("DestinationEndpoint", Texts.SendWindowNeverOpen($"{window}")) : null;
+        return window.NextOpen(Now, zones) is null
+            ? new RequestProblem("DestinationEndpoint", Texts.SendWindowNeverOpen($"{window}"))
+            : null;
     }
 
     /// <summary>When a row may be sent: now, or when its window opens.</summary>
@@ -42,7 +47,8 @@ internal sealed class RowWindows(SendWindow window, TimeProvider time)
     /// <summary>Whether a row may be sent now.</summary>
     public bool IsOpen(PreparedChat chat) => window.IsOpen(Now, chat.Zones);
 
-    public Notice Closed(PreparedChat chat) => Texts.OutsideSendWindow($"{window}", NextOpen(chat));
+    /// <summary>What to say of a row that may not be sent now.</summary>
+    public Notice Closed(PreparedChat chat) => Texts.OutsideSendWindow($"{window}", NextOpen(chat), waits);
 
     /// <exception cref="OutsideSendWindowException">A row may not be sent now.</exception>
     public void Check(PreparedChat chat)

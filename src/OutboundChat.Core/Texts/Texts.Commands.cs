@@ -24,7 +24,9 @@ internal static partial class Texts
 
     public static string StartAction(string? channel, string flow, string source, DateTimeOffset? opens) =>
         $"Start an outbound chat by {channel} with flow {OneLine(flow)} from {OneLine(source)}"
-        + (opens is { } at ? string.Create(CultureInfo.InvariantCulture, $" when its send window opens, at {at.UtcDateTime:u}") : string.Empty);
+        + (opens is { } at
+            ? string.Create(CultureInfo.InvariantCulture, $" when its send window opens, at {at.UtcDateTime:u}")
+            : string.Empty);
 
     public static string StopAction(string instance) => $"End the contact in instance {instance}";
 

@@ -72,10 +72,11 @@ internal static partial class Texts
         new($"{Quote(text)} begins with a country code that does not exist. Correct the number.");
 
     public static Notice DestinationAmbiguous(string text, string code) => new(
-        $"{Quote(text)} begins with {OneLine(code)}, so it may or may not have its country code. Write it with + and the code, or without the code.");
+        $"{Quote(text)} begins with {OneLine(code)}, so it may or may not have its country code. "
+        + "Write it with + and the code, or without the code.");
 
     public static Notice DestinationLocalOnly(string text, string country) =>
-        new($"{Quote(text)} has no area code, which numbers of {country} need. Write the whole number.");
+        new($"{Quote(text)} has no area code, which numbers of {OneLine(country)} need. Write the whole number.");
 
     public static Notice DestinationTooShort(string text, string country = "") =>
         new($"{Quote(text)} has too few digits{For(country)}. Correct the number.");
@@ -86,14 +87,15 @@ internal static partial class Texts
     public static Notice DestinationNotPossible(string text, string country) =>
         new($"{Quote(text)} has a wrong number of digits{For(country)}. Correct the number.");
 
-    public static Notice NumberIsLandline(string number) => new($"{Mask(number)} is a landline, which receives no text messages.");
+    public static Notice NumberIsLandline(string number) => new($"{OneLine(Mask(number))} is a landline, which receives no text messages.");
 
-    public static Notice NumberIsTollFree(string number) => new($"{Mask(number)} is a toll-free number, which hardly ever receives messages.");
+    public static Notice NumberIsTollFree(string number) =>
+        new($"{OneLine(Mask(number))} is a toll-free number, which hardly ever receives messages.");
 
-    public static Notice NumberIsPremiumRate(string number) => new($"{Mask(number)} is a premium-rate number.");
+    public static Notice NumberIsPremiumRate(string number) => new($"{OneLine(Mask(number))} is a premium-rate number.");
 
     public static Notice NumberUnknown(string number) =>
-        new($"{Mask(number)} is not in its country's numbering plan. Check it: plans change, but most such numbers are mistyped.");
+        new($"{OneLine(Mask(number))} is not in its country's numbering plan. Check it: plans change, but most such numbers are mistyped.");
 
     public static Notice CountryUnknown(string text) =>
         new($"{Quote(text)} is not a country. Give an ISO code such as GB, a country code such as 44, or an English name.");
@@ -141,7 +143,8 @@ internal static partial class Texts
         $"-ExcludeDestination, item {item}: {problem.Text.Replace(Quote(text), Quote(MaskNumber(text)), StringComparison.Ordinal)}"));
 
     public static Notice ExclusionUnknown(string path, string command) =>
-        new($"-ExcludeDestination takes phone numbers, and {Quote(path)} looks like a file. Read it first: ({OneLine(command)} {OneLine(path)}).");
+        new($"-ExcludeDestination takes phone numbers, and {Quote(path)} looks like a file. "
+            + $"Read it first: ({OneLine(command)} {OneLine(path)}).");
 
     public static Notice ExclusionUnknown(int item, IReadOnlyList<string> columns, IReadOnlyList<string> wanted) => new(
         string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: The row has no phone number. Its columns are ")
@@ -149,5 +152,5 @@ internal static partial class Texts
 
     public static Notice ExclusionUnknown() => new("-ExcludeDestination has only blank items. Give phone numbers, or leave it out.");
 
-    private static string For(string country) => country.Length > 0 ? $" for {country}" : " for a phone number";
+    private static string For(string country) => country.Length > 0 ? $" for {OneLine(country)}" : " for a phone number";
 }

@@ -19,9 +19,11 @@ internal static partial class Texts
         $"The number may be in several time zones, and {OneLine(window)} is never in all of them at once. Add a column TimeZone.");
 
     public static string SendWindowAwaited(DateTimeOffset opens) => string.Create(
-        CultureInfo.InvariantCulture, $"Some rows wait until their send window opens, the first at {opens.UtcDateTime:u}. Others go meanwhile.");
-
-    public static Notice OutsideSendWindow(string window, DateTimeOffset opens) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"It is outside {OneLine(window)} where the recipient is. The window opens at {opens.UtcDateTime:u}; run the same command then."));
+        $"Some rows wait until their send window opens, the first at {opens.UtcDateTime:u}. Others go meanwhile.");
+
+    public static Notice OutsideSendWindow(string window, DateTimeOffset opens, bool waits) => new(
+        $"It is outside {OneLine(window)} where the recipient is. "
+        + string.Create(CultureInfo.InvariantCulture, $"The window opens at {opens.UtcDateTime:u}; ")
+        + (waits ? "the row waits until then." : "run the same command then."));
 }

@@ -19,6 +19,7 @@ public abstract class ChatRequestCommand : SessionCommand
     private readonly ChatRequestInput _given = new();
     private RowAdmission? _admission;
     private RequestNames? _names;
+    private int _emptyBefore;
     private bool _isDestinationGiven, _isFirstRow = true;
 
     /// <summary>A row, a dictionary, a phone number, an endpoint, or a ready request.</summary>
@@ -186,6 +187,10 @@ public abstract class ChatRequestCommand : SessionCommand
         return (_admission ??= new RowAdmission(Rules)).Admit(input, inputObject);
     }
 
+    /// <summary>Why a row that could be sent would not be at this hour; null where it would.</summary>
+    private protected Notice? ClosedFor(PreparedChat chat) =>
+        chat.Result is null && _admission?.Windows is { } windows && !windows.IsOpen(chat) ? windows.Closed(chat) : null;
+
     private void Process(object? inputObject)
     {
         ChatRequestInput input = InputReader.Read(inputObject, LooseValue.IsGiven(DestinationEndpoint), MyInvocation.ExpectingInput);
@@ -199,13 +204,15 @@ public abstract class ChatRequestCommand : SessionCommand
         {
             // PowerShell binds the first of several columns, whatever is in it.
             input.DestinationEndpoint = DataColumns.FindDestination(row);
-            if (input.DestinationEndpoint is null && row.Columns.All(column => !row.TryGetValue(column, out object? cell) || !LooseValue.IsGiven(cell)))
+            if (input.DestinationEndpoint is null && IsEmpty(row))
             {
                 EmptyRows++;
+                _emptyBefore++;
                 return;
             }
         }
 
+        (input.EmptyRowsBefore, _emptyBefore) = (_emptyBefore, 0);
         foreach (DataColumn column in DataColumns.All)
         {
             // A parameter comes before the row's own value.
@@ -218,6 +225,9 @@ public abstract class ChatRequestCommand : SessionCommand
 
         Process(input, inputObject ?? Given());
     }
+
+    private static bool IsEmpty(IRow row) =>
+        !row.Columns.Any(column => row.TryGetValue(column, out object? cell) && LooseValue.IsGiven(cell));
 
     /// <summary>Without a column of destinations every row would be invalid for the same reason.</summary>
     private void CheckDestinationColumns(PsRow row)

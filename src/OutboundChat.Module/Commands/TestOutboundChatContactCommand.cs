@@ -16,7 +16,7 @@ public sealed class TestOutboundChatContactCommand : ChatRequestCommand
     private protected override void Process(ChatRequestInput input, object inputObject)
     {
         PreparedChat chat = Admit(input, inputObject);
-        OutboundChatReport report = chat.ToReport();
+        OutboundChatReport report = chat.ToReport(ClosedFor(chat));
         _rows++;
         Warnings.Add(report.Warnings);
         if (report.Valid)

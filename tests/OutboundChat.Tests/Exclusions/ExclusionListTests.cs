@@ -1,4 +1,5 @@
 using OutboundChat.Exclusions;
+using OutboundChat.Numbers;
 using OutboundChat.Requests;
 
 namespace OutboundChat.Tests.Exclusions;
@@ -16,12 +17,12 @@ public class ExclusionListTests
     }
 
     [Fact]
-    public void The_default_calling_code_applies_to_texts_numbers_and_rows()
+    public void The_default_country_applies_to_texts_numbers_and_rows()
     {
         AssertRefused(["(206) 555-0100"], "item 1: ");
 
         object[] items = ["(206) 555-0100", 2065550101L, 2065550102.0, Row(("To", "206.555.0103")), "+44 7700 900123"];
-        ExclusionList list = ExclusionList.Read(items, "1");
+        ExclusionList list = ExclusionList.Read(items, Country.Find("US"));
 
         Assert.Equal(5, list.Count);
         Assert.All([0, 1, 2, 3], last => Assert.True(list.Contains($"+1206555010{last}")));

@@ -10,6 +10,8 @@ public class ExclusionMemoryTests
     [Fact]
     public void A_million_numbers_fit_in_30_MB()
     {
+        // The numbering plans of its country are loaded with the first number.
+        _ = ExclusionList.Read(["+46 700000000"], null);
         long before = GC.GetTotalMemory(forceFullCollection: true);
 
         ExclusionList list = ExclusionList.Read(Enumerable.Range(0, Numbers).Select(i => $"+46 {700_000_000 + i}"), null);

@@ -97,7 +97,7 @@ public sealed class JournalDamageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"outboundChatJournal\":2,\"anything\":[]}\nwhatever a newer version writes\n", nameof(Texts.JournalNewer))]
+    [InlineData("{\"outboundChatJournal\":3,\"anything\":[]}\nwhatever a newer version writes\n", nameof(Texts.JournalNewer))]
     [InlineData("{\"outboundChatJournal\":1,\"batch\":\"b\"}\n", nameof(Texts.JournalDamaged))]
     [InlineData("\uFEFF{\"outboundChatJournal\":1", nameof(Texts.JournalForeign))]
     [InlineData("{\"row\":1,\"status\":\"Started\"}\n", nameof(Texts.JournalForeign))]

@@ -1,4 +1,5 @@
 using OutboundChat.Lookup;
+using OutboundChat.Numbers;
 using OutboundChat.Requests;
 using OutboundChat.Tests.Loopback;
 
@@ -45,7 +46,7 @@ public class NameFinderTests
         await using LoopbackServer server = new(AccountServer.Answer);
 
         string[] found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => new NameFinder(
-            () => TestSession.At(server.Url), "1", _ => { }, CancellationToken.None).Find(NameKind.Instance, "branch"))));
+            () => TestSession.At(server.Url), Country.Find("US"), _ => { }, CancellationToken.None).Find(NameKind.Instance, "branch"))));
 
         Assert.All(found, id => Assert.Equal(AccountServer.Branch, id));
         Assert.Equal(
@@ -163,5 +164,5 @@ public class NameFinderTests
         names.Check(new ChatRequestInput { SourceEndpoint = "Reminders" });
     }
 
-    private NameFinder Finder(LoopbackServer server) => new(() => TestSession.At(server.Url), "1", _told.Add, CancellationToken.None);
+    private NameFinder Finder(LoopbackServer server) => new(() => TestSession.At(server.Url), Country.Find("US"), _told.Add, CancellationToken.None);
 }

@@ -9,11 +9,12 @@ public class NewChatEndpointTests
     [Theory]
     [InlineData(" +1 (206) 555-0100 ", null, Sample.Number)]
     [InlineData("206 555 0100", "+1", Sample.Number)]
-    public void A_number_in_a_usual_spelling_becomes_an_endpoint_in_E164(string number, string? callingCode, string expected)
+    [InlineData("206 555 0100", "USA", Sample.Number)]
+    public void A_number_in_a_usual_spelling_becomes_an_endpoint_in_E164(string number, string? country, string expected)
     {
         Hashtable with = new() { ["PhoneNumber"] = number };
 
-        Endpoint endpoint = Make(callingCode is null ? with : with.With(("DefaultCountryCallingCode", callingCode)));
+        Endpoint endpoint = Make(country is null ? with : with.With(("DefaultCountry", country)));
 
         Assert.Equal(("TELEPHONE_NUMBER", expected), (endpoint.Type.Value, endpoint.Address));
     }
@@ -57,11 +58,11 @@ public class NewChatEndpointTests
     }
 
     [Fact]
-    public void A_default_calling_code_that_is_not_one_ends_the_command()
+    public void A_default_country_that_is_not_one_ends_the_command()
     {
-        Hashtable with = new() { ["PhoneNumber"] = Sample.Number, ["DefaultCountryCallingCode"] = "USA" };
+        Hashtable with = new() { ["PhoneNumber"] = Sample.Number, ["DefaultCountry"] = "Atlantis" };
 
-        Assert.Equal(nameof(Texts.CallingCodeInvalid), CommandRun.Of("New-ChatEndpoint", with).End.Id());
+        Assert.Equal(nameof(Texts.CountryUnknown), CommandRun.Of("New-ChatEndpoint", with).End.Id());
     }
 
     private static Endpoint Make(Hashtable with) => Assert.IsType<Endpoint>(Assert.Single(CommandRun.Of("New-ChatEndpoint", with).Output));

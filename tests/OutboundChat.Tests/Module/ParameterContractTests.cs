@@ -33,7 +33,7 @@ public class ParameterContractTests
         ChatDurationInMinutes: Object (ChatDurationInMinute) N
         ClientToken: Object N
         ContactFlowId: Object (ContactFlowArn, FlowId) N
-        DefaultCountryCallingCode: String
+        DefaultCountry: Object (Country, CountryCode, DefaultCountryCallingCode) N
         DestinationEndpoint: Object (Destination, To, PhoneNumber, Phone, MobileNumber) @0 N
         ExcludeDestination: Object[]
         InitialSystemMessage: Object (Message) N
@@ -44,8 +44,11 @@ public class ParameterContractTests
         ParticipantDetails: Object (DisplayName, CustomerName) N
         RelatedContactId: Object N
         SegmentAttribute: Object (SegmentAttributes) N
+        SendWindow: String
+        SendWindowAction: String
         SourceEndpoint: Object (Source, From, SourcePhoneNumberArn) N
         SupportedMessagingContentType: Object (SupportedMessagingContentTypes) N
+        TimeZone: Object N
 
         """;
 
@@ -62,7 +65,7 @@ public class ParameterContractTests
 
     private const string Endpoint = """
         Address: String N ! [Address]
-        DefaultCountryCallingCode: String
+        DefaultCountry: String (Country, CountryCode, DefaultCountryCallingCode)
         PhoneNumber: String (Phone, MobileNumber) @0 V N ! [PhoneNumber]
         PhoneNumberArn: String N ! [PhoneNumberArn]
         Type: String N ! [Address]

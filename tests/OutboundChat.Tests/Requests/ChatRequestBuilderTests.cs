@@ -2,6 +2,7 @@ using System.Collections;
 using Amazon.Connect;
 using Amazon.Connect.Model;
 using FsCheck.Xunit;
+using OutboundChat.Numbers;
 using OutboundChat.Requests;
 
 namespace OutboundChat.Tests.Requests;
@@ -128,8 +129,8 @@ public class ChatRequestBuilderTests
         (input => input.DestinationEndpoint = 12065550100L, "DestinationEndpoint", "DestinationWithoutCountry"),
         (input => input.DestinationEndpoint = 1.2e20, "DestinationEndpoint", "DestinationScientific"),
         (input => input.DestinationEndpoint = "+1206555010", "DestinationEndpoint", "DestinationTooShort"),
-        (input => input.DestinationEndpoint = "+4407700900123", "DestinationEndpoint", "DestinationTrunkZero"),
-        (input => input.DestinationEndpoint = new Endpoint { Address = "+4407700900123" }, "DestinationEndpoint", "DestinationTrunkZero"),
+        (input => input.DestinationEndpoint = "+44077009001234", "DestinationEndpoint", "DestinationTooLong"),
+        (input => input.DestinationEndpoint = new Endpoint { Address = "+44077009001234" }, "DestinationEndpoint", "DestinationTooLong"),
         (
             input => input.DestinationEndpoint = new Endpoint { Type = "EMAIL_ADDRESS", Address = "+12065550100" },
             "DestinationEndpoint",
@@ -456,18 +457,9 @@ public class ChatRequestBuilderTests
     {
         ChatRequestInput input = ValidRequest.CreateInput();
         input.DestinationEndpoint = "07700 900123";
-        Assert.Equal("+447700900123", Build(input, new ChatRequestOptions { DefaultCountryCallingCode = " +44 " }).Destination);
+        Assert.Equal("+447700900123", Build(input, new ChatRequestOptions { DefaultCountry = Country.Find("GB") }).Destination);
         Assert.Equal("DestinationWithoutCountry", Assert.Single(Build(input).Problems).Rule);
     }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("0044")]
-    [InlineData("UK")]
-    [InlineData("447")]
-    public void A_default_calling_code_that_is_none_ends_the_run_before_it_begins(string code) =>
-        Assert.Equal(
-            "CallingCodeInvalid", Assert.Throws<SetupException>(() => new ChatRequestOptions { DefaultCountryCallingCode = code }).ErrorId);
 
     [Fact]
     public void A_template_comes_before_the_rows_own_message()
@@ -566,7 +558,7 @@ public class ChatRequestBuilderTests
 
         ChatRequestDraft draft = Build(
             input,
-            new ChatRequestOptions { AttributeColumns = ["*"], DefaultCountryCallingCode = "44", MessageTemplate = new MessageTemplate("{Channel}{Attribute}") });
+            new ChatRequestOptions { AttributeColumns = ["*"], DefaultCountry = Country.Find("GB"), MessageTemplate = new MessageTemplate("{Channel}{Attribute}") });
 
         Assert.All(draft.Problems, problem => TextsTests.AssertOneSentence(problem.ToString()));
         Assert.Equal(draft.Problems.Count, draft.Problems.Distinct().Count());

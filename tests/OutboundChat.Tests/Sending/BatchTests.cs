@@ -1,3 +1,4 @@
+using OutboundChat.Numbers;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 using OutboundChat.Simulation;
@@ -110,7 +111,7 @@ public class BatchTests
     private static ChatRequestDraft Prepare(ChatRequestInput input, string batch)
     {
         using ChatRun run = new(
-            new ChatRunOptions { BatchId = batch, Request = new ChatRequestOptions { DefaultCountryCallingCode = "1" } },
+            new ChatRunOptions { BatchId = batch, Request = new ChatRequestOptions { DefaultCountry = Country.Find("US") } },
             () => throw new InvalidOperationException());
         return run.Prepare(input, null).Draft;
     }

@@ -1,0 +1,65 @@
+using OutboundChat.Numbers;
+
+namespace OutboundChat.Tests.Numbers;
+
+public class NumberOfVersion01Tests
+{
+    /// <summary>What version 0.1 gave, its mistakes included: its journals have them in their keys.</summary>
+    [Theory]
+    [InlineData("+12065550100", null, "+12065550100")]
+    [InlineData("+1 (206) 555-0100", null, "+12065550100")]
+    [InlineData("0012065550100", null, "+12065550100")]
+    [InlineData("tel:+1-206-555-0100", null, "+12065550100")]
+    [InlineData("＋１（２０６）５５５－０１００", null, "+12065550100")]
+    [InlineData("+𝟏𝟐𝟎𝟔𝟓𝟓𝟓𝟎𝟏𝟎𝟎", null, "+12065550100")]
+    [InlineData("(206) 555-0100", "1", "+12065550100")]
+    [InlineData("1 206 555 0100", "1", "+12065550100")]
+    [InlineData("011 44 7700 900123", "1", "+447700900123")]
+    [InlineData("2065550100.0", "1", "+12065550100")]
+    [InlineData("8 (555) 000-00-00", "7", "+75550000000")]
+    [InlineData("7 555 000 00 00", "7", "+75550000000")]
+    [InlineData("555 000-00-00", "7", "+75550000000")]
+    [InlineData("8 10 44 7700 900123", "7", "+447700900123")]
+    [InlineData("+44 (0)7700 900123", null, "+447700900123")]
+    [InlineData("＋４４（０）７７００９００１２３", null, "+447700900123")]
+    [InlineData("0044 (0)7700 900123", null, "+447700900123")]
+    [InlineData("(+44) (0)7700 900123", null, "+447700900123")]
+    [InlineData("+4 4 (0) 7700 900123", "1", "+447700900123")]
+    [InlineData("0 0 44 (0)7700 900123", null, "+447700900123")]
+    [InlineData("+39 (0)6 0000 0000", null, "+390600000000")]
+    [InlineData("+36 (0)20 000 0000", null, "+36200000000")]
+    [InlineData("+242 (0)6 000 0000", null, "+242060000000")]
+    [InlineData("07700 900123", "44", "+447700900123")]
+    [InlineData("7700 900123", "44", "+447700900123")]
+    [InlineData("(0)7700 900123", "44", "+447700900123")]
+    [InlineData("7700900123.0", "44", "+447700900123")]
+    [InlineData("020 7946 0018", "44", "+442079460018")]
+    [InlineData("0061 491 570 006", "44", "+61491570006")]
+    [InlineData("06 0000 0000", "39", "+390600000000")]
+    [InlineData("05 000 0000", "242", "+242050000000")]
+    [InlineData("01 00 00 00 00", "229", "+2290100000000")]
+    [InlineData("06 20 000 0000", "36", "+36200000000")]
+    [InlineData("20 000 0000", "36", "+36200000000")]
+    [InlineData("8 029 000-00-00", "375", "+375290000000")]
+    [InlineData("8 12 00-00-00", "993", "+99312000000")]
+    [InlineData("011 15-2345-6789", "54", "+54111523456789")]
+    [InlineData("0 11 2345-6789", "54", "+541123456789")]
+    [InlineData("9 11 2345-6789", "54", "+5491123456789")]
+    [InlineData("044 55 1234 5678", "52", "+52445512345678")]
+    [InlineData("+52 1 55 1234 5678", null, "+5215512345678")]
+    [InlineData("01 55 1234 5678", "52", "+5215512345678")]
+    [InlineData("8 612 34567", "370", "+370861234567")]
+    [InlineData("010 1 206 555 0100", "81", "+811012065550100")]
+    [InlineData("090-1234-5678", "81", "+819012345678")]
+    [InlineData("376312345", "376", "+376376312345")]
+    [InlineData("7700900123.00", "44", "+44770090012300")]
+    [InlineData("+447700900123.0", null, "+4477009001230")]
+    [InlineData("0491 570 006", "61", "+61491570006")]
+    [InlineData("011 6 12345678", "55", "+5511612345678")]
+    [InlineData("0171 3920012", "49", "+491713920012")]
+    public void A_number_is_what_version_01_made_of_it(string text, string? callingCode, string expected) =>
+        Assert.Equal(expected, NumberOfVersion01.Of(text, callingCode));
+
+    [Fact]
+    public void Without_a_country_it_made_nothing_of_a_national_number() => Assert.Null(NumberOfVersion01.Of("206 555 0100", null));
+}
