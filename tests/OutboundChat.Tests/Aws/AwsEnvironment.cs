@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Amazon.Runtime;
@@ -45,6 +46,10 @@ internal sealed class AwsEnvironment : IDisposable
     }
 
     public static string Keys(string accessKey) => $"aws_access_key_id = {accessKey}\naws_secret_access_key = {Secret}\n";
+
+    /// <summary>When keys expire, as services write it.</summary>
+    public static string Expiration(TimeSpan lifetime) =>
+        (DateTime.UtcNow + lifetime).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     public AwsEnvironment WithCredentials(string content)
     {

@@ -70,7 +70,8 @@ public sealed class PatienceTests : IAsyncLifetime
                 return (new AwsSessionOptions(), $"{_silent.Url}/keys?***");
             case "role":
                 _environment["AWS_ENDPOINT_URL_STS"] = _silent.Url;
-                _environment.WithConfig($"[profile chosen]\n{role}source_profile = user\n[profile user]\n{AwsEnvironment.Keys("AKIDUSER")}");
+                _environment.WithConfig(
+                    $"[profile chosen]\n{role}source_profile = user\n[profile user]\n{AwsEnvironment.Keys("AKIDUSER")}");
                 return (new AwsSessionOptions { ProfileName = "chosen" }, $"{_silent.Url}/");
             case "sso":
                 _environment["AWS_ENDPOINT_URL_SSO"] = _silent.Url;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Aws;
@@ -11,12 +10,13 @@ internal static class SecurityTokenAnswer
     /// <param name="lifetime">How long they are good; AWSSDK.Core asks for others a minute before that. Null for a long time.</param>
     public static LoopbackAnswer Keys(string operation = "AssumeRole", TimeSpan? lifetime = null)
     {
-        string expires = (DateTime.UtcNow + (lifetime ?? TimeSpan.FromDays(1000))).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        string expires = AwsEnvironment.Expiration(lifetime ?? TimeSpan.FromDays(1000));
+        const string arn = "arn:aws:sts::210987654321:assumed-role/r/session";
         return LoopbackAnswer.Text(
             $"""
             <{operation}Response xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><{operation}Result>
-            <AssumedRoleUser><AssumedRoleId>AROA:session</AssumedRoleId><Arn>arn:aws:sts::210987654321:assumed-role/r/session</Arn></AssumedRoleUser>
-            <Credentials><AccessKeyId>ASIAROLE</AccessKeyId><SecretAccessKey>{AwsEnvironment.Secret}</SecretAccessKey><SessionToken>t</SessionToken>
+            <AssumedRoleUser><AssumedRoleId>AROA:session</AssumedRoleId><Arn>{arn}</Arn></AssumedRoleUser><Credentials>
+            <AccessKeyId>ASIAROLE</AccessKeyId><SecretAccessKey>{AwsEnvironment.Secret}</SecretAccessKey><SessionToken>t</SessionToken>
             <Expiration>{expires}</Expiration></Credentials>
             </{operation}Result></{operation}Response>
             """,

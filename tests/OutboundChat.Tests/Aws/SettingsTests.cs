@@ -136,7 +136,7 @@ public sealed class SettingsTests : IDisposable
 
         foreach (string region in new[] { "eu-west-1", "us-east-2" })
         {
-            Assert.Equal(10, sts.Requests.Count(request => request.Headers["Authorization"].Contains($"/{region}/sts/", StringComparison.Ordinal)));
+            Assert.Equal(10, sts.Requests.Count(request => request.Headers["Authorization"].Contains($"/{region}/sts/")));
         }
     }
 
