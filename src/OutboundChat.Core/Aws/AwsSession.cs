@@ -60,6 +60,11 @@ internal sealed class AwsSession
     /// <exception cref="SetupException">The Region has no such endpoint.</exception>
     public string Describe()
     {
+        if (IsSimulated)
+        {
+            return Texts.SimulationFound(Region.SystemName);
+        }
+
         Uri address = Address();
         List<string> parts =
         [

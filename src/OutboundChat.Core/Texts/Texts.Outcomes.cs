@@ -82,7 +82,7 @@ internal static partial class Texts
     public static Notice InstanceNotFound(string said) => new($"The instance was not found in this Region.{Said(said)}");
 
     public static Notice ContactIdMissing() =>
-        new("No ContactId. Give a contact's identifier, or an object that has one; rows that were not started have none.");
+        new("No ContactId. Give a contact's identifier, or an object that has one.");
 
     public static Notice ContactInstanceMissing() => new(
         "No instance. Give the instance's identifier, ARN or alias with -InstanceId, or pipe in objects that have an InstanceId.");

@@ -127,6 +127,8 @@ internal static partial class Texts
     public static string SessionFound(string credentials, string region, string regionSource) =>
         $"Credentials from {credentials}; Region {region} from {regionSource}";
 
+    public static string SimulationFound(string region) => $"The simulated Amazon Connect of this process; Region {region}";
+
     public static string EndpointFound(Uri address, string? source, bool fips, bool dualStack) =>
         $"endpoint {address} {(source is null ? "of the Region" : $"from {source}")}{(fips ? ", FIPS" : string.Empty)}{(
             dualStack ? ", dual-stack" : string.Empty)}";
