@@ -67,6 +67,20 @@ Describe 'Results of Start-OutboundChatContact' {
     }
 }
 
+Describe 'Sessions beside each other' {
+    It 'in parallel runspaces keep to their own Region and endpoint' {
+        $asked = 1..6 | ForEach-Object -ThrottleLimit 3 -Parallel {
+            $with = @{} + $using:session
+            $with.Region = $region = ('us-west-2', 'eu-west-1', 'ap-south-1')[$_ % 3]
+            Import-Module $using:ModulePath
+            $said = Get-OutboundChatContact c -InstanceId $using:InstanceId @with -ErrorAction Ignore -Verbose 4>&1
+            [pscustomobject]@{ Region = $region; Said = $said[0].Message }
+        }
+        $asked | Should -HaveCount 6
+        $asked | ForEach-Object { $_.Said | Should -BeLike "*; Region $($_.Region) from -Region; *" }
+    }
+}
+
 Describe 'A relative path while the current location is no folder' {
     BeforeAll {
         Push-Location Env:

@@ -152,7 +152,7 @@ internal static partial class AwsSessionResolver
             (profiles.Find(ProfileStore.DefaultProfile)?.Region, $"profile {ProfileStore.DefaultProfile}"),
         ];
         (string? text, string source) = Array.Find(sources, source => IsGiven(source.Text));
-        (text, source) = text is null ? (InstanceMetadata.Region(options.Patience, cancellation), "the instance") : (text, source);
+        (text, source) = text is null ? (InstanceMetadata.Region(cancellation), "the instance") : (text, source);
         return text is null
             ? throw new SetupException(Texts.NoRegion())
             : (ToRegion(text, source.Contains("rofile", StringComparison.Ordinal) ? $"The region of {source}" : source), source);

@@ -11,6 +11,9 @@ internal static class InstanceMetadata
     /// <summary>The service answers within milliseconds where it exists.</summary>
     private static readonly TimeSpan s_wait = TimeSpan.FromSeconds(1);
 
+    /// <summary>AWSSDK.Core asks several times, each time for long.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
     public static bool IsEnabled => EC2InstanceMetadata.IsIMDSEnabled;
 
     public static string Address => EC2InstanceMetadata.ServiceEndpoint;
@@ -53,7 +56,7 @@ internal static class InstanceMetadata
     }
 
     /// <summary>The instance's Region; null where there is no instance, or where it does not say in time.</summary>
-    public static string? Region(TimeSpan patience, CancellationToken cancellation)
+    public static string? Region(CancellationToken cancellation)
     {
         if (!IsReachable())
         {
@@ -63,7 +66,7 @@ internal static class InstanceMetadata
         try
         {
             return Task.Run(() => EC2InstanceMetadata.Region?.SystemName, CancellationToken.None)
-                .WaitAsync(patience, cancellation).GetAwaiter().GetResult();
+                .WaitAsync(s_patience, cancellation).GetAwaiter().GetResult();
         }
         catch (TimeoutException)
         {

@@ -56,6 +56,7 @@ internal sealed class ProfileCredentials(
             {
                 Asked = Texts.ProcessCalled(ProgramOf(command)),
             },
+            { SsoSession: not null } or { SsoStartUrl: not null } => OfSso(profile),
             { AccessKey: not null } => new CredentialSource(name, Create(profile)),
             _ => new CredentialSource(name, Create(profile)) { Asked = Texts.ProfileCalled(profile.Name) },
         };

@@ -63,7 +63,7 @@ internal sealed class SessionCredentials(CredentialSource source, TimeSpan patie
             throw new SetupException(Texts.CredentialsUnavailable(source.Name, Texts.NoKeys()));
         }
 
-        if (ReferenceEquals(keys, _known))
+        if (keys.Equals(_known))
         {
             return keys;
         }
@@ -73,7 +73,7 @@ internal sealed class SessionCredentials(CredentialSource source, TimeSpan patie
         foreach ((string what, string? value) in new[]
             { ("access key", keys.AccessKey), ("secret key", keys.SecretKey), ("session token", keys.Token) })
         {
-            if (value?.Any(character => !char.IsBetween(character, '!', '~')) == true)
+            if (value?.Any(character => !char.IsBetween(character, ' ', '~')) == true)
             {
                 throw new SetupException(Texts.KeysMalformed(source.Name, what));
             }

@@ -19,8 +19,7 @@ internal static partial class Texts
         new("AWS_WEB_IDENTITY_TOKEN_FILE is set, but AWS_ROLE_ARN is not. Set both or neither.");
 
     public static Notice KeysMalformed(string source, string what) => new(
-        $"The {OneLine(what)} of {OneLine(source)} holds a space, a line break or a character outside ASCII, which no key does. "
-        + "Copy it again.");
+        $"The {OneLine(what)} of {OneLine(source)} holds a line break or a character outside ASCII, which no key does. Copy it again.");
 
     public static Notice ProfileLocationMissing(string path) => new($"-ProfileLocation is {Paths(path)}, but there is no such file.");
 

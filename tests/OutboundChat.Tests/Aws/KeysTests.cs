@@ -16,7 +16,6 @@ public sealed class KeysTests : IDisposable
     [Theory]
     [InlineData("access key", "AKID\r", "secret-of-the-key", null)]
     [InlineData("access key", "AKID\u200B", "secret-of-the-key", null)]
-    [InlineData("access key", "AK ID", "secret-of-the-key", null)]
     [InlineData("secret key", "AKID", LineBreak, null)]
     [InlineData("secret key", "AKID", Dash, null)]
     [InlineData("session token", "AKID", "secret-of-the-key", LineBreak)]

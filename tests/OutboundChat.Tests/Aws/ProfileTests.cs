@@ -112,6 +112,7 @@ public sealed class ProfileTests : IDisposable
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = Environment\n")]
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = Ec2InstanceMetadata\n")]
     [InlineData("[chosen]\nsso_account_id = 123456789012\nsso_role_name = r\nsso_start_url = https://example.awsapps.com/start\n")]
+    [InlineData("[chosen]\nsso_session = my\n[sso-session my]\nsso_region = eu-west-1\nsso_start_url = https://example.awsapps.com/start\n")]
     [InlineData("[chosen]\nsso_session = missing\nsso_account_id = 123456789012\nsso_role_name = r\n")]
     [InlineData("[chosen]\nservices = missing\n" + "aws_access_key_id = AKID\naws_secret_access_key = " + AwsEnvironment.Secret + "\nec2_metadata_service_endpoint = not a url\n")]
     public void A_profile_that_gives_no_credentials_says_so_by_name(string content)
