@@ -1,3 +1,5 @@
+using OutboundChat.Aws;
+
 namespace OutboundChat;
 
 /// <summary>What became of one row.</summary>
@@ -65,6 +67,9 @@ public sealed class OutboundChatResult
 
     /// <summary>The row as it came, so that failed rows can be exported and run again.</summary>
     public object? InputObject { get; init; }
+
+    /// <summary>As whom and where the chat was started; null where no account was used.</summary>
+    internal AwsSession? Session { get; set; }
 
     internal OutboundChatStatus Outcome { get; init; }
 

@@ -7,18 +7,26 @@ internal static class FilePath
 {
     private const string FileSystem = "FileSystem";
 
+    /// <summary>
+    /// A relative path means nothing on another drive, such as Env:. Read from the process's own folder it would be another file each time.
+    /// </summary>
+    /// <exception cref="SetupException">The path is not one of the file system.</exception>
     public static string Resolve(SessionState session, string path)
     {
         string bare = path.Trim().Trim('"', '\'');
+        ProviderInfo provider;
+        string resolved;
         try
         {
-            string resolved = session.Path.GetUnresolvedProviderPathFromPSPath(bare, out ProviderInfo provider, out _);
-            return provider.Name == FileSystem ? resolved : bare;
+            resolved = session.Path.GetUnresolvedProviderPathFromPSPath(bare, out provider, out _);
         }
         catch (Exception exception) when (exception is SessionStateException or ProviderInvocationException or NotSupportedException)
         {
-            // A path that PowerShell can't read is reported like any other file that does not exist.
-            return bare;
+            throw new SetupException(Texts.PathUnusable(path, exception.Message), exception);
         }
+
+        return provider.Name == FileSystem
+            ? resolved
+            : throw new SetupException(Texts.PathUnusable(path, Texts.NotOfFileSystem(provider.Name)));
     }
 }

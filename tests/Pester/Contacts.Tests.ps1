@@ -44,14 +44,15 @@ Describe 'Getting contacts' {
         (Import-Csv $file | Get-OutboundChatContact @session).ContactId | Should -Be $results.ContactId
     }
 
-    It 'tells what has no contact by an error of its own and goes on' {
+    It 'tells what is no contact by an error of its own and goes on' {
         $errors = $null
-        $results = 'nobody', '+12065550105' | Start-OutboundChatContact @Contact @session -ErrorAction SilentlyContinue | Sort-Object Row
-        $contacts = $results | Get-OutboundChatContact @session -ErrorVariable errors -ErrorAction SilentlyContinue
-        $contacts.ContactId | Should -Be $results[1].ContactId
+        $result = Get-Started '+12065550105'
+        $other = [pscustomobject]@{ Phone = '+12065550105' }
+        $contacts = $other, $result | Get-OutboundChatContact @session -ErrorVariable errors -ErrorAction SilentlyContinue
+        $contacts.ContactId | Should -Be $result.ContactId
         $errors.FullyQualifiedErrorId | Should -Be 'ContactIdMissing,OutboundChat.Module.Commands.GetOutboundChatContactCommand'
         $errors.CategoryInfo.Category | Should -Be 'InvalidData'
-        $errors.TargetObject.Status | Should -Be 'Invalid'
+        $errors.TargetObject | Should -Be $other
     }
 
     It 'tells a contact that does not exist' {

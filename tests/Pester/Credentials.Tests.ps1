@@ -25,7 +25,8 @@ namespace Amazon.PowerShell.Common
     $script:foreign = [Amazon.Runtime.BasicAWSCredentials]::new($Keys.AccessKey, $Keys.SecretKey)
 
     $script:variables = 'AWS_EC2_METADATA_DISABLED', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_CONFIG_FILE', 'AWS_ACCESS_KEY_ID',
-        'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_PROFILE', 'AWS_REGION', 'AWS_DEFAULT_REGION', 'AWS_ENDPOINT_URL_STS'
+        'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_PROFILE', 'AWS_REGION', 'AWS_DEFAULT_REGION', 'AWS_ENDPOINT_URL_STS',
+        'AWS_CA_BUNDLE'
     $script:before = @{}
     foreach ($name in $variables) {
         $before[$name] = [Environment]::GetEnvironmentVariable($name)
@@ -62,7 +63,8 @@ Describe 'Credentials' {
         $StoredAWSCredentials = [Amazon.PowerShell.Common.AWSPSCredentials]::new($foreign, 'my-profile')
         $StoredAWSRegion = 'us-west-2'
         $said = Start-OutboundChatContact +12065550100 @Contact @endpoint -ErrorAction Stop -Verbose 4>&1
-        $said[0].Message | Should -BeLike 'credentials from $StoredAWSCredentials (my-profile); Region us-west-2 from $StoredAWSRegion; *'
+        $said[0].Message | Should -Be ('Credentials from $StoredAWSCredentials (my-profile); Region us-west-2 from $StoredAWSRegion; ' +
+            "endpoint $($simulator.Url)/ from -EndpointUrl")
         $said[-2].Status | Should -Be 'Started'
         $StoredAWSCredentials, $StoredAWSRegion | Should -Not -BeNullOrEmpty
     }

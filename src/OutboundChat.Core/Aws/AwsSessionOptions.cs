@@ -38,4 +38,7 @@ internal sealed class AwsSessionOptions
 
     /// <summary>Asks a person for the code of the MFA device with the given serial number; null where nobody can be asked.</summary>
     public Func<string, string?>? AskMfaCode { get; set; }
+
+    /// <summary>How long everything that has to be asked for keys may take.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(20);
 }

@@ -1,46 +1,57 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using Amazon;
-using Amazon.Connect;
 using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
 
 namespace OutboundChat.Aws;
 
 /// <summary>
-/// Finds credentials, Region and endpoint once per run, in the order of AWS Tools for PowerShell; AWSSDK.Core reads the profiles and talks
-/// to the container and the instance.
+/// Finds credentials, Region and endpoint once per run, in the order of AWS Tools for PowerShell. Whatever the credentials come from, one
+/// profile has the settings: the one that signs, or else AWS_PROFILE's, or else the default one.
 /// </summary>
 internal static partial class AwsSessionResolver
 {
     private const string LegacyDefaultProfile = "AWS PS Default";
 
+    /// <param name="options">What the caller gave.</param>
+    /// <param name="cancellation">Ends waiting for keys at once.</param>
     /// <exception cref="SetupException">Something needed is missing, contradictory or wrong; the message says what to do.</exception>
-    public static AwsSession Resolve(AwsSessionOptions options)
+    /// <exception cref="OperationCanceledException">The caller waits no longer.</exception>
+    public static AwsSession Resolve(AwsSessionOptions options, CancellationToken cancellation = default)
     {
         InstanceMetadata.CheckEndpoint();
         ProfileStore profiles = new(options.ProfileLocation);
-        Uri? endpoint = FindEndpoint(options.EndpointUrl);
-        (AWSCredentials credentials, string source, CredentialProfile? profile) = FindCredentials(options, profiles);
-        (RegionEndpoint region, string regionSource) = FindRegion(options, profiles, profile);
-        SecurityTokenClient.Remember(credentials, region);
-        ImmutableCredentials keys = Fetch(credentials, source, profile, profiles);
+        Signer signer = FindSigner(options, profiles);
+        AwsProfile? profile = signer.Profile ?? FindSettings(profiles);
+        SessionSettings settings = new(options.EndpointUrl, profile);
+        (Uri Url, string Source)? endpoint = settings.EndpointOf(ServiceEndpoint.Connect);
+        (RegionEndpoint region, string regionSource) = FindRegion(options, profiles, profile, cancellation);
+        CredentialSource source = signer.Create(new ProfileCredentials(signer.Name, profiles, settings, region, options.AskMfaCode));
+        SessionCredentials credentials = new(source, options.Patience);
+        ImmutableCredentials keys = credentials.FetchAsync(cancellation).GetAwaiter().GetResult();
         return new AwsSession
         {
             Credentials = credentials,
-            CredentialSource = source,
+            CredentialSource = signer.Name,
             Region = region,
             RegionSource = regionSource,
-            EndpointUrl = endpoint,
+            EndpointUrl = endpoint?.Url,
+            EndpointSource = endpoint?.Source,
+            UseFips = settings.UseFips,
+            UseDualStack = settings.UseDualStack,
+            HttpClientFactory = settings.CaBundle,
             // Temporary keys differ from run to run; where they come from does not.
-            Account = keys.AccountId is { Length: > 0 } account ? account : keys.UseToken ? source : keys.AccessKey,
+            Account = keys.AccountId is { Length: > 0 } account ? account : keys.UseToken ? signer.Name : keys.AccessKey,
         };
     }
 
-    private static (
-        AWSCredentials Credentials,
-        string Source,
-        CredentialProfile? Profile) FindCredentials(AwsSessionOptions options, ProfileStore profiles)
+    /// <param name="text">The name of a Region.</param>
+    /// <param name="source">Who names it, for an error.</param>
+    /// <exception cref="SetupException">It can't be one.</exception>
+    internal static RegionEndpoint ToRegion(string text, string source) => RegionName().IsMatch(text.Trim())
+        ? RegionEndpoint.GetBySystemName(text.Trim())
+        : throw new SetupException(Texts.RegionInvalid(text, source));
+
+    private static Signer FindSigner(AwsSessionOptions options, ProfileStore profiles)
     {
         bool keys = IsGiven(options.AccessKey) || IsGiven(options.SecretKey) || IsGiven(options.SessionToken);
         if ((keys ? 1 : 0) + (IsGiven(options.ProfileName) ? 1 : 0) + (options.Credential is null ? 0 : 1) > 1)
@@ -50,207 +61,118 @@ internal static partial class AwsSessionResolver
 
         if (keys)
         {
-            if (!IsGiven(options.AccessKey) || !IsGiven(options.SecretKey))
-            {
-                throw new SetupException(Texts.KeysIncomplete());
-            }
-
-            return (IsGiven(options.SessionToken)
-                ? new SessionAWSCredentials(options.AccessKey, options.SecretKey, options.SessionToken)
-                : new BasicAWSCredentials(options.AccessKey, options.SecretKey), "-AccessKey", null);
+            return !IsGiven(options.AccessKey) || !IsGiven(options.SecretKey) ? throw new SetupException(Texts.KeysIncomplete())
+                : Signer.Of("-AccessKey", IsGiven(options.SessionToken)
+                    ? new SessionAWSCredentials(options.AccessKey, options.SecretKey, options.SessionToken)
+                    : new BasicAWSCredentials(options.AccessKey, options.SecretKey));
         }
 
-        if (IsGiven(options.ProfileName))
-        {
-            return OfProfile(options.ProfileName!, "-ProfileName", options, profiles);
-        }
-
-        if (options.Credential is { } credential)
-        {
-            return (credential, "-Credential", null);
-        }
-
-        if (options.SessionCredential is { } session)
-        {
-            return (session, $"$StoredAWSCredentials{(options.SessionCredentialName is { } name ? $" ({name})" : string.Empty)}", null);
-        }
-
-        return FindDefaultCredentials(options, profiles);
+        return IsGiven(options.ProfileName) ? OfProfile(options.ProfileName!, "-ProfileName", profiles)
+            : options.Credential is { } credential ? OfObject("-Credential", credential)
+            : options.SessionCredential is { } session
+                ? OfObject($"$StoredAWSCredentials{(options.SessionCredentialName is { } name ? $" ({name})" : string.Empty)}", session)
+            : OfEnvironment() ?? OfDefaults(options, profiles);
     }
 
-    private static (
-        AWSCredentials Credentials,
-        string Source,
-        CredentialProfile? Profile) FindDefaultCredentials(AwsSessionOptions options, ProfileStore profiles)
+    private static Signer? OfEnvironment()
     {
-        if (IsGiven(Variable(EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_ACCESSKEY)))
+        if (Variable("AWS_ACCESS_KEY_ID") is not null)
         {
             // Half a pair of keys is a mistake, and not to be made up for by another account's.
-            return IsGiven(Variable(EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_SECRETKEY))
-                || IsGiven(Variable(EnvironmentVariablesAWSCredentials.LEGACY_ENVIRONMENT_VARIABLE_SECRETKEY))
-                ? (new EnvironmentVariablesAWSCredentials(), EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_ACCESSKEY, null)
+            return Variable("AWS_SECRET_ACCESS_KEY") is not null || Variable("AWS_SECRET_KEY") is not null
+                ? Signer.Of("AWS_ACCESS_KEY_ID", new EnvironmentVariablesAWSCredentials())
                 : throw new SetupException(Texts.EnvironmentKeysIncomplete());
         }
 
-        if (Variable("AWS_PROFILE") is { } chosen && IsGiven(chosen))
+        const string tokenFile = "AWS_WEB_IDENTITY_TOKEN_FILE";
+        if (Variable(tokenFile) is not { } file)
+        {
+            return null;
+        }
+
+        string role = Variable("AWS_ROLE_ARN") ?? throw new SetupException(Texts.WebIdentityIncomplete());
+        string? session = Variable("AWS_ROLE_SESSION_NAME");
+        return new Signer(tokenFile, null, credentials => credentials.OfWebIdentity(file, role, session));
+    }
+
+    private static Signer OfDefaults(AwsSessionOptions options, ProfileStore profiles)
+    {
+        if (Variable("AWS_PROFILE") is { } chosen)
         {
             // A person who chose a profile must not send from another account because its name is misspelt.
-            return OfProfile(chosen, "AWS_PROFILE", options, profiles);
+            return OfProfile(chosen, "AWS_PROFILE", profiles);
         }
 
         foreach (string name in new[] { ProfileStore.DefaultProfile, LegacyDefaultProfile })
         {
-            // The default profile of a configuration file often holds only a Region; one that holds more is meant to be used.
-            if (profiles.Find(name) is { } profile
-                && (profile.CanCreateAWSCredentials
-                    || profile.Options is { AccessKey: not null } or { SecretKey: not null } or { RoleArn: not null }))
+            if (profiles.Find(name) is { IsMeantToSign: true } profile)
             {
-                return (profiles.GetCredentials(profile, options.AskMfaCode), $"profile {name}", profile);
+                return new Signer($"profile {name}", profile, credentials => credentials.Of(profile));
             }
         }
 
-        if (IsGiven(Variable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI")) || IsGiven(Variable("AWS_CONTAINER_CREDENTIALS_FULL_URI")))
+        if (Variable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") is not null || Variable("AWS_CONTAINER_CREDENTIALS_FULL_URI") is not null)
         {
-            return Create(() => new GenericContainerCredentials(), "the container's role");
+            const string container = "the container's role";
+            return new Signer(container, null, _ => ProfileCredentials.OfContainer(container));
         }
 
+        const string instance = "the instance's role";
         return InstanceMetadata.IsReachable()
-            ? Create(() => new InstanceProfileAWSCredentials(), "the instance's role")
+            ? new Signer(instance, null, _ => ProfileCredentials.OfInstance(instance))
             : throw new SetupException(Texts.NoCredentials(options.SourcesOfCaller, profiles.Files, InstanceMetadata.IsEnabled));
     }
 
-    private static (
-        AWSCredentials Credentials,
-        string Source,
-        CredentialProfile? Profile) OfProfile(string name, string source, AwsSessionOptions options, ProfileStore profiles)
+    private static Signer OfProfile(string name, string source, ProfileStore profiles)
     {
-        CredentialProfile profile = profiles.Find(name.Trim())
-            ?? throw new SetupException(Texts.ProfileNotFound(name, source, profiles.Files));
-        return (profiles.GetCredentials(profile, options.AskMfaCode), $"{source} {profile.Name}", profile);
+        AwsProfile profile = profiles.Find(name.Trim()) ?? throw new SetupException(Texts.ProfileNotFound(name, source, profiles.Files));
+        return new Signer($"{source} {profile.Name}", profile, credentials => credentials.Of(profile));
     }
 
-    /// <summary>Some credentials look at once whether they can be had.</summary>
-    private static (
-        AWSCredentials Credentials, string Source, CredentialProfile? Profile) Create(Func<AWSCredentials> create, string source)
-    {
-        try
-        {
-            return (create(), source, null);
-        }
-#pragma warning disable CA1031 // Each kind of credentials fails with exceptions of its own, and each means that the run can't begin.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            throw Unavailable(source, exception);
-        }
-    }
+    /// <summary>Another module's object may ask anyone for its keys.</summary>
+    private static Signer OfObject(string name, AWSCredentials credentials) =>
+        new(name, null, _ => new CredentialSource(name, credentials) { Asked = name });
+
+    /// <summary>The profile with the settings, where none signs.</summary>
+    private static AwsProfile? FindSettings(ProfileStore profiles) => Variable("AWS_PROFILE") is { } chosen
+        ? profiles.Find(chosen) ?? throw new SetupException(Texts.ProfileNotFound(chosen, "AWS_PROFILE", profiles.Files))
+        : profiles.Find(ProfileStore.DefaultProfile);
 
     private static (RegionEndpoint Region, string Source) FindRegion(
-        AwsSessionOptions options, ProfileStore profiles, CredentialProfile? profile)
+        AwsSessionOptions options, ProfileStore profiles, AwsProfile? profile, CancellationToken cancellation)
     {
-        if (IsGiven(options.Region))
-        {
-            return (ToRegion(options.Region!, "-Region"), "-Region");
-        }
-
-        if (IsGiven(options.ProfileName) && profile?.Region is not null)
-        {
-            return OfProfile(profile, $"-ProfileName {profile.Name}");
-        }
-
-        if (IsGiven(options.SessionRegion))
-        {
-            return (ToRegion(options.SessionRegion!, "$StoredAWSRegion"), "$StoredAWSRegion");
-        }
-
-        foreach (string variable in new[] { "AWS_REGION", "AWS_DEFAULT_REGION" })
-        {
-            if (Variable(variable) is { } region && IsGiven(region))
-            {
-                return (ToRegion(region, variable), variable);
-            }
-        }
-
-        if ((profile?.Region is null ? profiles.Find(ProfileStore.DefaultProfile) : profile) is { Region: not null } regions)
-        {
-            return OfProfile(regions, $"profile {regions.Name}");
-        }
-
-        return InstanceMetadata.Region() is { } ofInstance
-            ? (ofInstance, "the instance")
-            : throw new SetupException(Texts.NoRegion());
+        (string? Text, string Source)[] sources =
+        [
+            (options.Region, "-Region"),
+            (IsGiven(options.ProfileName) ? profile?.Region : null, $"-ProfileName {profile?.Name}"),
+            (options.SessionRegion, "$StoredAWSRegion"),
+            (Variable("AWS_REGION"), "AWS_REGION"),
+            (Variable("AWS_DEFAULT_REGION"), "AWS_DEFAULT_REGION"),
+            (profile?.Region, $"profile {profile?.Name}"),
+            (profiles.Find(ProfileStore.DefaultProfile)?.Region, $"profile {ProfileStore.DefaultProfile}"),
+        ];
+        (string? text, string source) = Array.Find(sources, source => IsGiven(source.Text));
+        (text, source) = text is null ? (InstanceMetadata.Region(cancellation), "the instance") : (text, source);
+        return text is null
+            ? throw new SetupException(Texts.NoRegion())
+            : (ToRegion(text, source.Contains("rofile", StringComparison.Ordinal) ? $"The region of {source}" : source), source);
     }
-
-    /// <summary>AWSSDK.Core takes whatever a profile has there for a Region, and makes a host name of it.</summary>
-    private static (RegionEndpoint Region, string Source) OfProfile(CredentialProfile profile, string source) =>
-        (ToRegion(profile.Region.SystemName, $"the region of profile {profile.Name}"), source);
-
-    /// <summary>Asks for the keys now, so that what is wrong with them is told before anything is sent.</summary>
-    private static ImmutableCredentials Fetch(AWSCredentials credentials, string source, CredentialProfile? profile, ProfileStore profiles)
-    {
-        if (credentials is AssumeRoleAWSCredentials role)
-        {
-            // Asked first, so that it is told which of the two is in the way.
-            Fetch(role.SourceCredentials, source, profile?.Options.SourceProfile is { } name ? profiles.Find(name) : null, profiles);
-        }
-
-        try
-        {
-            return credentials.GetCredentials() ?? throw new SetupException(Texts.CredentialsUnavailable(source, Texts.NoKeys()));
-        }
-#pragma warning disable CA1031 // Every kind of credentials fails with exceptions of its own, and each means that the run can't begin.
-        catch (Exception exception) when (exception is not SetupException)
-#pragma warning restore CA1031
-        {
-            throw exception.GetBaseException() as SetupException ?? (credentials is SSOAWSCredentials && IsLoggedOut(exception)
-                ? new SetupException(Texts.SsoLoginNeeded(profile?.Name, Said(exception)), exception)
-                : Unavailable(source, exception));
-        }
-    }
-
-    /// <summary>
-    /// What can't be read as JSON is quoted by those who tried, and may hold a secret: neither their words nor the exception are passed on.
-    /// </summary>
-    private static SetupException Unavailable(string source, Exception exception)
-    {
-        string said = Said(exception);
-        return said.Contains("BytePositionInLine", StringComparison.Ordinal)
-            ? new SetupException(Texts.CredentialsUnavailable(source, Texts.CredentialsNotJson()))
-            : new SetupException(Texts.CredentialsUnavailable(source, said), exception);
-    }
-
-    /// <summary>A service's own words, which come wrapped and wrap what the transport said; else the innermost exception's.</summary>
-    private static string Said(Exception exception)
-    {
-        Exception inner = exception;
-        while (inner is not AmazonServiceException { StatusCode: not 0 } && inner.InnerException is { } next)
-        {
-            inner = next;
-        }
-
-        return inner.Message;
-    }
-
-    /// <summary>Whether it is the token of single sign-on that is missing or refused, and not the network or a permission.</summary>
-    private static bool IsLoggedOut(Exception? exception) =>
-        exception is AmazonClientException or AmazonServiceException { StatusCode: HttpStatusCode.Unauthorized }
-            || (exception is not null && IsLoggedOut(exception.InnerException));
-
-    /// <summary>What was given; else what the environment or the configuration file names for this service or for all of them.</summary>
-    private static Uri? FindEndpoint(string? given) =>
-        IsGiven(given) ? ServiceEndpoint.Parse(given!, "-EndpointUrl") : ServiceEndpoint.Configured(new AmazonConnectConfig());
-
-    /// <param name="text">The name of a Region.</param>
-    /// <param name="source">Who names it, for an error.</param>
-    /// <exception cref="SetupException">It can't be one.</exception>
-    internal static RegionEndpoint ToRegion(string text, string source) => RegionName().IsMatch(text.Trim())
-        ? RegionEndpoint.GetBySystemName(text.Trim())
-        : throw new SetupException(Texts.RegionInvalid(text, source));
 
     private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);
 
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name);
+    /// <summary>A variable of the environment; null where it is missing or blank.</summary>
+    private static string? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { } value && IsGiven(value) ? value.Trim() : null;
 
     [GeneratedRegex("^[a-z]{2,5}(-[a-z]+)+-[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex RegionName();
+
+    /// <summary>Who signs: chosen before the Region is known, made into credentials after.</summary>
+    /// <param name="Name">Where the credentials come from, in words.</param>
+    /// <param name="Profile">The profile that they come from; null where none.</param>
+    /// <param name="Create">Makes them.</param>
+    private sealed record Signer(string Name, AwsProfile? Profile, Func<ProfileCredentials, CredentialSource> Create)
+    {
+        public static Signer Of(string name, AWSCredentials keys) => new(name, null, _ => new CredentialSource(name, keys));
+    }
 }

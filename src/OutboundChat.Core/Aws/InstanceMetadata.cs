@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Amazon;
 using Amazon.Util;
 
 namespace OutboundChat.Aws;
@@ -11,6 +10,13 @@ internal static class InstanceMetadata
 {
     /// <summary>The service answers within milliseconds where it exists.</summary>
     private static readonly TimeSpan s_wait = TimeSpan.FromSeconds(1);
+
+    /// <summary>AWSSDK.Core asks several times, each time for long.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
+    public static bool IsEnabled => EC2InstanceMetadata.IsIMDSEnabled;
+
+    public static string Address => EC2InstanceMetadata.ServiceEndpoint;
 
     /// <summary>
     /// With an address that is none, AWSSDK.Core is of no use in this process any more, even where the metadata is not asked for.
@@ -25,8 +31,6 @@ internal static class InstanceMetadata
         }
     }
 
-    public static bool IsEnabled => EC2InstanceMetadata.IsIMDSEnabled;
-
     public static bool IsReachable()
     {
         if (!IsEnabled)
@@ -36,7 +40,7 @@ internal static class InstanceMetadata
 
         try
         {
-            Uri endpoint = new(EC2InstanceMetadata.ServiceEndpoint);
+            Uri endpoint = new(Address);
             // No proxy leads to a link-local address.
             using HttpClient client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = s_wait };
             using HttpRequestMessage request = new(HttpMethod.Put, new Uri(endpoint, "/latest/api/token"));
@@ -51,5 +55,22 @@ internal static class InstanceMetadata
         }
     }
 
-    public static RegionEndpoint? Region() => IsReachable() ? EC2InstanceMetadata.Region : null;
+    /// <summary>The instance's Region; null where there is no instance, or where it does not say in time.</summary>
+    public static string? Region(CancellationToken cancellation)
+    {
+        if (!IsReachable())
+        {
+            return null;
+        }
+
+        try
+        {
+            return Task.Run(() => EC2InstanceMetadata.Region?.SystemName, CancellationToken.None)
+                .WaitAsync(s_patience, cancellation).GetAwaiter().GetResult();
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+    }
 }

@@ -1,117 +1,120 @@
 using System.Text.RegularExpressions;
-using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
+using Amazon.Runtime.Internal.Settings;
+using Amazon.Runtime.Internal.Util;
 
 namespace OutboundChat.Aws;
 
-/// <summary>The profiles of the shared files, or of the one file that was named.</summary>
+/// <summary>
+/// The profiles of the shared files, or of the one file that was named. AWSSDK.Core parses the files; where they are is decided here,
+/// because it looks at the variables that name them only once, and reads the home folder's instead of a missing one.
+/// </summary>
 internal sealed partial class ProfileStore
 {
     public const string DefaultProfile = "default";
 
-    private readonly CredentialProfileStoreChain _chain;
+    private readonly ProfileIniFile _credentials, _config;
 
-    static ProfileStore() => OwnServiceClients.Register();
+    /// <summary>Whether AWS Tools' encrypted store, which Windows has, is looked at, too.</summary>
+    private readonly bool _hasToolsStore;
 
-    /// <exception cref="SetupException">The named file does not exist, or the shared files can't be read.</exception>
+    /// <exception cref="SetupException">A file that was named does not exist, or a file can't be read.</exception>
     public ProfileStore(string? location)
     {
-        string? path = string.IsNullOrWhiteSpace(location) ? null : location.Trim();
-        if (path is not null && !File.Exists(path))
-        {
-            throw new SetupException(Texts.ProfileLocationMissing(path));
-        }
-
-        // AWSSDK.Core looks at this variable only once, and reads the home folder's file, which may be another account's, where it names a
-        // missing one.
-        path ??= Environment.GetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE") is { Length: > 0 } named ? named : null;
-        _chain = new CredentialProfileStoreChain(path);
-        Files = FilesOf(path ?? SharedCredentialsFile.DefaultFilePath);
-
-        // Whoever signs, AWSSDK.Core takes settings of its own from the shared files. It would be of no use in this process any more after
-        // reading a broken one, and would quote the broken line, in which a secret key may stand.
-        Find(
-            new CredentialProfileStoreChain(),
-            Environment.GetEnvironmentVariable("AWS_PROFILE") is { Length: > 0 } chosen ? chosen : DefaultProfile,
-            FilesOf(SharedCredentialsFile.DefaultFilePath));
+        string credentials = Named("-ProfileLocation", location) ?? FilePathOf("AWS_SHARED_CREDENTIALS_FILE") ?? InHome("credentials");
+        string config = FilePathOf("AWS_CONFIG_FILE") ?? Path.Combine(Path.GetDirectoryName(credentials) ?? string.Empty, "config");
+        Files = [credentials, config];
+        _credentials = Read(credentials, isMarked: false);
+        _config = Read(config, isMarked: true);
+        _hasToolsStore = string.IsNullOrWhiteSpace(location) && UserCrypto.IsUserCryptAvailable;
+        CheckFilesOfSdk();
     }
 
     /// <summary>The files that are read.</summary>
     public IReadOnlyList<string> Files { get; }
 
-    /// <exception cref="SetupException">The files or the profile can't be read.</exception>
-    public CredentialProfile? Find(string name) => Find(_chain, name, Files);
+    /// <summary>Takes <c>~</c> for the home folder, as the AWS CLI does.</summary>
+    public static string Expand(string path) =>
+        path is "~" || path.StartsWith("~/", StringComparison.Ordinal) || path.StartsWith("~\\", StringComparison.Ordinal)
+            ? Home + path[1..]
+            : path;
 
-    /// <exception cref="SetupException">The profile can't give credentials.</exception>
-    public AWSCredentials GetCredentials(CredentialProfile profile, Func<string, string?>? askMfaCode)
+    /// <exception cref="SetupException">The profile can't be read.</exception>
+    public AwsProfile? Find(string name)
     {
-        if (NeedsInstance(profile) && !InstanceMetadata.IsReachable())
+        if (_hasToolsStore && new NetSDKCredentialsFile().TryGetProfile(name, out CredentialProfile? stored))
         {
-            throw new SetupException(Texts.ProfileUnusable(profile.Name, Texts.InstanceUnreachable()));
+            Dictionary<string, string> region = stored.Region is { } known ? new() { ["region"] = known.SystemName } : [];
+            return new AwsProfile(name, region, new Dictionary<string, string>(), stored.Options);
         }
 
-        AWSCredentials credentials;
-        try
+        _config.ProfileMarkerRequired = name != DefaultProfile;
+        bool isInConfig = _config.TryGetSection(name, false, false, out Dictionary<string, string> settings, out _);
+        bool isInCredentials = _credentials.TryGetSection(name, false, false, out Dictionary<string, string> keys, out _);
+        Dictionary<string, string> all = new(isInConfig ? settings : [], StringComparer.OrdinalIgnoreCase);
+        foreach ((string key, string value) in isInCredentials ? keys : [])
         {
-            credentials = AWSCredentialsFactory.GetAWSCredentials(profile, _chain);
-        }
-#pragma warning disable CA1031 // The factory throws what each kind of profile throws, and each means that this one is of no use.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            throw new SetupException(Texts.ProfileUnusable(profile.Name, exception.GetBaseException().Message), exception);
+            all[key] = value;
         }
 
-        AWSCredentials link = credentials;
-        for (; link is AssumeRoleAWSCredentials role; link = role.SourceCredentials)
+        if (!isInConfig && !isInCredentials)
         {
-            if (role.Options.MfaSerialNumber is { } device)
+            return null;
+        }
+
+        if (all.GetValueOrDefault("sso_session") is { Length: > 0 } session)
+        {
+            foreach ((string key, string value) in SectionOf(name, "sso_session", session).Settings)
             {
-                role.Options.MfaTokenCodeCallback = () => askMfaCode?.Invoke(device)?.Trim() is { Length: > 0 } code
-                    ? code
-                    : throw new SetupException(Texts.MfaCodeNeeded(profile.Name));
+                all[key] = value;
             }
         }
 
-        if (link is SSOAWSCredentials sso)
-        {
-            // A new token takes a browser.
-            sso.Options.SupportsGettingNewToken = false;
-        }
-
-        return credentials;
+        return new AwsProfile(name, all, ServicesOf(name, all), AwsProfile.OptionsOf(all));
     }
 
-    /// <summary>Whether the profile, or one that it builds on, takes the instance's role.</summary>
-    private bool NeedsInstance(CredentialProfile profile)
+    private Dictionary<string, string> ServicesOf(string profile, Dictionary<string, string> settings) =>
+        settings.GetValueOrDefault("services") is { Length: > 0 } services
+            ? SectionOf(profile, "services", services).Nested
+                .Where(service => service.Value.GetValueOrDefault("endpoint_url") is { Length: > 0 })
+                .ToDictionary(service => service.Key, service => service.Value["endpoint_url"], StringComparer.OrdinalIgnoreCase)
+            : [];
+
+    /// <summary>A section that a profile refers to. Without it the profile could sign for, or send to, what was not meant.</summary>
+    private (Dictionary<string, string> Settings, Dictionary<string, Dictionary<string, string>> Nested) SectionOf(
+        string profile, string setting, string name)
     {
-        HashSet<string> seen = [];
-        CredentialProfile? link = profile;
-        while (link is not null && seen.Add(link.Name))
+        bool isSso = setting == "sso_session";
+        foreach (ProfileIniFile file in new[] { _config, _credentials })
         {
-            if ("Ec2InstanceMetadata".Equals(link.Options.CredentialSource, StringComparison.OrdinalIgnoreCase))
+            bool wasRequired = file.ProfileMarkerRequired;
+            file.ProfileMarkerRequired = true;
+            bool isFound = file.TryGetSection(name, isSso, !isSso, out Dictionary<string, string> settings, out var nested);
+            file.ProfileMarkerRequired = wasRequired;
+            if (isFound)
             {
-                return true;
+                return (settings, nested ?? []);
             }
-
-            link = link.Options.SourceProfile is { } source ? Find(source) : null;
         }
 
-        return false;
+        throw new SetupException(Texts.ProfileUnusable(profile, Texts.ProfileSectionMissing(setting, name)));
     }
 
-    private static CredentialProfile? Find(CredentialProfileStoreChain chain, string name, IReadOnlyList<string> files)
+    /// <summary>
+    /// Whoever signs, AWSSDK.Core takes settings of its own from the shared files. It would be of no use in this process any more after
+    /// reading a broken one, and would quote the broken line, in which a secret key may stand.
+    /// </summary>
+    private static void CheckFilesOfSdk()
     {
+        string credentials = SharedCredentialsFile.DefaultFilePath;
+        string name = Environment.GetEnvironmentVariable("AWS_PROFILE") is { Length: > 0 } chosen ? chosen : DefaultProfile;
         try
         {
-            return chain.TryGetProfile(name, out CredentialProfile? profile) ? profile : null;
+            new CredentialProfileStoreChain().TryGetProfile(name, out _);
         }
         catch (InvalidDataException exception)
         {
-            // The exception itself is not passed on, because it quotes the line.
-            string[] broken = [.. files.Where(file => exception.Message.Contains($" in file {file} ", StringComparison.Ordinal))];
-            throw new SetupException(
-                Texts.ProfilesUnreadable(broken.Length > 0 ? broken : files, Line().Match(exception.Message).Groups["number"].Value));
+            throw Unreadable(exception, credentials, SharedCredentialsFile.DefaultConfigFilePath);
         }
 #pragma warning disable CA1031 // What a file or a profile can have wrong with it comes in exceptions of many kinds.
         catch (Exception exception)
@@ -121,14 +124,51 @@ internal sealed partial class ProfileStore
         }
     }
 
-    /// <summary>AWSSDK.Core reads the configuration beside the credentials, unless the variable names another.</summary>
-    private static string[] FilesOf(string credentials) =>
-    [
-        credentials,
-        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_CONFIG_FILE"))
-            ? Path.Combine(Path.GetDirectoryName(credentials) ?? string.Empty, "config")
-            : SharedCredentialsFile.DefaultConfigFilePath,
-    ];
+    private static ProfileIniFile Read(string path, bool isMarked)
+    {
+        try
+        {
+            return new ProfileIniFile(path, isMarked);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw Unreadable(exception, path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SetupException(Texts.ProfilesUnreadable(path, exception.Message), exception);
+        }
+    }
+
+    /// <summary>The exception itself is not passed on, because it quotes the line.</summary>
+    private static SetupException Unreadable(InvalidDataException exception, params string[] files)
+    {
+        string[] broken = [.. files.Where(file => exception.Message.Contains($" in file {file} ", StringComparison.Ordinal))];
+        string line = Line().Match(exception.Message).Groups["number"].Value;
+        return new SetupException(Texts.ProfilesUnreadable(broken.Length > 0 ? broken : files, line));
+    }
+
+    private static string? FilePathOf(string variable) => Named(variable, Environment.GetEnvironmentVariable(variable));
+
+    /// <summary>A file that was named must be there: another one may be another account's.</summary>
+    private static string? Named(string source, string? path)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            return null;
+        }
+
+        string expanded = Expand(path.Trim());
+        return File.Exists(expanded) ? expanded : throw new SetupException(source.StartsWith('-')
+            ? Texts.ProfileLocationMissing(expanded)
+            : Texts.ProfileFileMissing(source, expanded));
+    }
+
+    private static string InHome(string file) => Path.Combine(Home, ".aws", file);
+
+    private static string Home =>
+        Environment.GetEnvironmentVariable("HOME") is { Length: > 0 } home ? home
+        : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
 
     [GeneratedRegex("^Line (?<number>[0-9]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Line();

@@ -1,3 +1,5 @@
+using System.Net;
+using Amazon;
 using Amazon.Runtime;
 
 namespace OutboundChat.Aws;
@@ -5,6 +7,9 @@ namespace OutboundChat.Aws;
 /// <summary>Addresses that requests may be sent to instead of a Region's own: encrypted, or on this machine.</summary>
 internal static class ServiceEndpoint
 {
+    /// <summary>The identifiers of services, as <c>AWS_ENDPOINT_URL_…</c> and a <c>services</c> section name them.</summary>
+    public const string Connect = "CONNECT", SecurityToken = "STS", Sso = "SSO", SsoOidc = "SSO_OIDC";
+
     /// <param name="text">The address.</param>
     /// <param name="source">Who names it, for an error.</param>
     /// <exception cref="SetupException">It is no such address, or it holds more than one, such as a password.</exception>
@@ -14,13 +19,23 @@ internal static class ServiceEndpoint
             ? endpoint
             : throw new SetupException(Texts.EndpointUrlInvalid(source, HideSecrets(text)));
 
-    /// <summary>
-    /// What AWSSDK.Core takes from AWS_ENDPOINT_URL and its like, or from endpoint_url in the configuration file; null where nothing is
-    /// there.
-    /// </summary>
-    /// <exception cref="SetupException">It is nothing that may be sent to.</exception>
-    public static Uri? Configured(ClientConfig config) =>
-        string.IsNullOrWhiteSpace(config.ServiceURL) ? null : Parse(config.ServiceURL, "AWS_ENDPOINT_URL or endpoint_url");
+    /// <summary>Sends a client's requests to an address, signed for the Region.</summary>
+    public static void Use(ClientConfig config, Uri endpoint, RegionEndpoint region)
+    {
+        config.ServiceURL = endpoint.AbsoluteUri;
+        config.AuthenticationRegion = region.SystemName;
+        if (endpoint.IsLoopback)
+        {
+            // A proxy, which the environment may name, can't reach this machine's own address.
+            config.SetWebProxy(new WebProxy());
+        }
+    }
+
+    /// <summary>The proxy that requests to an address go through, without its password; null where they go straight.</summary>
+    public static Uri? ProxyOf(Uri address) =>
+        !address.IsLoopback && !HttpClient.DefaultProxy.IsBypassed(address) && HttpClient.DefaultProxy.GetProxy(address) is { } proxy
+            ? new UriBuilder(proxy.Scheme, proxy.Host, proxy.Port).Uri
+            : null;
 
     /// <summary>A password ends at the last @ whatever it holds, and a query may be a signed one.</summary>
     private static string HideSecrets(string text)

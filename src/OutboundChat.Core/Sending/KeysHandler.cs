@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using OutboundChat.Aws;
 
 namespace OutboundChat.Sending;
 
@@ -17,7 +18,7 @@ internal sealed class KeysHandler : PipelineHandler
             return await base.InvokeAsync<T>(executionContext);
         }
 
-        request.Identity = new Keys(await credentials.GetCredentialsAsync());
+        request.Identity = new Keys(await FetchAsync(credentials, request.CancellationToken));
         try
         {
             return await base.InvokeAsync<T>(executionContext);
@@ -26,6 +27,21 @@ internal sealed class KeysHandler : PipelineHandler
         {
             // The next attempt asks again.
             request.Identity = credentials;
+        }
+    }
+
+    /// <summary>Without keys the request has not left, so its outcome is not in doubt.</summary>
+    private static async Task<ImmutableCredentials> FetchAsync(AWSCredentials credentials, CancellationToken cancellation)
+    {
+        try
+        {
+            return credentials is SessionCredentials known
+                ? await known.FetchAsync(cancellation)
+                : await credentials.GetCredentialsAsync();
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw new RunStoppedException();
         }
     }
 

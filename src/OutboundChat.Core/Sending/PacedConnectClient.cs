@@ -1,4 +1,3 @@
-using System.Net;
 using Amazon.Connect;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
@@ -15,28 +14,13 @@ internal sealed class PacedConnectClient(AWSCredentials credentials, PacedConnec
     public static PacedConnectClient Create(AwsSession session, ChatRunOptions options, string? operation = null)
     {
         string quota = operation is null ? session.QuotaKey : $"{session.QuotaKey}|{operation}";
-        PacedConnectConfig config = new()
+        PacedConnectConfig config = session.Configure(new PacedConnectConfig
         {
             Pacer = options.Pacer ?? RequestPacers.Get(quota, options.RequestsPerSecond, options.Burst),
             Time = options.Time,
             Jitter = options.Jitter,
-            RegionEndpoint = session.Region,
             MaxErrorRetry = options.MaxAttempts - 1,
-            HttpClientFactory = session.HttpClientFactory,
-            // An endpoint that the environment names is for the real service.
-            IgnoreConfiguredEndpointUrls = session.IsSimulated,
-        };
-        if (session.EndpointUrl is { } endpoint)
-        {
-            config.ServiceURL = endpoint.AbsoluteUri;
-            config.AuthenticationRegion = session.Region.SystemName;
-            if (endpoint.IsLoopback)
-            {
-                // A proxy, which the environment may name, can't reach this machine's own address.
-                config.SetWebProxy(new WebProxy());
-            }
-        }
-
+        });
         return new PacedConnectClient(session.Credentials, config);
     }
 

@@ -68,11 +68,8 @@ internal sealed record SendFailure(SendFailureKind Kind, Notice Notice, string E
 
     public string? RequestId { get; init; }
 
-    /// <summary>The exception as it may be passed on: the answer to a wrong signature quotes the session token.</summary>
-    public Exception Cause =>
-        Exception is AmazonServiceException service && Wording.WithoutSignedRequest(service.Message) is var text && text != service.Message
-        ? new AmazonServiceException(text, null, service.ErrorType, service.ErrorCode, service.RequestId, service.StatusCode)
-        : Exception;
+    /// <summary>The exception as it may be passed on.</summary>
+    public Exception Cause => Secrets.Remove(Exception)!;
 
     public bool MayBeRetried =>
         Kind is SendFailureKind.Throttled or SendFailureKind.ServiceFailed or SendFailureKind.Unknown or SendFailureKind.Unreachable;
@@ -97,6 +94,8 @@ internal sealed record SendFailure(SendFailureKind Kind, Notice Notice, string E
             // Credentials that can't be had: some kinds of them wrap what their callbacks throw.
             _ when Chain(exception).OfType<SetupException>().FirstOrDefault() is { } setup => Own(SendFailureKind.Setup, setup.Notice),
             AmazonServiceException { StatusCode: not 0 } service => OfService(service),
+            _ when Chain(exception).Any(inner => inner is AuthenticationException) =>
+                Own(SendFailureKind.Unreachable, Texts.EndpointUnreachable(said, isUntrusted: true)),
             _ when IsUnreachable(exception) => Own(SendFailureKind.Unreachable, Texts.EndpointUnreachable(said)),
             // The SDK could not prepare the request: its credentials expired and can't be renewed, or its endpoint makes no sense.
             AmazonClientException when !IsTransport(exception) => Own(SendFailureKind.Setup, Texts.RequestNotPrepared(said)),
@@ -137,7 +136,6 @@ internal sealed record SendFailure(SendFailureKind Kind, Notice Notice, string E
             HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         }
-        or AuthenticationException
         || (inner is TimeoutException && inner.Message.Contains("ConnectTimeout", StringComparison.Ordinal)));
 
     private static bool IsTransport(Exception exception) => Chain(exception).Any(inner =>

@@ -1,7 +1,8 @@
 namespace OutboundChat;
 
 /// <summary>A failure that ends the command: nothing could be sent, or nothing more.</summary>
-internal sealed class SetupException(Notice notice, Exception? innerException = null) : Exception(notice.Text, innerException)
+internal sealed class SetupException(Notice notice, Exception? innerException = null)
+    : Exception(notice.Text, Secrets.Remove(innerException))
 {
     public Notice Notice { get; } = notice;
 
@@ -9,7 +10,7 @@ internal sealed class SetupException(Notice notice, Exception? innerException = 
 }
 
 /// <summary>A failure of one of the items that a command takes; the others are not affected.</summary>
-internal class ItemException(Notice notice, Exception? innerException = null) : Exception(notice.Text, innerException)
+internal class ItemException(Notice notice, Exception? innerException = null) : Exception(notice.Text, Secrets.Remove(innerException))
 {
     public Notice Notice { get; } = notice;
 

@@ -84,13 +84,16 @@ internal static partial class Texts
         + "or ask AWS for a "
         + $"higher quota.{Said(said)}");
 
-    public static Notice EndpointUnreachable(string said) =>
-        new($"The service's endpoint can't be reached. Check the network, -Region and -EndpointUrl.{Said(said)}");
+    /// <param name="said">The words of the transport.</param>
+    /// <param name="isUntrusted">Whether this machine does not trust the endpoint's certificate.</param>
+    public static Notice EndpointUnreachable(string said, bool isUntrusted = false) => new(isUntrusted
+        ? $"The certificate of the service's endpoint is not trusted. {CertificateRemedy()}{Said(said)}"
+        : $"The service's endpoint can't be reached. Check the network, -Region and -EndpointUrl.{Said(said)}");
 
     public static Notice InstanceNotFound(string said) => new($"The instance was not found in this Region.{Said(said)}");
 
     public static Notice ContactIdMissing() =>
-        new("No ContactId. Give a contact's identifier, or an object that has one; rows that were not started have none.");
+        new("No ContactId. Give a contact's identifier, or an object that has one.");
 
     public static Notice ContactInstanceMissing() => new(
         "No instance. Give the instance's identifier, ARN or alias with -InstanceId, or pipe in objects that have an InstanceId.");

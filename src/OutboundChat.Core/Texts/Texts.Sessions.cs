@@ -1,3 +1,4 @@
+using System.Globalization;
 using static OutboundChat.Wording;
 
 namespace OutboundChat;
@@ -14,13 +15,22 @@ internal static partial class Texts
     public static Notice EnvironmentKeysIncomplete() =>
         new("AWS_ACCESS_KEY_ID is set, but AWS_SECRET_ACCESS_KEY is not. Set both or neither.");
 
+    public static Notice WebIdentityIncomplete() =>
+        new("AWS_WEB_IDENTITY_TOKEN_FILE is set, but AWS_ROLE_ARN is not. Set both or neither.");
+
+    public static Notice KeysMalformed(string source, string what) => new(
+        $"The {OneLine(what)} of {OneLine(source)} holds a line break or a character outside ASCII, which no key does. Copy it again.");
+
     public static Notice ProfileLocationMissing(string path) => new($"-ProfileLocation is {Paths(path)}, but there is no such file.");
 
+    public static Notice ProfileFileMissing(string variable, string path) =>
+        new($"{OneLine(variable)} is {Paths(path)}, but there is no such file. Correct the variable, or remove it.");
+
     public static Notice ProfilesUnreadable(IReadOnlyList<string> files, string line) => new(
-        $"{(
-            line.Length > 0
-                ? $"Line {OneLine(line)}"
-                : "A line")} of {Paths(files)} is not a [section], a 'name = value' or a comment. Correct it.");
+        $"{(line.Length > 0 ? $"Line {OneLine(line)}" : "A line")} of {Paths(files)} is not a [section], a 'name = value' or a comment. "
+        + "Correct it.");
+
+    public static Notice ProfilesUnreadable(string file, string said) => new($"{Paths(file)} can't be read: {Sentence(said)}");
 
     public static Notice ProfileNotFound(string name, string source, IReadOnlyList<string> files) => new(
         $"Profile {Quote(name)} was not found in {Paths(files)}. Correct {OneLine(source)}, or create the profile with 'aws configure "
@@ -37,6 +47,32 @@ internal static partial class Texts
 
     public static Notice CredentialsUnavailable(string source, string said) =>
         new($"{OneLine(source)} did not give credentials: {Sentence(said)}");
+
+    public static string ProfileSectionMissing(string setting, string name) =>
+        $"Its {setting} is {Quote(name)}, and there is no such section. Correct the name, or add the section.";
+
+    public static string ProfileIncomplete() => "It does not hold a complete set of settings for credentials. Complete it.";
+
+    public static string ProfilesCircular() => "It builds on itself by way of source_profile. Correct source_profile.";
+
+    public static string SourceProfileMissing(string name) => $"Its source_profile {Quote(name)} was not found. Correct source_profile.";
+
+    public static string CredentialSourceUnknown(string name) =>
+        $"Its credential_source is {Quote(name)}. Give Environment, Ec2InstanceMetadata or EcsContainer.";
+
+    public static string ContainerMissing() =>
+        "Its credential_source is EcsContainer, and AWS_CONTAINER_CREDENTIALS_FULL_URI is not set. Use another credential_source.";
+
+    public static string LoginUnsupported(string name) =>
+        "Credentials of 'aws login' are not supported. "
+        + $"Run 'aws configure export-credentials --profile {OneLine(name)} --format powershell' and use what it prints.";
+
+    public static string NotAnswered(string asked, TimeSpan patience) =>
+        string.Create(CultureInfo.InvariantCulture, $"{asked} did not answer within {patience.TotalSeconds:0.##} s.");
+
+    public static string ProcessCalled(string program) => $"credential_process {Quote(program)}";
+
+    public static string ProfileCalled(string name) => $"Profile {Quote(name)}";
 
     public static string InstanceUnreachable() => "This machine's instance metadata can't be reached.";
 
@@ -73,9 +109,43 @@ internal static partial class Texts
     public static Notice CredentialUnreadable(string source, Type type) => new(
         $"{OneLine(source)} is a {type.Name}, not AWS credentials. Give those of Get-AWSCredential, or -AccessKey and -SecretKey.");
 
-    public static string SessionFound(string credentials, string region, string regionSource, Uri? endpoint) =>
-        $"Credentials from {credentials}; Region {region} from {regionSource}{(
-            endpoint is null ? string.Empty : $"; endpoint {endpoint}")}";
+    public static Notice EndpointContradictory(string source, string kind) => new(
+        $"{OneLine(source)} names an endpoint, and {OneLine(kind)} endpoints are turned on. One excludes the other: turn one of them off.");
+
+    public static Notice SettingInvalid(string source, string text) => new($"{OneLine(source)} is {Quote(text)}. Give true or false.");
+
+    public static Notice CaBundleUnusable(string source, string path, string said) => new(
+        $"{OneLine(source)} is {Paths(path)}, which can't be used: {Sentence(said)} Give a file with certificates in PEM format.");
+
+    public static string NoCertificates() => "There are no certificates in it.";
+
+    /// <summary>What to do about a certificate that nobody here trusts.</summary>
+    public static string CertificateRemedy() =>
+        "Where the network inspects TLS, give the file with its certificate authority in AWS_CA_BUNDLE, or in SSL_CERT_FILE on Linux.";
+
+    public static string SessionFound(string credentials, string region, string regionSource) =>
+        $"Credentials from {credentials}; Region {region} from {regionSource}";
+
+    public static string SimulationFound(string region) => $"The simulated Amazon Connect of this process; Region {region}";
+
+    public static string EndpointFound(Uri address, string? source, bool fips, bool dualStack) =>
+        $"endpoint {address} {(source is null ? "of the Region" : $"from {source}")}{(fips ? ", FIPS" : string.Empty)}{(
+            dualStack ? ", dual-stack" : string.Empty)}";
+
+    public static string ProxyFound(Uri proxy) => $"proxy {proxy}";
+
+    public static string CaBundleFound(string path, string source) => $"certificate authorities of {Paths(path)} from {source}";
+
+    public static string SessionOfResults(string session) => $"Using the session that started the chats: {session}";
+
+    public static string ContactsNotStarted(long count) => FormattableString.Invariant(
+        $"{count} {(count == 1 ? "row was" : "rows were")} passed over, because no contact was started.");
+
+    public static Notice PathUnusable(string path, string said) =>
+        new($"{Quote(path)} is not the path of a file: {Sentence(said)} Give a full path.");
+
+    public static string NotOfFileSystem(string provider) =>
+        $"The current location, or its drive, belongs to {provider} and not to the file system.";
 
     public static Notice NameUnknown(string kind, string text, IReadOnlyList<string> nearest) => new(nearest.Count == 0
         ? $"There is no {OneLine(kind)} called {Quote(text)}, nor any other here. Check the Region and the credentials."

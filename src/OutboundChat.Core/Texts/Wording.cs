@@ -75,17 +75,13 @@ internal static class Wording
         : value.GetType().Name;
 
     /// <summary>The words of a service or an exception, in brackets behind a sentence of ours; empty where there are none.</summary>
-    public static string Said(string said) => OneLine(WithoutSignedRequest(said)) is { Length: > 0 } line ? $" ({line})" : string.Empty;
+    public static string Said(string said) => OneLine(Secrets.Remove(said)) is { Length: > 0 } line ? $" ({line})" : string.Empty;
 
     /// <summary>The words of a service or an exception, as a sentence; one in brackets at the end has its full stop.</summary>
     public static string Sentence(string said) =>
-        OneLine(WithoutSignedRequest(said)) is var line && (line.EndsWith('.') || line.EndsWith(".)", StringComparison.Ordinal))
+        OneLine(Secrets.Remove(said)) is var line && (line.EndsWith('.') || line.EndsWith(".)", StringComparison.Ordinal))
             ? line
             : line + ".";
-
-    /// <summary>AWS answers a wrong signature with everything that was signed, which includes the session token.</summary>
-    public static string WithoutSignedRequest(string said) =>
-        said.IndexOf("The canonical string", StringComparison.OrdinalIgnoreCase) is var signed and >= 0 ? said[..signed] : said;
 
     /// <summary>A number with at most one decimal.</summary>
     public static string OneDecimal(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using OutboundChat.Aws;
 using OutboundChat.Contacts;
 using OutboundChat.Lookup;
 using OutboundChat.Module.Completion;
@@ -12,9 +13,10 @@ namespace OutboundChat.Module.Commands;
 /// <summary>The base of the cmdlets that take contacts: results of Start-, other objects with a ContactId, or identifiers.</summary>
 public abstract class ContactCommand : SessionCommand
 {
-    private ContactCalls? _calls;
-    private CancellationTokenRegistration _cancel;
-    private NameFinder? _names;
+    private readonly Dictionary<AwsSession, Service> _carried = [];
+    private Service? _own;
+    private bool _isInstanceGiven;
+    private long _notStarted;
 
     /// <summary>A contact's identifier, or an object with a ContactId, such as a result of Start-OutboundChatContact.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -39,33 +41,32 @@ public abstract class ContactCommand : SessionCommand
 
     protected override void Dispose(bool disposing)
     {
-        // Waits for the other thread where Ctrl+C is cancelling the calls right now.
-        _cancel.Dispose();
-        _calls?.Dispose();
+        _own?.Dispose();
+        foreach (Service service in _carried.Values)
+        {
+            service.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 
     private protected override void Begin()
     {
-        if (NeedsAccount)
-        {
-            ChatRunOptions options = new() { RequestsPerSecond = PaceOf(RequestsPerSecond), Burst = Burst, MaxAttempts = MaxAttempts };
-            _calls = new ContactCalls(FindSession()!, options);
-            _cancel = StopToken.Register(_calls.Cancel);
-        }
+        // Here the parameter holds only what the command line gave.
+        _isInstanceGiven = LooseValue.IsGiven(InstanceId);
 
-        _names = CreateNameFinder(country: null);
-        try
+        // Without an account, results that come may bring theirs.
+        if (IsSessionGiven)
         {
-            // Here the parameter holds only what the command line gave.
-            if (LooseValue.ToIdentifier(PlainValue.Of(InstanceId)) is { } given)
-            {
-                ToInstanceId(given);
-            }
+            _own = CreateService(NeedsAccount ? FindSession() : null, Simulate, FindSession);
         }
-        catch (ItemException exception)
+    }
+
+    private protected override void End()
+    {
+        if (_notStarted > 0)
         {
-            throw new SetupException(exception.Notice, exception.InnerException);
+            WriteVerbose(Texts.ContactsNotStarted(_notStarted));
         }
     }
 
@@ -83,23 +84,37 @@ public abstract class ContactCommand : SessionCommand
     private void Process(object? given)
     {
         object inputObject = given ?? string.Empty;
-        IRow? row = PlainValue.Unwrap(given) switch
+        object? value = PlainValue.Unwrap(given);
+        IRow? row = value switch
         {
             null or string or ValueType => null,
             IDictionary dictionary => new DictionaryRow((IDictionary)PlainValue.Of(dictionary)!),
             _ => new PsRow(PSObject.AsPSObject(given)),
         };
-        if (LooseValue.ToIdentifier(row is null ? PlainValue.Of(given) : Read(row, nameof(ContactId))) is not { } contactId)
+        object? contact = given;
+        bool hasContact = row?.TryGetValue(nameof(ContactId), out contact) != false;
+        if ((hasContact ? LooseValue.ToIdentifier(PlainValue.Of(contact)) : null) is not { } contactId)
         {
-            WriteError(CommandErrors.Of(Texts.ContactIdMissing(), inputObject));
+            if (row is not null && hasContact)
+            {
+                // The result of a row that was not started, which was reported when it was not.
+                _notStarted++;
+            }
+            else
+            {
+                WriteError(CommandErrors.Of(Texts.ContactIdMissing(), inputObject));
+            }
+
             return;
         }
 
         try
         {
+            Service service = FindService(value as OutboundChatResult);
+
             // PowerShell binds the properties of what comes through the pipeline, and of nothing else.
             object? instance = LooseValue.IsGiven(InstanceId) ? PlainValue.Of(InstanceId) : Read(row, nameof(InstanceId));
-            Process(_calls, ToInstanceId(instance), contactId, inputObject);
+            Process(service.Calls, service.InstanceId ?? ToInstanceId(service.Names, instance), contactId, inputObject);
         }
         catch (ItemException exception)
         {
@@ -110,11 +125,70 @@ public abstract class ContactCommand : SessionCommand
 
     private static object? Read(IRow? row, string column) => row?.TryGetValue(column, out object? value) == true ? value : null;
 
-    private string ToInstanceId(object? value)
+    /// <summary>The service that a contact is asked of: where it was started, unless the command line names an account.</summary>
+    private Service FindService(OutboundChatResult? result)
+    {
+        if (IsSessionGiven || result?.Session is not { } session)
+        {
+            return _own ??= CreateService(NeedsAccount ? FindSession() : null, Simulate, FindSession);
+        }
+
+        if (!_carried.TryGetValue(session, out Service? service))
+        {
+            WriteVerbose(Texts.SessionOfResults(session.Describe()));
+            _carried[session] = service = CreateService(NeedsAccount ? session : null, session.IsSimulated, () => session);
+        }
+
+        return service;
+    }
+
+    /// <param name="session">The account; null where nothing is asked of it.</param>
+    /// <param name="isSimulated">Whether it is a rehearsal's.</param>
+    /// <param name="names">The account to look names up in, where there is one.</param>
+    private Service CreateService(AwsSession? session, bool isSimulated, Func<AwsSession?> names)
+    {
+        NameFinder finder = CreateNameFinder(names, isSimulated, country: null);
+        string? instanceId = null;
+        try
+        {
+            instanceId = _isInstanceGiven ? ToInstanceId(finder, PlainValue.Of(InstanceId)) : null;
+        }
+        catch (ItemException exception)
+        {
+            throw new SetupException(exception.Notice, exception.InnerException);
+        }
+
+        ChatRunOptions options = new()
+        {
+            RequestsPerSecond = PaceOf(RequestsPerSecond, isSimulated),
+            Burst = Burst,
+            MaxAttempts = MaxAttempts,
+        };
+        ContactCalls? calls = session is null ? null : new ContactCalls(session, options);
+        return new Service(calls, finder, instanceId, calls is null ? default : StopToken.Register(calls.Cancel));
+    }
+
+    private static string ToInstanceId(NameFinder names, object? value)
     {
         string text = LooseValue.ToIdentifier(value)
             ?? throw new ItemException(Texts.ContactInstanceMissing());
-        return ResourceArn.InstanceId(_names!.Find(NameKind.Instance, text))
+        return ResourceArn.InstanceId(names.Find(NameKind.Instance, text))
             ?? throw new ItemException(Texts.InstanceArnWrong(text));
+    }
+
+    /// <summary>Amazon Connect as one session reaches it.</summary>
+    /// <param name="Calls">What asks it; null where the command only says what it would do.</param>
+    /// <param name="Names">What looks instances up.</param>
+    /// <param name="InstanceId">The instance that the command line names; null where it names none.</param>
+    /// <param name="Cancel">Cuts the calls on Ctrl+C.</param>
+    private sealed record Service(ContactCalls? Calls, NameFinder Names, string? InstanceId, CancellationTokenRegistration Cancel)
+        : IDisposable
+    {
+        public void Dispose()
+        {
+            // Waits for the other thread where Ctrl+C is cancelling the calls right now.
+            Cancel.Dispose();
+            Calls?.Dispose();
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using System.Reflection;
 using OutboundChat.Aws;
 using OutboundChat.Lookup;
 using OutboundChat.Module.Completion;
@@ -15,6 +16,11 @@ namespace OutboundChat.Module.Commands;
 /// </summary>
 public abstract class SessionCommand : OutboundChatCommand
 {
+    private static readonly HashSet<string> s_sessionParameters = new(
+        typeof(SessionCommand).GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+            .Where(property => property.IsDefined(typeof(ParameterAttribute), inherit: false)).Select(property => property.Name),
+        StringComparer.OrdinalIgnoreCase);
+
     private readonly AwsSessionOptions _given = new();
     private AwsSession? _session;
     private bool _isSessionKnown;
@@ -58,6 +64,13 @@ public abstract class SessionCommand : OutboundChatCommand
     /// <summary>Whether the command can't do without an account. Others use one to look names up, where there is one.</summary>
     private protected virtual bool NeedsAccount => !IsWhatIf;
 
+    /// <summary>The account, where it was found; it is not looked for.</summary>
+    private protected AwsSession? KnownSession => _session;
+
+    /// <summary>Whether the command line says anything about the account.</summary>
+    private protected bool IsSessionGiven =>
+        s_sessionParameters.Overlaps(MyInvocation.BoundParameters.Keys);
+
     /// <summary>The account, found once; null where there is none and the command can do without.</summary>
     private protected AwsSession? FindSession()
     {
@@ -70,36 +83,33 @@ public abstract class SessionCommand : OutboundChatCommand
         return _session;
     }
 
-    private protected NameFinder CreateNameFinder(Country? country) => new(FindSession, country, WriteVerbose, StopToken)
-    {
-        StandIn = Simulate ? new Rehearsal(this, FindSession()!).Accept : null,
-    };
+    private protected NameFinder CreateNameFinder(Country? country) => CreateNameFinder(FindSession, Simulate, country);
+
+    /// <param name="session">The account to look names up in.</param>
+    /// <param name="isSimulated">Whether it is a rehearsal's, which accepts names that it does not have.</param>
+    /// <param name="country">The country of phone numbers that do not say theirs.</param>
+    private protected NameFinder CreateNameFinder(Func<AwsSession?> session, bool isSimulated, Country? country) =>
+        new(session, country, WriteVerbose, StopToken) { StandIn = isSimulated ? new Rehearsal(this, session()!).Accept : null };
 
     /// <summary>The pace that was asked for, or a faster one where a rehearsal was not told its pace.</summary>
-    private protected double PaceOf(double requestsPerSecond) =>
-        Simulate && !MyInvocation.BoundParameters.ContainsKey("RequestsPerSecond") ? Rehearsal.RequestsPerSecond : requestsPerSecond;
+    private protected double PaceOf(double requestsPerSecond, bool isSimulated) =>
+        isSimulated && !MyInvocation.BoundParameters.ContainsKey("RequestsPerSecond") ? Rehearsal.RequestsPerSecond : requestsPerSecond;
+
+    private protected double PaceOf(double requestsPerSecond) => PaceOf(requestsPerSecond, Simulate);
 
     private AwsSession? ResolveSession()
     {
-        bool isAsking = true;
         try
         {
             SessionReader.Complete(_given, Credential, SessionState);
-
-            // A role that expires during a run is renewed on another thread, which may not ask at the prompt.
-            _given.AskMfaCode = device => isAsking ? Ask(Texts.MfaQuestion(device)) : null;
-            AwsSession session = AwsSessionResolver.Resolve(_given);
-            string region = session.Region.SystemName;
-            WriteVerbose(Texts.SessionFound(session.CredentialSource, region, session.RegionSource, session.EndpointUrl));
+            _given.AskMfaCode = device => Ask(Texts.MfaQuestion(device));
+            AwsSession session = AwsSessionResolver.Resolve(_given, StopToken);
+            WriteVerbose(session.Describe());
             return session;
         }
         catch (SetupException exception) when (!NeedsAccount && exception.ErrorId is nameof(Texts.NoCredentials) or nameof(Texts.NoRegion))
         {
             return null;
-        }
-        finally
-        {
-            isAsking = false;
         }
     }
 

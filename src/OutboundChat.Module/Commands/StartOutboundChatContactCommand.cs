@@ -193,6 +193,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
 
     private void Emit(OutboundChatResult result)
     {
+        result.Session = KnownSession;
         WriteObject(result);
         _report.Add(result);
     }

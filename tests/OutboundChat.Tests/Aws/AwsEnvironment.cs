@@ -1,4 +1,6 @@
-using Amazon;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using OutboundChat.Aws;
@@ -26,6 +28,7 @@ internal sealed class AwsEnvironment : IDisposable
         this["AWS_SHARED_CREDENTIALS_FILE"] = CredentialsFile;
         this["AWS_CONFIG_FILE"] = TestProcess.ConfigFile;
         this["AWS_EC2_METADATA_DISABLED"] = "true";
+        File.WriteAllText(CredentialsFile, string.Empty);
         ForgetWhatWasRead();
     }
 
@@ -43,6 +46,10 @@ internal sealed class AwsEnvironment : IDisposable
     }
 
     public static string Keys(string accessKey) => $"aws_access_key_id = {accessKey}\naws_secret_access_key = {Secret}\n";
+
+    /// <summary>When keys expire, as services write it.</summary>
+    public static string Expiration(TimeSpan lifetime) =>
+        (DateTime.UtcNow + lifetime).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     public AwsEnvironment WithCredentials(string content)
     {
@@ -64,10 +71,27 @@ internal sealed class AwsEnvironment : IDisposable
         return path;
     }
 
+    /// <summary>As <c>aws sso login</c> leaves it.</summary>
+    /// <param name="cacheKey">The start URL, or the name of the session.</param>
+    /// <param name="expiresAt">How long the token is good.</param>
+    public void WriteSsoToken(string cacheKey, string expiresAt)
+    {
+#pragma warning disable CA5350 // The file's name is the key's SHA-1.
+        string name = Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(cacheKey)));
+#pragma warning restore CA5350
+        string token = $$"""
+            {"startUrl":"https://example.awsapps.com/start","region":"eu-west-1","accessToken":"token-{{Secret}}","expiresAt":"{{expiresAt}}"}
+            """;
+        Write(Path.Combine(".aws", "sso", "cache", name + ".json"), token);
+    }
+
+    public static AwsSession Resolve(AwsSessionOptions options) =>
+        AwsSessionResolver.Resolve(options, TestContext.Current.CancellationToken);
+
     /// <summary>Resolves, and expects trouble that names <paramref name="errorId"/> and holds no secret anywhere.</summary>
     public static SetupException Trouble(string errorId, AwsSessionOptions options)
     {
-        SetupException trouble = Assert.Throws<SetupException>(() => AwsSessionResolver.Resolve(options));
+        SetupException trouble = Assert.Throws<SetupException>(() => Resolve(options));
         Assert.True(trouble.ErrorId == errorId, $"{trouble.ErrorId}: {trouble}");
         Assert.DoesNotContain(Secret, trouble.ToString(), StringComparison.Ordinal);
         Requests.TextsTests.AssertOneSentence(trouble.Message);
@@ -77,7 +101,6 @@ internal sealed class AwsEnvironment : IDisposable
     /// <summary>AWSSDK.Core keeps some settings for as long as the process lives.</summary>
     public static void ForgetWhatWasRead()
     {
-        AWSConfigs.AWSRegion = null;
         FallbackRegionFactory.Reset();
         FallbackInternalConfigurationFactory.Reset();
     }

@@ -22,7 +22,7 @@ public sealed class ContainerTests : IDisposable
         Use(server.Url + "/v2/credentials/abc");
         _environment["AWS_CONTAINER_AUTHORIZATION_TOKEN"] = "Bearer of-the-container";
 
-        AwsSession session = AwsSessionResolver.Resolve(new AwsSessionOptions());
+        AwsSession session = AwsEnvironment.Resolve(new AwsSessionOptions());
 
         Assert.Equal(
             ("ASIACONTAINER", "210987654321", "the container's role"),

@@ -24,7 +24,7 @@ public sealed class InstanceMetadataTests : IDisposable
     [Fact]
     public void The_instances_role_and_Region_are_used_where_there_is_nothing_else()
     {
-        AwsSession session = AwsSessionResolver.Resolve(new AwsSessionOptions());
+        AwsSession session = AwsEnvironment.Resolve(new AwsSessionOptions());
         Assert.Equal(("AKIDINSTANCE", "the instance's role"), (session.Credentials.GetCredentials().AccessKey, session.CredentialSource));
         Assert.Equal(("eu-central-1", "the instance"), (session.Region.SystemName, session.RegionSource));
     }
@@ -46,7 +46,7 @@ public sealed class InstanceMetadataTests : IDisposable
     public void Nothing_is_asked_of_the_instance_where_everything_is_given()
     {
         int before = _instance.Requests;
-        AwsSessionResolver.Resolve(new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" });
+        AwsEnvironment.Resolve(new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" });
         Assert.Equal(before, _instance.Requests);
     }
 

@@ -5,15 +5,6 @@ namespace OutboundChat.Tests.Aws;
 [Collection(AwsEnvironmentCollection.Name)]
 public sealed class ProfileTests : IDisposable
 {
-    private const string RoleOfOther = """
-        [chosen]
-        role_arn = arn:aws:iam::123456789012:role/r
-        source_profile = other
-        [other]
-        role_arn = arn:aws:iam::123456789012:role/s
-
-        """;
-
     private readonly AwsEnvironment _environment = new();
 
     public void Dispose() => _environment.Dispose();
@@ -60,13 +51,38 @@ public sealed class ProfileTests : IDisposable
         AwsEnvironment.Trouble("ProfileLocationMissing", new AwsSessionOptions { ProfileLocation = _environment.Home });
     }
 
-    [Fact]
-    public void Shared_credentials_that_do_not_exist_are_not_made_up_for_by_those_at_home()
+    [Theory]
+    [InlineData("AWS_SHARED_CREDENTIALS_FILE")]
+    [InlineData("AWS_CONFIG_FILE")]
+    public void A_file_that_a_variable_names_and_that_does_not_exist_is_not_made_up_for_by_those_at_home(string variable)
     {
         _environment.Write(Path.Combine(".aws", "credentials"), "[chosen]\nregion = us-west-2\n" + AwsEnvironment.Keys("AKIDHOME"));
-        _environment["AWS_SHARED_CREDENTIALS_FILE"] = Path.Combine(_environment.Home, "missing");
-        SetupException trouble = AwsEnvironment.Trouble("ProfileNotFound", Profile("chosen"));
-        Assert.Contains(Path.Combine(_environment.Home, "missing"), trouble.Message, StringComparison.Ordinal);
+        _environment[variable] = "~/missing";
+        SetupException trouble = AwsEnvironment.Trouble("ProfileFileMissing", Profile("chosen"));
+        Assert.StartsWith($"{variable} is '{Path.Combine(_environment.Home, "missing")}'", trouble.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AWS_SHARED_CREDENTIALS_FILE", "[chosen]")]
+    [InlineData("AWS_CONFIG_FILE", "[profile chosen]")]
+    public void A_tilde_is_the_home_folder_and_a_variable_may_change_at_any_time(string variable, string section)
+    {
+        _environment.Write("one", $"{section}\nregion = us-west-2\n{AwsEnvironment.Keys("AKIDONE")}");
+        _environment.Write("two", $"{section}\nregion = us-west-2\n{AwsEnvironment.Keys("AKIDTWO")}");
+        _environment[variable] = "~/one";
+        Assert.Equal("AKIDONE", Key(Profile("chosen")));
+        _environment[variable] = "~/two";
+        Assert.Equal("AKIDTWO", Key(Profile("chosen")));
+    }
+
+    [Fact]
+    public void Profiles_of_aws_login_say_what_to_use_instead()
+    {
+        _environment.WithConfig("[profile chosen]\nlogin_session = arn:aws:iam::123456789012:user/someone\n");
+        Assert.Contains(
+            "'aws configure export-credentials --profile chosen --format powershell'",
+            AwsEnvironment.Trouble("ProfileUnusable", new AwsSessionOptions { ProfileName = "chosen", Region = "us-west-2" }).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,8 +93,8 @@ public sealed class ProfileTests : IDisposable
         string config = _environment.Write(
             "config",
             "[profile keys]\nregion = eu-west-1\n[profile role]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = missing\n");
-        Assert.Equal("eu-west-1", AwsSessionResolver.Resolve(Profile("keys")).Region.SystemName);
-        AwsEnvironment.Trouble("ProfileUnusable", Profile("role"));
+        Assert.Equal("eu-west-1", AwsEnvironment.Resolve(Profile("keys")).Region.SystemName);
+        AwsEnvironment.Trouble("ProfileUnusable", new AwsSessionOptions { ProfileName = "role", Region = "us-west-2" });
         Assert.Contains(config, AwsEnvironment.Trouble("ProfileNotFound", Profile("nobody")).Message, StringComparison.Ordinal);
     }
 
@@ -89,23 +105,34 @@ public sealed class ProfileTests : IDisposable
     [InlineData("[chosen]\naws_secret_access_key = " + AwsEnvironment.Secret + "\n")]
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\n")]
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = missing\n")]
-    [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = other\n[other]\nregion = us-west-2\n")]
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = chosen\n")]
-    [InlineData(RoleOfOther + "source_profile = chosen\n")]
+    [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = other\n[other]\nrole_arn = arn:aws:iam::123456789012:role/s\nsource_profile = chosen\n")]
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = Moon\n")]
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = EcsContainer\n")]
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = Environment\n")]
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = Ec2InstanceMetadata\n")]
-    [InlineData(RoleOfOther + "credential_source = ec2instancemetadata\n")]
     [InlineData("[chosen]\nsso_account_id = 123456789012\nsso_role_name = r\nsso_start_url = https://example.awsapps.com/start\n")]
+    [InlineData(
+        "[chosen]\nsso_session = my\n[sso-session my]\nsso_region = eu-west-1\nsso_start_url = https://example.awsapps.com/start\n")]
     [InlineData("[chosen]\nsso_session = missing\nsso_account_id = 123456789012\nsso_role_name = r\n")]
-    [InlineData("[chosen]\nservices = missing\naws_access_key_id = AKID\naws_secret_access_key = " + AwsEnvironment.Secret
-        + "\nec2_metadata_service_endpoint = not a url\n")]
+    [InlineData("[chosen]\nservices = missing\n" + "aws_access_key_id = AKID\naws_secret_access_key = " + AwsEnvironment.Secret + "\nec2_metadata_service_endpoint = not a url\n")]
     public void A_profile_that_gives_no_credentials_says_so_by_name(string content)
     {
         _environment.WithCredentials(content);
         Assert.Contains(
             "'chosen'",
+            AwsEnvironment.Trouble("ProfileUnusable", new AwsSessionOptions { ProfileName = "chosen", Region = "us-west-2" }).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = other\n[other]\nregion = us-west-2\n")]
+    [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = other\n[other]\nrole_arn = arn:aws:iam::123456789012:role/s\ncredential_source = ec2instancemetadata\n")]
+    public void A_profile_that_the_chosen_one_builds_on_is_named_where_it_is_in_the_way(string content)
+    {
+        _environment.WithCredentials(content);
+        Assert.Contains(
+            "'other'",
             AwsEnvironment.Trouble("ProfileUnusable", new AwsSessionOptions { ProfileName = "chosen", Region = "us-west-2" }).Message,
             StringComparison.Ordinal);
     }
@@ -150,7 +177,7 @@ public sealed class ProfileTests : IDisposable
     [Fact]
     public void A_broken_shared_file_is_told_even_where_keys_are_given()
     {
-        // AWSSDK.Core reads it anyway, for settings of its own.
+        // AWSSDK.Core reads it all the same, for settings of its own.
         _environment.WithConfig($"[default]\n{AwsEnvironment.Secret}\n");
         AwsSessionOptions options = new() { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" };
         Assert.Contains(
@@ -175,13 +202,8 @@ public sealed class ProfileTests : IDisposable
     [Fact]
     public void A_process_gives_credentials_and_the_account()
     {
-        Process(
-            "ok.json",
-            $$"""
-            {"Version":1,"AccessKeyId":"ASIAPROCESS","SecretAccessKey":"{{AwsEnvironment.Secret}}","SessionToken":"t",
-            "Expiration":"2099-01-01T00:00:00Z","AccountId":"210987654321"}
-            """);
-        AwsSession session = AwsSessionResolver.Resolve(Profile("chosen"));
+        Process("ok.json", $$"""{"Version":1,"AccessKeyId":"ASIAPROCESS","SecretAccessKey":"{{AwsEnvironment.Secret}}","SessionToken":"t","Expiration":"2099-01-01T00:00:00Z","AccountId":"210987654321"}""");
+        AwsSession session = AwsEnvironment.Resolve(Profile("chosen"));
         Assert.Equal(("ASIAPROCESS", "210987654321"), (session.Credentials.GetCredentials().AccessKey, session.Account));
     }
 
@@ -207,7 +229,7 @@ public sealed class ProfileTests : IDisposable
 
     private static AwsSessionOptions Profile(string name) => new() { ProfileName = name };
 
-    private static string Key(AwsSessionOptions options) => AwsSessionResolver.Resolve(options).Credentials.GetCredentials().AccessKey;
+    private static string Key(AwsSessionOptions options) => AwsEnvironment.Resolve(options).Credentials.GetCredentials().AccessKey;
 
     private void Process(string file, string output)
     {

@@ -10,7 +10,7 @@ public sealed class RoleTests : IAsyncLifetime
 
     private readonly AwsEnvironment _environment = new();
     private readonly InstanceMetadataServer _instance;
-    private readonly LoopbackServer _sts = new(Assume);
+    private readonly LoopbackServer _sts = new(SecurityTokenAnswer.Keys());
 
     public RoleTests(InstanceMetadataServer instance)
     {
@@ -57,7 +57,7 @@ public sealed class RoleTests : IAsyncLifetime
     [Fact]
     public void A_role_is_assumed_with_the_source_profiles_keys_in_the_Region_of_the_run()
     {
-        AwsSession session = AwsSessionResolver.Resolve(new AwsSessionOptions { ProfileName = "role" });
+        AwsSession session = AwsEnvironment.Resolve(new AwsSessionOptions { ProfileName = "role" });
 
         Assert.Equal(
             ("ASIAROLE", "210987654321", "eu-west-2"),
@@ -71,7 +71,7 @@ public sealed class RoleTests : IAsyncLifetime
     [Fact]
     public async Task A_redirect_of_the_token_service_is_not_followed()
     {
-        await using LoopbackServer other = new(Assume), sts = new(
+        await using LoopbackServer other = new(SecurityTokenAnswer.Keys()), sts = new(
             LoopbackAnswer.Text("", "text/plain", 307, ("Location", other.Url + "/")));
         _environment["AWS_ENDPOINT_URL_STS"] = sts.Url;
 
@@ -91,8 +91,8 @@ public sealed class RoleTests : IAsyncLifetime
     [Fact]
     public void Another_run_in_another_Region_assumes_the_role_there()
     {
-        AwsSessionResolver.Resolve(new AwsSessionOptions { ProfileName = "role" });
-        AwsSessionResolver.Resolve(new AwsSessionOptions { ProfileName = "role", Region = "us-gov-west-1" });
+        AwsEnvironment.Resolve(new AwsSessionOptions { ProfileName = "role" });
+        AwsEnvironment.Resolve(new AwsSessionOptions { ProfileName = "role", Region = "us-gov-west-1" });
         AssertSigned(_sts.Requests[1], "AKIDUSER", "us-gov-west-1");
     }
 
@@ -103,7 +103,7 @@ public sealed class RoleTests : IAsyncLifetime
         _environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = _instance.Url;
         AwsEnvironment.ForgetWhatWasRead();
         int before = _instance.Requests;
-        AwsSessionResolver.Resolve(new AwsSessionOptions { ProfileName = "role" });
+        AwsEnvironment.Resolve(new AwsSessionOptions { ProfileName = "role" });
         Assert.Equal(before, _instance.Requests);
     }
 
@@ -112,7 +112,7 @@ public sealed class RoleTests : IAsyncLifetime
     {
         _environment["AWS_ACCESS_KEY_ID"] = "AKIDENVIRONMENT";
         _environment["AWS_SECRET_ACCESS_KEY"] = AwsEnvironment.Secret;
-        AwsSession session = AwsSessionResolver.Resolve(new AwsSessionOptions { ProfileName = "environment", Region = "us-west-2" });
+        AwsSession session = AwsEnvironment.Resolve(new AwsSessionOptions { ProfileName = "environment", Region = "us-west-2" });
         Assert.Equal("-ProfileName environment", session.CredentialSource);
         AssertSigned(Assert.Single(_sts.Requests), "AKIDENVIRONMENT", "us-west-2");
     }
@@ -121,7 +121,7 @@ public sealed class RoleTests : IAsyncLifetime
     public void A_role_with_MFA_asks_for_the_code_of_its_device()
     {
         List<string> asked = [];
-        AwsSessionResolver.Resolve(Mfa("mfa", device =>
+        AwsEnvironment.Resolve(Mfa("mfa", device =>
         {
             asked.Add(device);
             return " 123456 ";
@@ -137,7 +137,7 @@ public sealed class RoleTests : IAsyncLifetime
     public void A_role_assumed_from_a_role_with_MFA_asks_once()
     {
         int asked = 0;
-        AwsSessionResolver.Resolve(Mfa("chain", _ => $"{123456 + asked++}"));
+        AwsEnvironment.Resolve(Mfa("chain", _ => $"{123456 + asked++}"));
 
         Assert.Equal(1, asked);
         Assert.Equal(2, _sts.Requests.Count);
@@ -169,13 +169,7 @@ public sealed class RoleTests : IAsyncLifetime
     [Fact]
     public async Task A_role_that_may_not_be_assumed_is_told_with_the_services_words()
     {
-        await using LoopbackServer refusing = new(LoopbackAnswer.Text(
-            """
-            <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>AccessDenied</Code>
-            <Message>not authorized to perform: sts:AssumeRole</Message></Error></ErrorResponse>
-            """,
-            "text/xml",
-            403));
+        await using LoopbackServer refusing = new(SecurityTokenAnswer.Refusal);
         _environment["AWS_ENDPOINT_URL_STS"] = refusing.Url;
         SetupException trouble = AwsEnvironment.Trouble("CredentialsUnavailable", new AwsSessionOptions { ProfileName = "role" });
         Assert.Contains("-ProfileName role", trouble.Message, StringComparison.Ordinal);
@@ -192,16 +186,4 @@ public sealed class RoleTests : IAsyncLifetime
         Assert.Contains($"Credential={accessKey}/", authorization, StringComparison.Ordinal);
         Assert.Contains($"/{region}/sts/aws4_request", authorization, StringComparison.Ordinal);
     }
-
-    private static LoopbackAnswer Assume(LoopbackRequest request) => LoopbackAnswer.Text(
-        $"""
-        <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
-        <AssumedRoleUser>
-        <AssumedRoleId>AROA:session</AssumedRoleId><Arn>arn:aws:sts::210987654321:assumed-role/r/session</Arn>
-        </AssumedRoleUser>
-        <Credentials><AccessKeyId>ASIAROLE</AccessKeyId><SecretAccessKey>{AwsEnvironment.Secret}</SecretAccessKey>
-        <SessionToken>t</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>
-        </AssumeRoleResult></AssumeRoleResponse>
-        """,
-        "text/xml");
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using OutboundChat.Aws;
 using OutboundChat.Tests.Loopback;
 
@@ -14,10 +11,7 @@ public sealed class SsoTests : IAsyncLifetime
     private readonly AwsEnvironment _environment = new();
     private readonly LoopbackServer _portal;
     private LoopbackAnswer _answer = LoopbackAnswer.Json(
-        $$$"""
-        {"roleCredentials":
-        {"accessKeyId":"ASIASSO","secretAccessKey":"{{{AwsEnvironment.Secret}}}","sessionToken":"t","expiration":4070908800000}}
-        """);
+        $$$"""{"roleCredentials":{"accessKeyId":"ASIASSO","secretAccessKey":"{{{AwsEnvironment.Secret}}}","sessionToken":"t","expiration":4070908800000}}""");
 
     public SsoTests()
     {
@@ -62,7 +56,7 @@ public sealed class SsoTests : IAsyncLifetime
     [InlineData("of-session", "my-session")]
     public void A_token_that_has_expired_is_no_token(string profile, string cacheKey)
     {
-        WriteToken(cacheKey, "2020-01-01T00:00:00Z");
+        _environment.WriteSsoToken(cacheKey, "2020-01-01T00:00:00Z");
         Assert.Contains($"'aws sso login --profile {profile}'", Trouble("SsoLoginNeeded", profile).Message, StringComparison.Ordinal);
         Assert.Empty(_portal.Requests);
     }
@@ -72,8 +66,8 @@ public sealed class SsoTests : IAsyncLifetime
     [InlineData("of-session", "my-session")]
     public void A_token_gives_the_roles_keys(string profile, string cacheKey)
     {
-        WriteToken(cacheKey, "2099-01-01T00:00:00Z");
-        AwsSession session = AwsSessionResolver.Resolve(Profile(profile));
+        _environment.WriteSsoToken(cacheKey, "2099-01-01T00:00:00Z");
+        AwsSession session = AwsEnvironment.Resolve(Profile(profile));
         Assert.Equal(("ASIASSO", $"-ProfileName {profile}"), (session.Credentials.GetCredentials().AccessKey, session.CredentialSource));
         Assert.Equal("token-" + AwsEnvironment.Secret, Assert.Single(_portal.Requests).Headers["x-amz-sso_bearer_token"]);
     }
@@ -81,37 +75,20 @@ public sealed class SsoTests : IAsyncLifetime
     [Fact]
     public void A_token_that_the_service_refuses_takes_a_new_login()
     {
-        WriteToken(StartUrl, "2099-01-01T00:00:00Z");
-        _answer = LoopbackAnswer.Json(
-            """{"message":"Session token not found or invalid","__type":"UnauthorizedException"}""",
-            401,
-            ("x-amzn-ErrorType", "UnauthorizedException"));
+        _environment.WriteSsoToken(StartUrl, "2099-01-01T00:00:00Z");
+        _answer = LoopbackAnswer.Json("""{"message":"Session token not found or invalid","__type":"UnauthorizedException"}""", 401, ("x-amzn-ErrorType", "UnauthorizedException"));
         Assert.Contains("'aws sso login --profile legacy'", Trouble("SsoLoginNeeded", "legacy").Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_role_that_is_not_the_persons_takes_a_permission_and_no_login()
     {
-        WriteToken(StartUrl, "2099-01-01T00:00:00Z");
-        _answer = LoopbackAnswer.Json(
-            """{"message":"No access","__type":"ForbiddenException"}""", 403, ("x-amzn-ErrorType", "ForbiddenException"));
+        _environment.WriteSsoToken(StartUrl, "2099-01-01T00:00:00Z");
+        _answer = LoopbackAnswer.Json("""{"message":"No access","__type":"ForbiddenException"}""", 403, ("x-amzn-ErrorType", "ForbiddenException"));
         Assert.Contains("No access", Trouble("CredentialsUnavailable", "legacy").Message, StringComparison.Ordinal);
     }
 
     private static AwsSessionOptions Profile(string name) => new() { ProfileName = name, Region = "us-west-2" };
 
     private static SetupException Trouble(string errorId, string profile) => AwsEnvironment.Trouble(errorId, Profile(profile));
-
-    /// <summary>As <c>aws sso login</c> leaves it.</summary>
-    private void WriteToken(string cacheKey, string expiresAt)
-    {
-#pragma warning disable CA5350 // The file's name is the key's SHA-1.
-        string name = Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(cacheKey))).ToLower(CultureInfo.InvariantCulture);
-#pragma warning restore CA5350
-        _environment.Write(
-            Path.Combine(".aws", "sso", "cache", name + ".json"),
-            $$"""
-            {"startUrl":"{{StartUrl}}","region":"eu-west-1","accessToken":"token-{{AwsEnvironment.Secret}}","expiresAt":"{{expiresAt}}"}
-            """);
-    }
 }

@@ -1,14 +1,17 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace OutboundChat.Tests.Loopback;
 
 /// <summary>
-/// An HTTP/1.1 server on a loopback port of its own. It keeps every request as it came, and gives any answer, also ones that no proper
-/// server would give.
+/// An HTTP/1.1 server on a loopback port of its own, with or without TLS. It keeps every request as it came, and gives any answer, also
+/// ones that no proper server would give.
 /// </summary>
 public sealed class LoopbackServer : IAsyncDisposable
 {
@@ -36,10 +39,13 @@ public sealed class LoopbackServer : IAsyncDisposable
     {
     }
 
+    /// <summary>What the server proves itself with; null for one that does not encrypt.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
     public IPEndPoint EndPoint => (IPEndPoint)_listener.LocalEndpoint;
 
     /// <summary><c>http://127.0.0.1:port</c>, without a slash at the end.</summary>
-    public string Url => $"http://{EndPoint}";
+    public string Url => $"{(Certificate is null ? "http" : "https")}://{EndPoint}";
 
     /// <summary>What came so far, in order of arrival.</summary>
     public IReadOnlyList<LoopbackRequest> Requests => [.. _requests];
@@ -79,11 +85,17 @@ public sealed class LoopbackServer : IAsyncDisposable
         using (client)
         {
             client.NoDelay = true;
-            var stream = client.GetStream();
-            // Read through a buffer, so that a line costs no call into the kernel per byte; written to directly.
-            await using var input = new BufferedStream(stream);
+            var connection = client.GetStream();
+            await using Stream stream = Certificate is null ? connection : new SslStream(connection);
             try
             {
+                if (stream is SslStream encrypted)
+                {
+                    await encrypted.AuthenticateAsServerAsync(Certificate!);
+                }
+
+                // Read through a buffer, so that a line costs no call into the kernel per byte; written to directly.
+                await using var input = new BufferedStream(stream);
                 while (await ReadAsync(input, stream) is { } request)
                 {
                     _requests.Enqueue(request);
@@ -102,14 +114,14 @@ public sealed class LoopbackServer : IAsyncDisposable
                     }
                 }
             }
-            catch (Exception e) when (e is IOException or OperationCanceledException)
+            catch (Exception e) when (e is IOException or OperationCanceledException or AuthenticationException)
             {
                 // The client went away, or the server is being stopped.
             }
         }
     }
 
-    private async Task<LoopbackRequest?> ReadAsync(BufferedStream input, NetworkStream output)
+    private async Task<LoopbackRequest?> ReadAsync(BufferedStream input, Stream output)
     {
         var start = await ReadLineAsync(input);
         if (start is null)
@@ -182,7 +194,7 @@ public sealed class LoopbackServer : IAsyncDisposable
         return null;
     }
 
-    private async Task WriteAsync(NetworkStream stream, LoopbackAnswer answer)
+    private async Task WriteAsync(Stream stream, LoopbackAnswer answer)
     {
         if (answer.IsRaw)
         {

@@ -10,7 +10,8 @@ public class RequestWarningsTests
     public static TheoryData<string> Words { get; } =
     [
         "José", "garçon", "Élodie", "Österreich, Übung, Ärger, groß", "João não", "NÃO", "mañana ¿sí?", "Łódź, Paweł", "Příliš žluťoučký",
-        "Ştefan İstanbul", "Иван", "Γειά σου", "שלום", "مرحبا", "5 €, £5, 20 °C", "“It’s” – well…", "👋🏽", "«\u00A0là\u00A0», «\u00A0été\u00A0»", "„JÄ“, ”PÅ”", "JÄ…",
+        "Ştefan İstanbul", "Иван", "Γειά σου", "שלום", "مرحبا", "5 €, £5, 20 °C", "“It’s” – well…", "👋🏽", "«\u00A0là\u00A0», "
+        + "«\u00A0été\u00A0»", "„JÄ“, ”PÅ”", "JÄ…",
     ];
 
     [Theory]

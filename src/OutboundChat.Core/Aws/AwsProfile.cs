@@ -1,0 +1,58 @@
+using Amazon.Runtime.CredentialManagement;
+
+namespace OutboundChat.Aws;
+
+/// <summary>A profile of the shared files or of AWS Tools.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Settings">What the files say of it, by lower-case name.</param>
+/// <param name="Services">The endpoint of each service that its <c>services</c> section names.</param>
+/// <param name="Options">What its credentials are made from.</param>
+internal sealed record AwsProfile(
+    string Name,
+    IReadOnlyDictionary<string, string> Settings,
+    IReadOnlyDictionary<string, string> Services,
+    CredentialProfileOptions Options)
+{
+    public string? Region => this["region"];
+
+    /// <summary>A setting; null where it is missing or empty.</summary>
+    public string? this[string setting] => Settings.GetValueOrDefault(setting) is { Length: > 0 } value ? value : null;
+
+    /// <summary>Whether there is enough to make credentials from.</summary>
+    public bool IsComplete => new CredentialProfile(Name, Options).CanCreateAWSCredentials;
+
+    /// <summary>
+    /// Whether the profile is meant to sign. The default profile of a configuration file often holds only a Region; one that holds more is
+    /// meant to be used, and reported where it is incomplete.
+    /// </summary>
+    public bool IsMeantToSign =>
+        IsComplete || Options is { AccessKey: not null } or { SecretKey: not null } or { RoleArn: not null } or { LoginSession: not null };
+
+    public static CredentialProfileOptions OptionsOf(IReadOnlyDictionary<string, string> settings)
+    {
+        return new()
+        {
+            AccessKey = Get("aws_access_key_id"),
+            SecretKey = Get("aws_secret_access_key"),
+            Token = Get("aws_session_token"),
+            AwsAccountId = Get("aws_account_id"),
+            RoleArn = Get("role_arn"),
+            RoleSessionName = Get("role_session_name"),
+            ExternalID = Get("external_id"),
+            MfaSerial = Get("mfa_serial"),
+            SourceProfile = Get("source_profile"),
+            CredentialSource = Get("credential_source"),
+            CredentialProcess = Get("credential_process"),
+            WebIdentityTokenFile = Get("web_identity_token_file"),
+            SsoSession = Get("sso_session"),
+            SsoAccountId = Get("sso_account_id"),
+            SsoRoleName = Get("sso_role_name"),
+            SsoRegion = Get("sso_region"),
+            SsoStartUrl = Get("sso_start_url"),
+            SsoRegistrationScopes = Get("sso_registration_scopes"),
+            LoginSession = Get("login_session"),
+        };
+
+        string? Get(string name) => settings.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+    }
+}

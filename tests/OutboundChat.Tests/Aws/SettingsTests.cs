@@ -1,0 +1,176 @@
+using Amazon.Runtime;
+using OutboundChat.Aws;
+using OutboundChat.Contacts;
+using OutboundChat.Sending;
+using OutboundChat.Tests.Loopback;
+
+namespace OutboundChat.Tests.Aws;
+
+/// <summary>Endpoint, FIPS and dual-stack: one rule, whatever signs.</summary>
+[Collection(AwsEnvironmentCollection.Name)]
+public sealed class SettingsTests : IDisposable
+{
+    private const string Rehearsal = "http://127.0.0.1:8001", Other = "http://127.0.0.1:8002", Services = "\n[services local]\n";
+
+    private readonly AwsEnvironment _environment = new();
+
+    /// <summary>What signs, and the name that the profile with the settings has then.</summary>
+    public static TheoryData<string, string> Signers => new()
+    {
+        { "-ProfileName", "sim" }, { "AWS_PROFILE", "sim" }, { "default", "default" }, { "keys", "default" }, { "keys", "sim" },
+        { "environment", "sim" }, { "-Credential", "sim" }, { "$StoredAWSCredentials", "sim" },
+    };
+
+    public void Dispose() => _environment.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Signers))]
+    public void A_rehearsal_profile_leads_to_the_rehearsal_whatever_signs(string signer, string profile)
+    {
+        foreach (string settings in new[]
+        {
+            $"endpoint_url = {Rehearsal}\n",
+            $"services = local\n{Services}connect =\n  endpoint_url = {Rehearsal}\n",
+            $"services = local\nendpoint_url = {Other}\n{Services}connect =\n  endpoint_url = {Rehearsal}\n",
+            // As the AWS CLI does: what the section does not name is the profile's own.
+            $"services = local\nendpoint_url = {Rehearsal}\n{Services}sts =\n  endpoint_url = {Other}\n",
+        })
+        {
+            AwsSession session = Resolve(signer, profile, settings);
+            Assert.Equal(
+                (new Uri(Rehearsal), $"endpoint_url of profile {profile}", "eu-west-1"),
+                (session.EndpointUrl!, session.EndpointSource, session.Region.SystemName));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Signers))]
+    public void The_parameter_comes_before_the_environment_and_that_before_the_profile(string signer, string profile)
+    {
+        string settings = $"endpoint_url = {Other}\n";
+        _environment["AWS_ENDPOINT_URL"] = "http://127.0.0.1:8003";
+        Assert.Equal("AWS_ENDPOINT_URL", Resolve(signer, profile, settings).EndpointSource);
+        _environment["AWS_ENDPOINT_URL_CONNECT"] = Rehearsal;
+        AwsSession session = Resolve(signer, profile, settings);
+        Assert.Equal((new Uri(Rehearsal), "AWS_ENDPOINT_URL_CONNECT"), (session.EndpointUrl!, session.EndpointSource));
+        _environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] = "TRUE";
+        Assert.Null(Resolve(signer, profile, settings).EndpointUrl);
+        Assert.Equal("-EndpointUrl", Resolve(signer, profile, settings, Rehearsal).EndpointSource);
+        _environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] = null;
+        Assert.Null(Resolve(signer, profile, $"{settings}ignore_configured_endpoint_urls = true\n").EndpointUrl);
+    }
+
+    [Theory]
+    [MemberData(nameof(Signers))]
+    public void FIPS_and_dual_stack_come_from_the_environment_or_the_profile(string signer, string profile)
+    {
+        AwsSession session = Resolve(signer, profile, "use_fips_endpoint = true\nuse_dualstack_endpoint = true\n");
+        Assert.True(session is { UseFips: true, UseDualStack: true, EndpointUrl: null });
+        Assert.Contains("https://connect-fips.eu-west-1.api.aws", session.Describe(), StringComparison.Ordinal);
+
+        _environment["AWS_USE_FIPS_ENDPOINT"] = "false";
+        _environment["AWS_USE_DUALSTACK_ENDPOINT"] = "false";
+        session = Resolve(signer, profile, "use_fips_endpoint = true\nuse_dualstack_endpoint = true\n");
+        Assert.Contains("https://connect.eu-west-1.amazonaws.com", session.Describe(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("use_fips_endpoint = true\nendpoint_url = http://127.0.0.1:8001\n", null)]
+    [InlineData("use_dualstack_endpoint = true\n", "http://127.0.0.1:8001")]
+    public void FIPS_or_dual_stack_and_an_endpoint_exclude_each_other(string settings, string? endpointUrl)
+    {
+        Write("sim", settings);
+        AwsEnvironment.Trouble("EndpointContradictory", new AwsSessionOptions { ProfileName = "sim", EndpointUrl = endpointUrl });
+    }
+
+    [Theory]
+    [InlineData("use_fips_endpoint = maybe\n", "SettingInvalid")]
+    [InlineData("ignore_configured_endpoint_urls = 1\n", "SettingInvalid")]
+    [InlineData("services = missing\n", "ProfileUnusable")]
+    [InlineData("endpoint_url = http://connect.example.com\n", "EndpointUrlInvalid")]
+    public void A_setting_that_is_not_valid_is_told_with_its_profile(string settings, string errorId)
+    {
+        Write("sim", settings);
+        Assert.Contains(
+            "sim",
+            AwsEnvironment.Trouble(errorId, new AwsSessionOptions { ProfileName = "sim" }).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_profile_of_the_environment_that_does_not_exist_is_trouble_whatever_signs()
+    {
+        _environment["AWS_PROFILE"] = "smi";
+        AwsEnvironment.Trouble(
+            "ProfileNotFound", new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" });
+    }
+
+    [Fact]
+    public async Task Requests_go_where_the_chosen_profile_says_and_not_where_the_environments_does()
+    {
+        await using LoopbackServer chosen = new(LoopbackAnswer.Json("{}")), other = new(LoopbackAnswer.Json("{}"));
+        _environment.WithConfig(
+            $"{Section("sim")}endpoint_url = {chosen.Url}\n{Section("live")}endpoint_url = {other.Url}\nuse_fips_endpoint = true\n");
+        _environment["AWS_PROFILE"] = "live";
+        AwsEnvironment.ForgetWhatWasRead();
+
+        AwsSession session = AwsEnvironment.Resolve(new AwsSessionOptions { ProfileName = "sim" });
+        using ContactCalls calls = new(session, new ChatRunOptions());
+        await calls.DescribeAsync("i", "c", null);
+
+        Assert.Single(chosen.Requests);
+        Assert.Empty(other.Requests);
+    }
+
+    [Fact]
+    public async Task Two_sessions_in_two_Regions_assume_their_roles_each_in_its_own()
+    {
+        await using LoopbackServer sts = new(SecurityTokenAnswer.Keys());
+        _environment["AWS_ENDPOINT_URL_STS"] = sts.Url;
+        string roles = string.Concat(new[] { "eu-west-1", "us-east-2" }.Select(region =>
+            $"[profile {region}]\nregion = {region}\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = user\n"));
+        _environment.WithConfig($"{roles}[profile user]\n{AwsEnvironment.Keys("AKIDUSER")}");
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(() =>
+            AwsEnvironment.Resolve(new AwsSessionOptions { ProfileName = number % 2 == 0 ? "eu-west-1" : "us-east-2" }))));
+
+        foreach (string region in new[] { "eu-west-1", "us-east-2" })
+        {
+            Assert.Equal(10, sts.Requests.Count(request => request.Headers["Authorization"].Contains($"/{region}/sts/")));
+        }
+    }
+
+    private static string Section(string profile) =>
+        $"[{(profile == "default" ? profile : $"profile {profile}")}]\nregion = eu-west-1\n{AwsEnvironment.Keys("AKIDPROFILE")}";
+
+    private void Write(string profile, string settings) => _environment.WithConfig(Section(profile) + settings);
+
+    private AwsSession Resolve(string signer, string profile, string settings, string? endpointUrl = null)
+    {
+        Write(profile, settings);
+        AwsSessionOptions options = new() { EndpointUrl = endpointUrl };
+        _environment["AWS_PROFILE"] = signer == "-ProfileName" || profile == "default" ? null : profile;
+        BasicAWSCredentials keys = new("AKID", AwsEnvironment.Secret);
+        switch (signer)
+        {
+            case "-ProfileName":
+                options.ProfileName = profile;
+                break;
+            case "keys":
+                (options.AccessKey, options.SecretKey) = ("AKID", AwsEnvironment.Secret);
+                break;
+            case "environment":
+                _environment["AWS_ACCESS_KEY_ID"] = "AKID";
+                _environment["AWS_SECRET_ACCESS_KEY"] = AwsEnvironment.Secret;
+                break;
+            case "-Credential":
+                options.Credential = keys;
+                break;
+            case "$StoredAWSCredentials":
+                options.SessionCredential = keys;
+                break;
+        }
+
+        return AwsEnvironment.Resolve(options);
+    }
+}
