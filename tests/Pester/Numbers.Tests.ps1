@@ -57,7 +57,8 @@ Describe 'The country of a number' {
     }
 
     It 'is found by a name with or without its accents' {
-        $reports = "Phone,Country`n9 000 0000,Curacao`n9 000 0000,Curaçao`n" | ConvertFrom-Csv | Test-OutboundChatContact @Contact -AllowDuplicate
+        $reports = "Phone,Country`n9 000 0000,Curacao`n9 000 0000,Curaçao`n" | ConvertFrom-Csv |
+            Test-OutboundChatContact @Contact -AllowDuplicate
         $reports.Problems.Rule | Should -Not -Contain 'CountryUnknown'
     }
 

@@ -161,7 +161,8 @@ public sealed class GoldenJournalTests : IDisposable
 
     private static LoopbackAnswer Started(string contact) => LoopbackAnswer.Json($$"""{"ContactId":"{{contact}}"}""");
 
-    private static LoopbackAnswer Refused() => LoopbackAnswer.Json("""{"Message":"no"}""", 400, ("x-amzn-ErrorType", "InvalidRequestException"));
+    private static LoopbackAnswer Refused() =>
+        LoopbackAnswer.Json("""{"Message":"no"}""", 400, ("x-amzn-ErrorType", "InvalidRequestException"));
 
     /// <summary>One run that sends one row after the other, so that its lines have an order.</summary>
     private List<OutboundChatResult> Send(LoopbackServer server, params ReadOnlySpan<ChatRequestInput> rows)
