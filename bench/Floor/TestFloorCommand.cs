@@ -18,6 +18,13 @@ public sealed class TestFloorCommand : PSCmdlet
     public object? DestinationEndpoint { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Country", "CountryCode", "DefaultCountryCallingCode")]
+    public object? DefaultCountry { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public object? TimeZone { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Source", "From", "SourcePhoneNumberArn")]
     public object? SourceEndpoint { get; set; }
 
@@ -74,15 +81,17 @@ public sealed class TestFloorCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? AttributeColumn { get; set; }
 
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? DefaultCountryCallingCode { get; set; }
-
     [Parameter, ValidateNotNull]
     public object[]? ExcludeDestination { get; set; }
 
     [Parameter]
     public SwitchParameter AllowDuplicate { get; set; }
+
+    [Parameter]
+    public string? SendWindow { get; set; }
+
+    [Parameter]
+    public string? SendWindowAction { get; set; }
 
     [Parameter, Alias("AK"), ValidateNotNullOrEmpty]
     public string? AccessKey { get; set; }

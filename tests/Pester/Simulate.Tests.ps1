@@ -38,7 +38,7 @@ Describe 'A user''s own command with -Simulate' {
         $identifiers.InstanceId = 'arn:aws:connect:eu-west-2:999988887777:instance/0a0b0c0d-1111-2222-3333-444455556666'
         $identifiers.ContactFlowId = '0b0b0c0d-1111-2222-3333-444455556666'
         $warnings = $null
-        $result = Start-OutboundChatContact +447700900123 @identifiers -WarningVariable warnings
+        $result = Start-OutboundChatContact +12065550123 @identifiers -WarningVariable warnings
         $result.Status, $result.InstanceId | Should -Be 'Started', '0a0b0c0d-1111-2222-3333-444455556666'
         $warnings | Should -BeNullOrEmpty
     }
@@ -49,7 +49,7 @@ Describe 'A user''s own command with -Simulate' {
         $warnings = $null
         $names = $own + @{}
         $names.SourceEndpoint = '+44 7700 900199'
-        $null = '+447700900124', '+447700900125' | & $command @names -WarningVariable warnings
+        $null = '+12065550124', '+12065550125' | & $command @names -WarningVariable warnings
         $warnings | Should -HaveCount 3
         $warnings[0] | Should -BeLike "Instance 'contoso' is not in the simulated account,*"
         $warnings[1] | Should -BeLike "Flow 'Appointment reminder v3' is not in the simulated account,*"
@@ -59,7 +59,7 @@ Describe 'A user''s own command with -Simulate' {
     It 'uses the names that the simulated account has' {
         $warnings = $null
         $names = @{ InstanceId = 'clinic'; ContactFlowId = 'Appointment reminder'; SourceEndpoint = 'Reminders' }
-        $result = '+447700900126' | Start-OutboundChatContact @names -Simulate -WarningVariable warnings -InformationAction Ignore
+        $result = '+12065550126' | Start-OutboundChatContact @names -Simulate -WarningVariable warnings -InformationAction Ignore
         $result.InstanceId | Should -Be $InstanceId
         $warnings | Should -BeNullOrEmpty
     }
@@ -68,20 +68,20 @@ Describe 'A user''s own command with -Simulate' {
         $said = $null
         $null = 100..114 | ForEach-Object { "+12065550$_" } | Start-OutboundChatContact @own -InformationVariable said
         $said.Tags | Should -Be 'PSHOST'
-        "$said" | Should -BeLike 'Rehearsal: 15 rows in *Nobody received anything.* takes 5 s.'
+        "$said" | Should -BeLike 'Rehearsal: 15 rows in *No one was messaged.* takes 5 s.'
     }
 
     It 'is held to the rules of the service' {
         $errors = $null
         $missing = $own + @{}
         $missing.ContactFlowId = '00000000-0000-0000-0000-000000000000'
-        $result = Start-OutboundChatContact +447700900127 @missing -ErrorVariable errors -ErrorAction SilentlyContinue
+        $result = Start-OutboundChatContact +12065550127 @missing -ErrorVariable errors -ErrorAction SilentlyContinue
         $result.ErrorCode | Should -Be 'ResourceNotFoundException'
         $errors.FullyQualifiedErrorId | Should -BeLike 'ResourceNotFound,*'
     }
 
     It 'writes nothing but what it would do with -WhatIf' {
-        $said = '+447700900128' | Start-OutboundChatContact @own -WhatIf -InformationAction Continue 6>&1
+        $said = '+12065550128' | Start-OutboundChatContact @own -WhatIf -InformationAction Continue 6>&1
         $said | Should -BeNullOrEmpty
     }
 }
@@ -89,7 +89,7 @@ Describe 'A user''s own command with -Simulate' {
 Describe 'The journal of a rehearsal' {
     It 'is resumed by a rehearsal, with names of the user''s own, and by no real run' {
         $journal = Join-Path $TestDrive 'rehearsal.jsonl'
-        $rows = '+447700900130', '+447700900131'
+        $rows = '+12065550130', '+12065550131'
         ($rows | Start-OutboundChatContact @own -JournalPath $journal).Status | Should -Be 'Started', 'Started'
         ($rows | Start-OutboundChatContact @own -JournalPath $journal).Status | Should -Be 'AlreadyStarted', 'AlreadyStarted'
         { $rows | Start-OutboundChatContact @Contact @Keys -JournalPath $journal } |

@@ -40,7 +40,7 @@ nobody,Bob
         $errors[0].FullyQualifiedErrorId | Should -Be "RowInvalid$errorIdSuffix"
         $errors[0].CategoryInfo.Category | Should -Be 'InvalidData'
         $errors[0].TargetObject.Name | Should -Be 'Bob'
-        $errors[0].Exception.Message | Should -BeLike "row 2: DestinationEndpoint: 'nobody' is not a phone number; write it *"
+        $errors[0].Exception.Message | Should -BeLike "Row 2: DestinationEndpoint: 'nobody' is not a phone number. Write it *"
         $errors[0].ToString() | Should -Be $errors[0].Exception.Message
     }
 
@@ -194,7 +194,7 @@ Describe 'Setup trouble' {
         @{ id = 'CredentialUnreadable'; with = @{ Credential = 'my-profile'; Region = 'us-west-2' } }
         @{ id = 'MessageTemplateMalformed'; with = @{ MessageTemplate = 'Hi {Name' } }
         @{ id = 'MessageGivenTwice'; with = @{ MessageTemplate = 'Hi {Name}'; Message = 'Hello' } }
-        @{ id = 'CallingCodeInvalid'; with = @{ DefaultCountryCallingCode = 'USA' } }
+        @{ id = 'CountryUnknown'; with = @{ DefaultCountry = 'Atlantis' } }
         @{ id = 'AttributeColumnMissing'; with = @{ AttributeColumn = 'OrderNo'; WhatIf = $true } }
     ) {
         $results = [System.Collections.Generic.List[object]]::new()

@@ -64,6 +64,9 @@ internal sealed class ChatRun : IDisposable
     /// <summary>Whether rows wait for chats to end, because the quota of active chats is full.</summary>
     public bool IsWaitingForQuota => _signals.IsWaitingForQuota;
 
+    /// <summary>Whether no row is under way: those that are left wait for their send window.</summary>
+    public bool IsIdle => _underWay == 0;
+
     /// <summary>When the next of the rows that wait for their send window may go; null where none waits.</summary>
     public DateTimeOffset? NextOpening => _held.TryPeek(out _, out (DateTimeOffset Opens, long Row) next) ? next.Opens : null;
 

@@ -226,8 +226,9 @@ public abstract class ChatRequestCommand : SessionCommand
         Process(input, inputObject ?? Given());
     }
 
+    /// <summary>Whether a row has cells, and none of them anything in it.</summary>
     private static bool IsEmpty(IRow row) =>
-        !row.Columns.Any(column => row.TryGetValue(column, out object? cell) && LooseValue.IsGiven(cell));
+        row.Columns.Any() && !row.Columns.Any(column => row.TryGetValue(column, out object? cell) && LooseValue.IsGiven(cell));
 
     /// <summary>Without a column of destinations every row would be invalid for the same reason.</summary>
     private void CheckDestinationColumns(PsRow row)

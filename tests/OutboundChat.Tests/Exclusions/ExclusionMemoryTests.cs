@@ -2,7 +2,7 @@ using OutboundChat.Exclusions;
 
 namespace OutboundChat.Tests.Exclusions;
 
-[Collection(nameof(MemoryCollection))]
+[Collection(MemoryCollection.Name)]
 public class ExclusionMemoryTests
 {
     private const int Numbers = 1_000_000, Bytes = 30_000_000;

@@ -8,13 +8,13 @@ using OutboundChat.Tests.Sending;
 namespace OutboundChat.Tests.Journal;
 
 /// <summary>
-/// Pins the journal's format: <c>journal-0.1.jsonl</c> was written by version 0.1. The same two runs must still write it byte for byte, and
-/// a run
-/// that resumes it must treat every row as version 0.1 would.
+/// Pins the journal's format: <c>journal-0.1.jsonl</c> was written by version 0.1 of the module, <c>journal-0.2.jsonl</c> by the same two
+/// runs of version 0.2. Runs must still write them byte for byte, and a run that resumes them must treat every row as those versions would.
 /// </summary>
 public sealed class GoldenJournalTests : IDisposable
 {
-    private static readonly string s_golden = Path.Combine(Repository.Root, "tests", "OutboundChat.Tests", "Journal", "journal-0.1.jsonl");
+    private static readonly string s_folder = Path.Combine(Repository.Root, "tests", "OutboundChat.Tests", "Journal"),
+        s_golden = Path.Combine(s_folder, "journal-0.1.jsonl");
 
     private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
@@ -24,11 +24,19 @@ public sealed class GoldenJournalTests : IDisposable
     [Fact]
     public async Task The_same_runs_write_the_same_bytes()
     {
-        await using LoopbackServer first = new(Started("contact-1"), Refused(), LoopbackAnswer.Drop, Started("contact-4"));
-        Send(first, Row(0), Row(1, "Bonjour, ça va?"), Row(2), Row(3, token: "my-token"));
+        await SendFirstRun();
         _time.Advance(TimeSpan.FromHours(1.5));
-        await using LoopbackServer second = new(Started("contact-2"), Refused(), Started("contact-5"));
-        Send(second, Row(0), Row(1, "Bonjour, ça va?"), Row(2), Row(3, token: "my-token"), Row(4, channel: "WhatsApp"));
+        await SendSecondRun();
+
+        Assert.Equal(File.ReadAllText(Path.Combine(s_folder, "journal-0.2.jsonl")), File.ReadAllText(_folder["journal.jsonl"]));
+    }
+
+    [Fact]
+    public async Task A_run_that_resumes_a_journal_of_version_01_goes_on_in_its_format()
+    {
+        File.WriteAllText(_folder["journal.jsonl"], FirstLines(JournalEvent.End));
+        _time.Advance(TimeSpan.FromHours(1.5));
+        await SendSecondRun();
 
         Assert.Equal(File.ReadAllText(s_golden), File.ReadAllText(_folder["journal.jsonl"]));
     }
@@ -66,6 +74,84 @@ public sealed class GoldenJournalTests : IDisposable
         Assert.Equal(JournalHistory.Read(s_golden).Entries[2].ClientToken, (string?)Assert.Single(server.Requests).Json["ClientToken"]);
     }
 
+    [Theory]
+    [InlineData(1, nameof(JournalEvent.Started), OutboundChatStatus.AlreadyStarted, null)]
+    [InlineData(1, nameof(JournalEvent.Unknown), OutboundChatStatus.Failed, nameof(Texts.OutcomeOfOtherText))]
+    [InlineData(1, nameof(JournalEvent.Failed), OutboundChatStatus.Started, null)]
+    [InlineData(2, nameof(JournalEvent.Started), OutboundChatStatus.Started, null)]
+    public async Task A_row_that_version_01_sent_to_another_number_is_known_by_it_in_its_journals(
+        int version, string outcome, OutboundChatStatus status, string? errorCode)
+    {
+        if (version == 1)
+        {
+            File.WriteAllText(_folder["journal.jsonl"], FirstLines(null));
+        }
+
+        ChatRequestInput row = MisreadRow();
+        await WriteAsync(row, "+54111523456789", Enum.Parse<JournalEvent>(outcome));
+        await using LoopbackServer server = new(Started("contact-2"));
+        OutboundChatResult result = Assert.Single(Send(server, row));
+
+        Assert.Equal((status, "+5491123456789"), (result.Status, result.Destination));
+        Assert.Equal(
+            status switch { OutboundChatStatus.AlreadyStarted => "contact-1", OutboundChatStatus.Started => "contact-2", _ => null },
+            result.ContactId);
+        Assert.Equal(errorCode, status == OutboundChatStatus.Failed ? result.ErrorCode : null);
+        Assert.Equal(status == OutboundChatStatus.Started ? 1 : 0, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_recipient_that_version_01_messaged_under_another_number_is_not_messaged_by_another_channel()
+    {
+        File.WriteAllText(_folder["journal.jsonl"], FirstLines(null));
+        ChatRequestInput row = MisreadRow();
+        await WriteAsync(row, "+54111523456789", JournalEvent.Started);
+        row.Channel = "WhatsApp";
+        await using LoopbackServer server = new(Started("contact-2"));
+
+        Assert.Equal(OutboundChatStatus.Duplicate, Assert.Single(Send(server, row)).Status);
+        Assert.Empty(server.Requests);
+    }
+
+    private static ChatRequestInput MisreadRow()
+    {
+        ChatRequestInput row = Row(0);
+        (row.DestinationEndpoint, row.DefaultCountry) = ("011 15-2345-6789", "54");
+        return row;
+    }
+
+    /// <summary>The first lines of the journal of version 0.1: its header, or as far as the first line of a kind.</summary>
+    private static string FirstLines(JournalEvent? last)
+    {
+        string[] lines = File.ReadAllLines(s_golden);
+        int end = last is null ? 0 : Array.FindIndex(lines, line => line.Contains($"\"event\":\"{last}\"", StringComparison.Ordinal));
+        return string.Concat(lines[..(end + 1)].Select(line => line + "\n"));
+    }
+
+    /// <summary>Writes what became of a row under the number that another version read.</summary>
+    private async Task WriteAsync(ChatRequestInput row, string number, JournalEvent outcome)
+    {
+        ChatRequestDraft draft = new ChatRequestBuilder(new ChatRequestOptions()).Build(row);
+        RowName name = new RowIdentity("golden", allowDuplicate: false).Of(draft.Request, number, draft.Channel);
+        using ChatJournal journal = ChatJournal.Open(
+            _folder["journal.jsonl"], new JournalOptions { Batch = "golden", Rehearsal = true, Time = _time });
+        JournalRecord record = new() { Event = JournalEvent.Sending, Time = _time.GetUtcNow(), Key = name.Key };
+        await journal.WriteAsync(record with { Body = name.Body, Recipient = name.Recipient, Row = 1, Destination = "+54*********789" });
+        await journal.WriteAsync(record with { Event = outcome, ContactId = outcome == JournalEvent.Started ? "contact-1" : null });
+    }
+
+    private async Task SendFirstRun()
+    {
+        await using LoopbackServer server = new(Started("contact-1"), Refused(), LoopbackAnswer.Drop, Started("contact-4"));
+        Send(server, Row(0), Row(1, "Bonjour, ça va?"), Row(2), Row(3, token: "my-token"));
+    }
+
+    private async Task SendSecondRun()
+    {
+        await using LoopbackServer server = new(Started("contact-2"), Refused(), Started("contact-5"));
+        Send(server, Row(0), Row(1, "Bonjour, ça va?"), Row(2), Row(3, token: "my-token"), Row(4, channel: "WhatsApp"));
+    }
+
     private static ChatRequestInput Row(int number, string? message = null, string? token = null, string? channel = null)
     {
         ChatRequestInput row = JournaledRuns.Row(number, message);
@@ -75,7 +161,8 @@ public sealed class GoldenJournalTests : IDisposable
 
     private static LoopbackAnswer Started(string contact) => LoopbackAnswer.Json($$"""{"ContactId":"{{contact}}"}""");
 
-    private static LoopbackAnswer Refused() => LoopbackAnswer.Json("""{"Message":"no"}""", 400, ("x-amzn-ErrorType", "InvalidRequestException"));
+    private static LoopbackAnswer Refused() =>
+        LoopbackAnswer.Json("""{"Message":"no"}""", 400, ("x-amzn-ErrorType", "InvalidRequestException"));
 
     /// <summary>One run that sends one row after the other, so that its lines have an order.</summary>
     private List<OutboundChatResult> Send(LoopbackServer server, params ReadOnlySpan<ChatRequestInput> rows)

@@ -48,7 +48,8 @@ public class PhoneNumberTests
     [InlineData("+12065550100.0")]
     [InlineData("12065550100.00", "US")]
     [InlineData("2065550100,000", "US")]
-    public void A_number_is_read_in_every_usual_spelling(string text, string? country = null) => AssertNumber("+12065550100", text, country);
+    public void A_number_is_read_in_every_usual_spelling(string text, string? country = null) =>
+        AssertNumber("+12065550100", text, country);
 
     [Theory]
     [InlineData("+44 (0)7700 900123", null, "+447700900123")]

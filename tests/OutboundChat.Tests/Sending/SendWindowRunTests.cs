@@ -1,0 +1,295 @@
+using System.Net;
+using OutboundChat.Journal;
+using OutboundChat.Requests;
+using OutboundChat.Sending;
+using OutboundChat.SendWindows;
+using OutboundChat.Tests.Loopback;
+
+namespace OutboundChat.Tests.Sending;
+
+/// <summary>Runs with a send window, on a clock that moves on when a run waits.</summary>
+public sealed class SendWindowRunTests : IAsyncDisposable
+{
+    private static readonly string[] s_zones =
+        ["Europe/Paris", "America/New_York", "America/Los_Angeles", "Asia/Tokyo", "Asia/Kathmandu", "Pacific/Auckland"];
+
+    private readonly TokenService _service = new();
+    private readonly TemporaryFolder _folder = new();
+    private readonly CompressedTime _time = new() { Start = At(11) };
+    private readonly List<OutboundChatResult> _results = [];
+    private readonly List<(string Number, DateTimeOffset Time)> _arrived = [];
+
+    public SendWindowRunTests() => _service.Before = Arrive;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _service.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void Skipped_rows_are_not_sent_leave_no_trace_in_the_journal_and_go_in_a_later_run()
+    {
+        ChatRequestInput[] rows = [Row(0, "Europe/Paris"), Row(1, "America/New_York"), Row(2, "America/Los_Angeles")];
+        Send(SendWindowAction.Skip, rows);
+
+        Assert.Equal(["Started", "NotAttempted", "NotAttempted"], Statuses());
+        Assert.Equal(
+            [null, nameof(Texts.OutsideSendWindow), nameof(Texts.OutsideSendWindow)],
+            _results.OrderBy(result => result.Row).Select(result => result.ErrorCode));
+        Assert.Contains("2027-07-01 12:00:00Z", _results.Single(result => result.Row == 2).ErrorMessage, StringComparison.Ordinal);
+        Assert.Single(_service.Requests);
+        Assert.Single(JournalHistory.Read(_folder["journal.jsonl"]).Entries);
+
+        _time.Start = At(12);
+        Send(SendWindowAction.Skip, rows);
+        Assert.Equal(["AlreadyStarted", "Started", "NotAttempted"], Statuses());
+    }
+
+    [Fact]
+    public void Rows_that_wait_go_when_their_window_opens_while_others_go()
+    {
+        string[] zones = ["America/Los_Angeles", "Europe/Paris", "America/New_York", "Europe/Paris"];
+        Send(SendWindowAction.Wait, [.. zones.Select((zone, number) => Row(number, zone))]);
+
+        Assert.Equal(["Started", "Started", "Started", "Started"], Statuses());
+        Assert.Equal(
+            [("+12065550101", At(11)), ("+12065550103", At(11)), ("+12065550102", At(12)), ("+12065550100", At(15))],
+            _arrived.Select(request => (request.Number, Hour(request.Time))));
+    }
+
+    [Fact]
+    public void Rows_whose_window_opens_at_the_same_time_go_in_their_order()
+    {
+        Send(SendWindowAction.Wait, [.. Enumerable.Range(0, 20).Select(number => Row(number, "America/New_York"))]);
+
+        Assert.Equal(Enumerable.Range(0, 20).Select(number => $"+120655501{number:00}"), _arrived.Select(request => request.Number));
+    }
+
+    [Fact]
+    public void A_number_tells_its_zone_where_the_row_does_not()
+    {
+        Send(SendWindowAction.Skip, Row(0, null), Row(1, " "), Row(2, "romance standard time"));
+
+        Assert.Equal(["NotAttempted", "NotAttempted", "Started"], Statuses());
+        Assert.Contains("2027-07-01 15:00:00Z", _results[0].ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("+12065550100", "Mars/Olympus", nameof(Texts.TimeZoneUnknown))]
+    [InlineData("+80012345678", null, nameof(Texts.TimeZoneOfNumberUnknown))]
+    [InlineData("+80012345678", "Europe/Paris", null)]
+    // From Newfoundland to Guam.
+    [InlineData("+18005550100", null, nameof(Texts.SendWindowNeverOpen))]
+    [InlineData("+18005550100", "Europe/Paris", null)]
+    public void A_row_without_an_hour_in_which_it_could_be_sent_is_invalid(string number, string? zone, string? rule)
+    {
+        ChatRequestInput row = Row(0, zone);
+        row.DestinationEndpoint = number;
+        using ChatRun run = Begin(SendWindowAction.Wait, window: "09:00-17:00");
+        run.Send(run.Prepare(row, row), _results.Add);
+        run.Complete(_results.Add);
+
+        Assert.Equal(rule is null ? "Started" : "Invalid", Assert.Single(Statuses()));
+        Assert.Equal(rule, _results[0].Problems.SingleOrDefault()?.Rule);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_retry_after_the_window_has_closed_waits_until_it_opens_again(bool isLost)
+    {
+        BeginBeforeTokyoCloses(isLost);
+        Send(SendWindowAction.Wait, Row(0, "Asia/Tokyo"));
+
+        Assert.Equal(("Started", 2), (Assert.Single(Statuses()), _results[0].Attempts));
+        Assert.Equal([At(11), At(23)], _arrived.Select(request => Hour(request.Time)));
+        Assert.Single(_service.Chats);
+    }
+
+    [Theory]
+    [InlineData(true, nameof(Texts.OutcomeUnknown), OutboundChatJournalState.Unknown)]
+    [InlineData(false, nameof(Texts.Throttled), OutboundChatJournalState.Failed)]
+    public void A_retry_that_is_skipped_leaves_its_row_as_the_attempt_before_left_it(
+        bool isLost, string errorId, OutboundChatJournalState state)
+    {
+        BeginBeforeTokyoCloses(isLost);
+        Send(SendWindowAction.Skip, Row(0, "Asia/Tokyo"));
+
+        OutboundChatResult result = Assert.Single(_results);
+        Assert.Equal((OutboundChatStatus.Failed, errorId, 1), (result.Status, result.ErrorId, result.Attempts));
+        Assert.Equal(state, Assert.Single(JournalHistory.Read(_folder["journal.jsonl"]).Entries).State);
+    }
+
+    [Fact]
+    public void A_row_with_a_lost_answer_that_waits_stays_unknown_when_the_run_is_stopped()
+    {
+        BeginBeforeTokyoCloses(isLost: true);
+        Send(SendWindowAction.Wait, run => run.Stop(), Row(0, "Asia/Tokyo"), Row(1, "America/Los_Angeles"));
+
+        Assert.Equal(["Failed", "NotAttempted"], Statuses());
+        Assert.Equal(nameof(Texts.OutcomeUnknown), _results.Single(result => result.Row == 1).ErrorId);
+        Assert.Equal(
+            OutboundChatJournalState.Unknown,
+            Assert.Single(JournalHistory.Read(_folder["journal.jsonl"]).Entries).State);
+    }
+
+    [Theory]
+    [InlineData("Stop")]
+    [InlineData("Abort")]
+    [InlineData("Dispose")]
+    public void Ten_thousand_rows_wait_without_a_timer_or_a_request_and_end_when_the_run_is_stopped(string how)
+    {
+        const int count = 10_000;
+        using ChatRun run = Begin(SendWindowAction.Wait, allowDuplicate: true);
+        int threads = ThreadPool.ThreadCount;
+        for (int i = 0; i < count; i++)
+        {
+            ChatRequestInput row = Row(i % 100, "America/New_York");
+            run.Send(run.Prepare(row, row), _results.Add);
+        }
+
+        Assert.Equal((0, 0, At(12)), (_results.Count, _time.Waits.Count, run.NextOpening));
+        Assert.InRange(ThreadPool.ThreadCount, 0, threads + Environment.ProcessorCount);
+        if (how == "Dispose")
+        {
+            run.Dispose();
+        }
+        else
+        {
+            (how == "Stop" ? run.Stop : (Action)(() => run.Abort(TimeSpan.Zero)))();
+            run.Complete(_results.Add);
+            Assert.Equal(Enumerable.Range(1, count).Select(row => (long)row), _results.Select(result => result.Row).Order());
+            Assert.All(_results, result => Assert.Equal(nameof(Texts.RunStopped), result.ErrorCode));
+        }
+
+        Assert.Equal((count, 0), (run.Counts[OutboundChatStatus.NotAttempted], _service.Requests.Count));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void No_attempt_ever_leaves_outside_the_window(int seed)
+    {
+        Random random = new(seed), answers = new(-seed);
+        _time.Start = At(random.Next(24)) + TimeSpan.FromMinutes(random.Next(60));
+
+        _service.Before = request =>
+        {
+            // Minutes pass before each answer, so that windows open and close while rows go.
+            Arrive(request);
+            _time.Start += TimeSpan.FromMinutes(answers.Next(40));
+            return answers.Next(4) switch
+            {
+                0 => TokenService.Error("ThrottlingException", HttpStatusCode.TooManyRequests),
+                1 => TokenService.Error("InternalServiceException", HttpStatusCode.InternalServerError),
+                2 => LoopbackAnswer.Drop,
+                _ => null,
+            };
+        };
+        string window = random.Next(2) == 0 ? "08:00-21:00" : "22:00-00:30";
+        ChatRequestInput[] rows = [.. Enumerable.Range(0, 40).Select(number => Row(number, s_zones[random.Next(s_zones.Length)]))];
+
+        SendWindowAction action = random.Next(4) == 0 ? SendWindowAction.Skip : SendWindowAction.Wait;
+        using ChatRun run = Begin(action, window: window);
+        foreach (ChatRequestInput row in rows)
+        {
+            run.Send(run.Prepare(row, row), _results.Add);
+        }
+
+        run.Complete(_results.Add);
+
+        Dictionary<string, string> zones = rows.ToDictionary(row => (string)row.DestinationEndpoint!, row => (string)row.TimeZone!);
+        Assert.NotEmpty(_arrived);
+        Assert.All(_arrived, request => Assert.True(
+            SendWindow.Parse(window).IsOpen(
+                NodaTime.Instant.FromDateTimeOffset(request.Time), new RecipientZones().OfName(zones[request.Number])!),
+            $"{request}"));
+        Assert.Equal(rows.Length, _results.Count);
+    }
+
+    private static DateTimeOffset At(int hour) => new(2027, 7, 1, hour, 0, 0, TimeSpan.Zero);
+
+    private static DateTimeOffset Hour(DateTimeOffset time) => new(time.Year, time.Month, time.Day, time.Hour, 0, 0, time.Offset);
+
+    private static ChatRequestInput Row(int number, string? zone)
+    {
+        ChatRequestInput row = JournaledRuns.Row(number);
+        row.TimeZone = zone;
+        return row;
+    }
+
+    /// <summary>
+    /// A moment before 21:00 in Tokyo, so that the wait before any retry is too long; the first answer is lost, or asks for a retry.
+    /// </summary>
+    private void BeginBeforeTokyoCloses(bool isLost)
+    {
+        _time.Start = At(12) - TimeSpan.FromTicks(1);
+        LoopbackAnswer throttled = TokenService.Error("ThrottlingException", HttpStatusCode.TooManyRequests);
+        _service.Before = request => Arrive(request) ?? (!isLost && _arrived.Count == 1 ? throttled : null);
+        _service.After = _ => Task.FromResult(isLost && _arrived.Count == 1 ? LoopbackAnswer.Drop : null);
+    }
+
+    private LoopbackAnswer? Arrive(LoopbackRequest request)
+    {
+        lock (_arrived)
+        {
+            _arrived.Add((NumberOf(request), _time.GetUtcNow()));
+        }
+
+        return null;
+    }
+
+    private static string NumberOf(LoopbackRequest request) => (string)request.Json["DestinationEndpoint"]!["Address"]!;
+
+    private IEnumerable<string> Statuses() => _results.OrderBy(result => result.Row).Select(result => $"{result.Status}");
+
+    private void Send(SendWindowAction action, params ChatRequestInput[] rows) => Send(action, null, rows);
+
+    /// <summary>One run, which does something else when it first waits than going on to the next opening.</summary>
+    private void Send(SendWindowAction action, Action<ChatRun>? waiting, params ChatRequestInput[] rows)
+    {
+        _results.Clear();
+        using ChatRun run = Begin(action);
+        if (waiting is not null)
+        {
+            run.Waiting = () => waiting(run);
+        }
+
+        foreach (ChatRequestInput row in rows)
+        {
+            run.Send(run.Prepare(row, row), _results.Add);
+        }
+
+        run.Complete(_results.Add);
+    }
+
+    /// <summary>A run that sends one row after the other; where it waits, the next window opens.</summary>
+    private ChatRun Begin(SendWindowAction action, bool allowDuplicate = false, string window = "08:00-21:00")
+    {
+        ChatRunOptions options = new()
+        {
+            AllowDuplicate = allowDuplicate,
+            MaxAttempts = 3,
+            ThrottleLimit = 1,
+            SendWindow = SendWindow.Parse(window),
+            SendWindowAction = action,
+            Time = _time,
+            Jitter = new Random(20260102),
+            Pacer = new RequestPacer(1_000_000, 1000, _time),
+        };
+        ChatRun run = new(
+            options,
+            () => TestSession.At(_service.Url),
+            options.OpenJournal(_folder["journal.jsonl"], rehearsal: true));
+        run.Waiting = () =>
+        {
+            if (run is { IsIdle: true, NextOpening: { } opens } && opens > _time.GetUtcNow())
+            {
+                _time.Start += opens - _time.GetUtcNow();
+            }
+        };
+        return run;
+    }
+}
