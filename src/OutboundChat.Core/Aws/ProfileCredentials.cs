@@ -72,12 +72,17 @@ internal sealed class ProfileCredentials(
         };
     }
 
-    public static CredentialSource OfContainer(string name) => new(name, () => new GenericContainerCredentials())
+    public static CredentialSource OfContainer(string name)
     {
-        Asked = Environment.GetEnvironmentVariable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") is { Length: > 0 } path
-            ? $"http://169.254.170.2{path}"
-            : Environment.GetEnvironmentVariable("AWS_CONTAINER_CREDENTIALS_FULL_URI"),
-    };
+        Secrets.Keep(Environment.GetEnvironmentVariable("AWS_CONTAINER_AUTHORIZATION_TOKEN"));
+        string? path = Environment.GetEnvironmentVariable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
+        return new CredentialSource(name, () => new GenericContainerCredentials())
+        {
+            Asked = string.IsNullOrEmpty(path)
+                ? Environment.GetEnvironmentVariable("AWS_CONTAINER_CREDENTIALS_FULL_URI")
+                : $"http://169.254.170.2{path}",
+        };
+    }
 
     public static CredentialSource OfInstance(string name) => new(name, () => new InstanceProfileAWSCredentials())
     {

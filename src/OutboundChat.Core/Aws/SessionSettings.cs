@@ -63,6 +63,8 @@ internal sealed class SessionSettings
         config.UseFIPSEndpoint = UseFips;
         config.UseDualstackEndpoint = UseDualStack;
         config.HttpClientFactory = CaBundle;
+        config.RetryMode = RequestRetryMode.Standard;
+        config.MaxErrorRetry = 2;
         // A redirect would carry a session's token to an address that nobody checked.
         config.AllowAutoRedirect = false;
         if (EndpointOf(service) is var (url, _))

@@ -6,6 +6,7 @@ using Amazon.Runtime.Credentials.Internal;
 using Amazon.SSO;
 using Amazon.SSO.Model;
 using Amazon.SSOOIDC;
+using Amazon.SSOOIDC.Model;
 using Amazon.Util;
 using Amazon.Util.Internal;
 
@@ -17,6 +18,7 @@ internal sealed class SsoCredentials : RefreshingAWSCredentials
     private readonly string _profile;
     private readonly CredentialProfileOptions _role;
     private readonly AmazonSSOConfig _config;
+    private readonly AmazonSSOOIDCConfig _tokenConfig;
     private readonly SSOTokenManager _tokens;
 
     public SsoCredentials(string profile, CredentialProfileOptions role, SessionSettings settings)
@@ -24,14 +26,23 @@ internal sealed class SsoCredentials : RefreshingAWSCredentials
         RegionEndpoint region = RegionEndpoint.GetBySystemName(role.SsoRegion);
         (_profile, _role) = (profile, role);
         _config = settings.Configure(new AmazonSSOConfig(), ServiceEndpoint.Sso, region);
+        _tokenConfig = settings.Configure(new AmazonSSOOIDCConfig(), ServiceEndpoint.SsoOidc, region);
         _tokens = new SSOTokenManager(
-            new AmazonSSOOIDCClient(
-                new AnonymousAWSCredentials(), settings.Configure(new AmazonSSOOIDCConfig(), ServiceEndpoint.SsoOidc, region)),
+            new AmazonSSOOIDCClient(new AnonymousAWSCredentials(), _tokenConfig),
             new SSOTokenFileCache(CryptoUtilFactory.CryptoInstance, new FileRetriever(), new DirectoryRetriever()));
     }
 
-    /// <summary>The address that gives the keys.</summary>
-    public string Asked => _config.DetermineServiceOperationEndpoint(new(new GetRoleCredentialsRequest())).URL;
+    /// <summary>The address that gives the keys, after the one that renews the token where that is possible.</summary>
+    public string Asked
+    {
+        get
+        {
+            string portal = _config.DetermineServiceOperationEndpoint(new(new GetRoleCredentialsRequest())).URL;
+            return _role.SsoSession is null
+                ? portal
+                : Texts.EitherAddress(portal, _tokenConfig.DetermineServiceOperationEndpoint(new(new CreateTokenRequest())).URL);
+        }
+    }
 
     protected override CredentialsRefreshState GenerateNewCredentials() => GenerateNewCredentialsAsync().GetAwaiter().GetResult();
 

@@ -179,10 +179,15 @@ internal static partial class PhoneNumber
                 : Texts.DestinationTooShort(text);
         }
 
-        string name = Country.OfNumber(number)?.ToString() ?? string.Empty;
-        return Plans.IsPossibleNumberWithReason(number) switch
+        PhoneNumberUtil.ValidationResult result = Plans.IsPossibleNumberWithReason(number);
+        if (result == PhoneNumberUtil.ValidationResult.IS_POSSIBLE)
         {
-            PhoneNumberUtil.ValidationResult.IS_POSSIBLE => null,
+            return null;
+        }
+
+        string name = Country.OfNumber(number)?.ToString() ?? string.Empty;
+        return result switch
+        {
             PhoneNumberUtil.ValidationResult.IS_POSSIBLE_LOCAL_ONLY => Texts.DestinationLocalOnly(text, name),
             PhoneNumberUtil.ValidationResult.TOO_SHORT => Texts.DestinationTooShort(text, name),
             PhoneNumberUtil.ValidationResult.TOO_LONG => Texts.DestinationTooLong(text, name),

@@ -18,7 +18,7 @@ internal sealed class KeysHandler : PipelineHandler
             return await base.InvokeAsync<T>(executionContext);
         }
 
-        request.Identity = new Keys(await FetchAsync(credentials, request.CancellationToken));
+        request.Identity = new Keys(await FetchAsync(credentials, ChatAttempts.Of(executionContext)));
         try
         {
             return await base.InvokeAsync<T>(executionContext);
@@ -30,18 +30,25 @@ internal sealed class KeysHandler : PipelineHandler
         }
     }
 
-    /// <summary>Without keys the request has not left, so its outcome is not in doubt.</summary>
-    private static async Task<ImmutableCredentials> FetchAsync(AWSCredentials credentials, CancellationToken cancellation)
+    /// <summary>Without keys the attempt does not leave, so nothing is in doubt.</summary>
+    private static async Task<ImmutableCredentials> FetchAsync(AWSCredentials credentials, ChatAttempts attempts)
     {
+        CancellationToken stopped = attempts.Signals.Stopped;
         try
         {
             return credentials is SessionCredentials known
-                ? await known.FetchAsync(cancellation)
+                ? await known.FetchAsync(stopped)
                 : await credentials.GetCredentialsAsync();
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopped.IsCancellationRequested)
         {
+            attempts.Count--;
             throw new RunStoppedException();
+        }
+        catch
+        {
+            attempts.Count--;
+            throw;
         }
     }
 

@@ -33,6 +33,9 @@ internal sealed class PacedConnectClient(AWSCredentials credentials, PacedConnec
         // Inside the retries and outside the signing: every attempt waits, and is signed when it leaves.
         pipeline.AddHandlerAfter<RetryHandler>(new PacingHandler(config.Pacer, config.Time));
         pipeline.AddHandlerBefore<Signer>(new KeysHandler());
+
+        // It asks for keys a first time, for a feature that the service does not have.
+        pipeline.RemoveHandler<EndpointDiscoveryHandler>();
     }
 }
 

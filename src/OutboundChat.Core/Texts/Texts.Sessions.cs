@@ -70,6 +70,8 @@ internal static partial class Texts
     public static string NotAnswered(string asked, TimeSpan patience) =>
         string.Create(CultureInfo.InvariantCulture, $"{asked} did not answer within {patience.TotalSeconds:0.##} s.");
 
+    public static string EitherAddress(string one, string other) => $"{one} or {other}";
+
     public static string ProcessCalled(string program) => $"credential_process {Quote(program)}";
 
     public static string ProfileCalled(string name) => $"Profile {Quote(name)}";

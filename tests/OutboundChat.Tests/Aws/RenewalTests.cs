@@ -75,6 +75,7 @@ public sealed class RenewalTests : IDisposable
             [nameof(OutboundChatStatus.Started), nameof(OutboundChatStatus.Failed), nameof(OutboundChatStatus.NotAttempted)],
             results.OrderBy(result => result.Row).Select(result => result.Status));
         Assert.Single(service.Requests);
+        Assert.Equal([1, 0, 0], results.OrderBy(result => result.Row).Select(result => result.Attempts));
         Assert.Equal((errorId, errorId), (end!.ErrorId, results.Single(result => result.Row == 2).ErrorCode));
         Assert.Contains(said, end.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(AwsEnvironment.Secret, end.ToString(), StringComparison.Ordinal);

@@ -98,6 +98,18 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void The_profile_of_a_file_that_was_named_counts_alike()
+    {
+        _environment.WithConfig($"{Section("sim")}endpoint_url = {Other}\n");
+        string path = _environment.Write(
+            Path.Combine("elsewhere", "profiles"),
+            $"{Section("sim")}services = local\n{Services}connect =\n  endpoint_url = {Rehearsal}\n");
+        _environment["AWS_CONFIG_FILE"] = null;
+        AwsSession session = AwsEnvironment.Resolve(new AwsSessionOptions { ProfileName = "sim", ProfileLocation = path });
+        Assert.Equal(new Uri(Rehearsal), session.EndpointUrl);
+    }
+
+    [Fact]
     public void A_profile_of_the_environment_that_does_not_exist_is_trouble_whatever_signs()
     {
         _environment["AWS_PROFILE"] = "smi";

@@ -76,7 +76,7 @@ public class EndedRunTests : ChatRunTest
         Assert.Single(server.Requests);
         Assert.Equal(
             [nameof(OutboundChatStatus.Failed), nameof(OutboundChatStatus.NotAttempted), nameof(OutboundChatStatus.NotAttempted)],
-            Results.Select(result => result.Status));
+            Results.OrderBy(result => result.Row).Select(result => result.Status));
     }
 
     [Fact]
