@@ -1,4 +1,3 @@
-using OutboundChat.Aws;
 
 namespace OutboundChat;
 
@@ -68,8 +67,8 @@ public sealed class OutboundChatResult
     /// <summary>The row as it came, so that failed rows can be exported and run again.</summary>
     public object? InputObject { get; init; }
 
-    /// <summary>As whom and where the chat was started; null where no account was used.</summary>
-    internal AwsSession? Session { get; set; }
+    /// <summary>The session that started the chat, for the commands that go on with it; null where no account was used.</summary>
+    internal object? Session { get; set; }
 
     internal OutboundChatStatus Outcome { get; init; }
 

@@ -30,12 +30,14 @@ Describe 'The country of a number' {
         $report.Destination, $report.Country, $report.NumberType | Should -Be '+447700900123', 'GB', 'Unknown'
     }
 
-    It 'comes from the parameter <name> before a column' -TestCases @(
+    It 'comes from a column before the parameter <name>, which is a default' -TestCases @(
         'DefaultCountry', 'Country', 'CountryCode', 'DefaultCountryCallingCode' | ForEach-Object { @{ name = $_ } }
     ) {
-        $with = @{ $name = 'USA' }
-        $report = [pscustomobject]@{ Phone = '206 555 0100'; Country = 'GB' } | Test-OutboundChatContact @Contact @with
-        $report.Destination, $report.Country, $report.NumberType | Should -Be '+12065550100', 'US', 'FixedLineOrMobile'
+        $with = @{ $name = 'GB' }
+        $reports = "Phone,Country`n(206) 555-0100,United States`n07700 900123,`n" | ConvertFrom-Csv |
+            Test-OutboundChatContact @Contact @with -WarningAction SilentlyContinue
+        $reports.Destination | Should -Be '+12065550100', '+447700900123'
+        $reports.Country | Should -Be 'US', 'GB'
     }
 
     It 'is a problem of its row where no one knows it and the number needs it' {
@@ -81,7 +83,7 @@ Describe 'The rows of a file' {
     It 'use the first destination column that is not empty, and the choice is told once' {
         $warnings = $null
         $reports = "MobileNumber,Phone`n+12065550100,+12065550101`n+12065550102,`n" | ConvertFrom-Csv |
-            Test-OutboundChatContact @Contact -WarningVariable warnings -WarningAction SilentlyContinue
+            Test-OutboundChatContact @Contact -Message Hi -WarningVariable warnings -WarningAction SilentlyContinue
         $reports.Destination | Should -Be '+12065550101', '+12065550102'
         $warnings | Should -HaveCount 1
         "$warnings" | Should -BeLike "*'Phone' is used*'MobileNumber'*"
@@ -90,7 +92,7 @@ Describe 'The rows of a file' {
     It 'have warnings, which are counted once at the end' {
         $warnings = $null
         $reports = '+442079460018', '+442079460019', '+18005550100', '+12065550100' |
-            Test-OutboundChatContact @Contact -WarningVariable warnings -WarningAction SilentlyContinue
+            Test-OutboundChatContact @Contact -Message Hi -WarningVariable warnings -WarningAction SilentlyContinue
         $reports.Warnings.Rule | Should -Be 'NumberIsLandline', 'NumberIsLandline', 'NumberIsTollFree'
         $warnings | Should -HaveCount 1
         "$warnings" | Should -BeLike '*: 2 NumberIsLandline, 1 NumberIsTollFree. *'
@@ -137,7 +139,7 @@ Describe 'A send window' {
     }
 
     It 'is a warning of Test-OutboundChatContact' {
-        $reports = $zones | Test-OutboundChatContact @Contact -SendWindow $window -WarningAction SilentlyContinue
+        $reports = $zones | Test-OutboundChatContact @Contact -Message Hi -SendWindow $window -WarningAction SilentlyContinue
         $reports.Valid | Should -Be $true, $true, $true
         $reports[0].Warnings | Should -BeNullOrEmpty
         $reports[1].Warnings.Rule | Should -Be 'OutsideSendWindow'

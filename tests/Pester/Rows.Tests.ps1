@@ -142,7 +142,7 @@ Describe 'A run that ends' {
 
             # The last is bad. Nobody looks any more, so it is not said either.
             $rows = @(Get-Row 19 | Select-Object To) + [pscustomobject]@{ To = 'nobody' }
-            $results = $rows | Start-OutboundChatContact @all -ErrorVariable errors -ErrorAction SilentlyContinue
+            $results = $rows | Start-OutboundChatContact @all -ErrorVariable errors -ErrorAction SilentlyContinue | Sort-Object Row
         }
         finally {
             Stop-Simulator $other

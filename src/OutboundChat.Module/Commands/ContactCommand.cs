@@ -128,7 +128,7 @@ public abstract class ContactCommand : SessionCommand
     /// <summary>The service that a contact is asked of: where it was started, unless the command line names an account.</summary>
     private Service FindService(OutboundChatResult? result)
     {
-        if (IsSessionGiven || result?.Session is not { } session)
+        if (IsSessionGiven || result?.Session is not AwsSession session)
         {
             return _own ??= CreateService(NeedsAccount ? FindSession() : null, Simulate, FindSession);
         }

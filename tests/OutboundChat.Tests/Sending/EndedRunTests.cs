@@ -90,8 +90,9 @@ public class EndedRunTests : ChatRunTest
         SendAll(run, Numbers(20));
 
         Assert.Equal(nameof(Texts.EndpointUnreachable), run.EndedBy?.ErrorId);
-        Assert.Equal((nameof(OutboundChatStatus.Failed), 3), (Results[0].Status, Results[0].Attempts));
-        Assert.All(Results.Skip(1), result => Assert.Equal(nameof(OutboundChatStatus.NotAttempted), result.Status));
+        OutboundChatResult[] results = [.. Results.OrderBy(result => result.Row)];
+        Assert.Equal((nameof(OutboundChatStatus.Failed), 3), (results[0].Status, results[0].Attempts));
+        Assert.All(results.Skip(1), result => Assert.Equal(nameof(OutboundChatStatus.NotAttempted), result.Status));
     }
 
     [Fact]
