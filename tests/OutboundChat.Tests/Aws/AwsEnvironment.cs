@@ -80,7 +80,8 @@ internal sealed class AwsEnvironment : IDisposable
         string name = Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(cacheKey)));
 #pragma warning restore CA5350
         string token = $$"""
-            {"startUrl":"https://example.awsapps.com/start","region":"eu-west-1","accessToken":"token-{{Secret}}","expiresAt":"{{expiresAt}}"}
+            {"startUrl":"https://example.awsapps.com/start","region":"eu-west-1","accessToken":"token-{{Secret}}",
+            "expiresAt":"{{expiresAt}}"}
             """;
         Write(Path.Combine(".aws", "sso", "cache", name + ".json"), token);
     }

@@ -16,7 +16,8 @@ public sealed class ContainerTests : IDisposable
     public async Task The_containers_role_is_asked_for_with_its_token()
     {
         await using LoopbackServer server = new(LoopbackAnswer.Json($$"""
-            {"AccessKeyId":"ASIACONTAINER","SecretAccessKey":"{{AwsEnvironment.Secret}}","Token":"t","Expiration":"2099-01-01T00:00:00Z","AccountId":"210987654321"}
+            {"AccessKeyId":"ASIACONTAINER","SecretAccessKey":"{{AwsEnvironment.Secret}}","Token":"t",
+            "Expiration":"2099-01-01T00:00:00Z","AccountId":"210987654321"}
             """));
         Use(server.Url + "/v2/credentials/abc");
         _environment["AWS_CONTAINER_AUTHORIZATION_TOKEN"] = "Bearer of-the-container";

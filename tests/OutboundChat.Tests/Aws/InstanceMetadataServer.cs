@@ -42,7 +42,10 @@ public sealed class InstanceMetadataServer : IAsyncDisposable
             "/latest/meta-data/iam/security-credentials/" when HasRole => LoopbackAnswer.Text("role-1", "text/plain"),
             "/latest/meta-data/iam/info" when HasRole => LoopbackAnswer.Json("""{"Code":"Success"}"""),
             "/latest/meta-data/iam/security-credentials/role-1" when HasRole =>
-                LoopbackAnswer.Json($$"""{"Code":"Success","AccessKeyId":"AKIDINSTANCE","SecretAccessKey":"{{AwsEnvironment.Secret}}","Token":"t","Expiration":"2099-01-01T00:00:00Z"}"""),
+                LoopbackAnswer.Json($$"""
+                    {"Code":"Success","AccessKeyId":"AKIDINSTANCE","SecretAccessKey":"{{AwsEnvironment.Secret}}","Token":"t",
+                    "Expiration":"2099-01-01T00:00:00Z"}
+                    """),
             _ => LoopbackAnswer.Text("not found", "text/plain", 404),
         };
     }

@@ -5,6 +5,15 @@ namespace OutboundChat.Tests.Aws;
 [Collection(AwsEnvironmentCollection.Name)]
 public sealed class ProfileTests : IDisposable
 {
+    private const string RoleOfOther = """
+        [chosen]
+        role_arn = arn:aws:iam::123456789012:role/r
+        source_profile = other
+        [other]
+        role_arn = arn:aws:iam::123456789012:role/s
+
+        """;
+
     private readonly AwsEnvironment _environment = new();
 
     public void Dispose() => _environment.Dispose();
@@ -106,15 +115,16 @@ public sealed class ProfileTests : IDisposable
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\n")]
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = missing\n")]
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = chosen\n")]
-    [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = other\n[other]\nrole_arn = arn:aws:iam::123456789012:role/s\nsource_profile = chosen\n")]
+    [InlineData(RoleOfOther + "source_profile = chosen\n")]
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = Moon\n")]
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = EcsContainer\n")]
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = Environment\n")]
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = Ec2InstanceMetadata\n")]
     [InlineData("[chosen]\nsso_account_id = 123456789012\nsso_role_name = r\nsso_start_url = https://example.awsapps.com/start\n")]
-    [InlineData("[chosen]\nsso_session = my\n[sso-session my]\nsso_region = eu-west-1\nsso_start_url = https://example.awsapps.com/start\n")]
+    [InlineData("[chosen]\nsso_session = my\n[sso-session my]\nsso_region = eu-west-1\nsso_start_url = https://example.com/start\n")]
     [InlineData("[chosen]\nsso_session = missing\nsso_account_id = 123456789012\nsso_role_name = r\n")]
-    [InlineData("[chosen]\nservices = missing\n" + "aws_access_key_id = AKID\naws_secret_access_key = " + AwsEnvironment.Secret + "\nec2_metadata_service_endpoint = not a url\n")]
+    [InlineData("[chosen]\nservices = missing\naws_access_key_id = AKID\naws_secret_access_key = " + AwsEnvironment.Secret
+        + "\nec2_metadata_service_endpoint = not a url\n")]
     public void A_profile_that_gives_no_credentials_says_so_by_name(string content)
     {
         _environment.WithCredentials(content);
@@ -126,7 +136,7 @@ public sealed class ProfileTests : IDisposable
 
     [Theory]
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = other\n[other]\nregion = us-west-2\n")]
-    [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = other\n[other]\nrole_arn = arn:aws:iam::123456789012:role/s\ncredential_source = ec2instancemetadata\n")]
+    [InlineData(RoleOfOther + "credential_source = ec2instancemetadata\n")]
     public void A_profile_that_the_chosen_one_builds_on_is_named_where_it_is_in_the_way(string content)
     {
         _environment.WithCredentials(content);
@@ -176,7 +186,7 @@ public sealed class ProfileTests : IDisposable
     [Fact]
     public void A_broken_shared_file_is_told_even_where_keys_are_given()
     {
-        // AWSSDK.Core reads it all the same, for settings of its own.
+        // AWSSDK.Core reads it anyway, for settings of its own.
         _environment.WithConfig($"[default]\n{AwsEnvironment.Secret}\n");
         AwsSessionOptions options = new() { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" };
         Assert.Contains(
@@ -201,7 +211,12 @@ public sealed class ProfileTests : IDisposable
     [Fact]
     public void A_process_gives_credentials_and_the_account()
     {
-        Process("ok.json", $$"""{"Version":1,"AccessKeyId":"ASIAPROCESS","SecretAccessKey":"{{AwsEnvironment.Secret}}","SessionToken":"t","Expiration":"2099-01-01T00:00:00Z","AccountId":"210987654321"}""");
+        Process(
+            "ok.json",
+            $$"""
+            {"Version":1,"AccessKeyId":"ASIAPROCESS","SecretAccessKey":"{{AwsEnvironment.Secret}}","SessionToken":"t",
+            "Expiration":"2099-01-01T00:00:00Z","AccountId":"210987654321"}
+            """);
         AwsSession session = AwsEnvironment.Resolve(Profile("chosen"));
         Assert.Equal(("ASIAPROCESS", "210987654321"), (session.Credentials.GetCredentials().AccessKey, session.Account));
     }

@@ -11,7 +11,10 @@ public sealed class SsoTests : IAsyncLifetime
     private readonly AwsEnvironment _environment = new();
     private readonly LoopbackServer _portal;
     private LoopbackAnswer _answer = LoopbackAnswer.Json(
-        $$$"""{"roleCredentials":{"accessKeyId":"ASIASSO","secretAccessKey":"{{{AwsEnvironment.Secret}}}","sessionToken":"t","expiration":4070908800000}}""");
+        $$$"""
+        {"roleCredentials":
+        {"accessKeyId":"ASIASSO","secretAccessKey":"{{{AwsEnvironment.Secret}}}","sessionToken":"t","expiration":4070908800000}}
+        """);
 
     public SsoTests()
     {
@@ -76,7 +79,10 @@ public sealed class SsoTests : IAsyncLifetime
     public void A_token_that_the_service_refuses_takes_a_new_login()
     {
         _environment.WriteSsoToken(StartUrl, "2099-01-01T00:00:00Z");
-        _answer = LoopbackAnswer.Json("""{"message":"Session token not found or invalid","__type":"UnauthorizedException"}""", 401, ("x-amzn-ErrorType", "UnauthorizedException"));
+        _answer = LoopbackAnswer.Json(
+            """{"message":"Session token not found or invalid","__type":"UnauthorizedException"}""",
+            401,
+            ("x-amzn-ErrorType", "UnauthorizedException"));
         Assert.Contains("'aws sso login --profile legacy'", Trouble("SsoLoginNeeded", "legacy").Message, StringComparison.Ordinal);
     }
 
@@ -84,7 +90,8 @@ public sealed class SsoTests : IAsyncLifetime
     public void A_role_that_is_not_the_persons_takes_a_permission_and_no_login()
     {
         _environment.WriteSsoToken(StartUrl, "2099-01-01T00:00:00Z");
-        _answer = LoopbackAnswer.Json("""{"message":"No access","__type":"ForbiddenException"}""", 403, ("x-amzn-ErrorType", "ForbiddenException"));
+        _answer = LoopbackAnswer.Json(
+            """{"message":"No access","__type":"ForbiddenException"}""", 403, ("x-amzn-ErrorType", "ForbiddenException"));
         Assert.Contains("No access", Trouble("CredentialsUnavailable", "legacy").Message, StringComparison.Ordinal);
     }
 

@@ -10,8 +10,8 @@ using System.Text;
 namespace OutboundChat.Tests.Loopback;
 
 /// <summary>
-/// An HTTP/1.1 server on a loopback port of its own, with or without TLS. It keeps every request as it came and answers as it is told, which includes
-/// answers that no proper server would give.
+/// An HTTP/1.1 server on a loopback port of its own, with or without TLS. It keeps every request as it came, and gives any answer, also
+/// ones that no proper server would give.
 /// </summary>
 public sealed class LoopbackServer : IAsyncDisposable
 {
