@@ -81,7 +81,7 @@ internal sealed class AwsEnvironment : IDisposable
 #pragma warning restore CA5350
         string token = $$"""
             {"startUrl":"https://example.awsapps.com/start","region":"eu-west-1","accessToken":"token-{{Secret}}",
-             "expiresAt":"{{expiresAt}}"}
+            "expiresAt":"{{expiresAt}}"}
             """;
         Write(Path.Combine(".aws", "sso", "cache", name + ".json"), token);
     }

@@ -121,8 +121,7 @@ public sealed class ProfileTests : IDisposable
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = Environment\n")]
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = Ec2InstanceMetadata\n")]
     [InlineData("[chosen]\nsso_account_id = 123456789012\nsso_role_name = r\nsso_start_url = https://example.awsapps.com/start\n")]
-    [InlineData(
-        "[chosen]\nsso_session = my\n[sso-session my]\nsso_region = eu-west-1\nsso_start_url = https://example.awsapps.com/start\n")]
+    [InlineData("[chosen]\nsso_session = my\n[sso-session my]\nsso_region = eu-west-1\nsso_start_url = https://example.com/start\n")]
     [InlineData("[chosen]\nsso_session = missing\nsso_account_id = 123456789012\nsso_role_name = r\n")]
     [InlineData("[chosen]\nservices = missing\naws_access_key_id = AKID\naws_secret_access_key = " + AwsEnvironment.Secret
         + "\nec2_metadata_service_endpoint = not a url\n")]
@@ -137,8 +136,7 @@ public sealed class ProfileTests : IDisposable
 
     [Theory]
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = other\n[other]\nregion = us-west-2\n")]
-    [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = other\n"
-        + "[other]\nrole_arn = arn:aws:iam::123456789012:role/s\ncredential_source = ec2instancemetadata\n")]
+    [InlineData(RoleOfOther + "credential_source = ec2instancemetadata\n")]
     public void A_profile_that_the_chosen_one_builds_on_is_named_where_it_is_in_the_way(string content)
     {
         _environment.WithCredentials(content);
@@ -213,9 +211,11 @@ public sealed class ProfileTests : IDisposable
     [Fact]
     public void A_process_gives_credentials_and_the_account()
     {
-        Process("ok.json", $$"""
+        Process(
+            "ok.json",
+            $$"""
             {"Version":1,"AccessKeyId":"ASIAPROCESS","SecretAccessKey":"{{AwsEnvironment.Secret}}","SessionToken":"t",
-             "Expiration":"2099-01-01T00:00:00Z","AccountId":"210987654321"}
+            "Expiration":"2099-01-01T00:00:00Z","AccountId":"210987654321"}
             """);
         AwsSession session = AwsEnvironment.Resolve(Profile("chosen"));
         Assert.Equal(("ASIAPROCESS", "210987654321"), (session.Credentials.GetCredentials().AccessKey, session.Account));

@@ -17,7 +17,7 @@ public sealed class RegionAndEndpointTests : IDisposable
     [InlineData("us-isob-east-1")]
     [InlineData("eusc-de-east-1")]
     [InlineData("xy-newplace-9")]
-    public void A_Region_is_known_by_its_form_and_not_by_a_list(string region) =>
+    public void A_Region_is_recognized_by_its_form(string region) =>
         Assert.Equal(region, AwsEnvironment.Resolve(Keys(region)).Region.SystemName);
 
     [Theory]
@@ -30,16 +30,13 @@ public sealed class RegionAndEndpointTests : IDisposable
     [InlineData("us-west-")]
     [InlineData("us-west-2\n-x")]
     [InlineData("-1")]
-    public void What_is_no_Region_is_told_with_the_place_it_came_from(string text)
+    public void A_wrong_Region_is_refused_with_its_source(string text)
     {
-        Assert.StartsWith("-Region is ", AwsEnvironment.Trouble("RegionInvalid", Keys(text)).Message, StringComparison.Ordinal);
-        Assert.StartsWith(
-            "$StoredAWSRegion is ",
-            AwsEnvironment.Trouble(
-                "RegionInvalid", new AwsSessionOptions { AccessKey = "AKID", SecretKey = "s", SessionRegion = text }).Message,
-            StringComparison.Ordinal);
+        Assert.Equal(Texts.RegionInvalid(text, "-Region").Text, AwsEnvironment.Trouble("RegionInvalid", Keys(text)).Message);
+        AwsSessionOptions session = new() { AccessKey = "AKID", SecretKey = "s", SessionRegion = text };
+        Assert.Equal(Texts.RegionInvalid(text, "$StoredAWSRegion").Text, AwsEnvironment.Trouble("RegionInvalid", session).Message);
         _environment["AWS_REGION"] = text;
-        Assert.StartsWith("AWS_REGION is ", AwsEnvironment.Trouble("RegionInvalid", Keys(null)).Message, StringComparison.Ordinal);
+        Assert.Equal(Texts.RegionInvalid(text, "AWS_REGION").Text, AwsEnvironment.Trouble("RegionInvalid", Keys(null)).Message);
     }
 
     [Theory]
@@ -47,7 +44,7 @@ public sealed class RegionAndEndpointTests : IDisposable
     [InlineData("us-west-2a")]
     [InlineData("us-west-2.example.com/")]
     [InlineData("Oregon!")]
-    public void A_profiles_Region_is_looked_at_too(string region)
+    public void A_wrong_Region_of_a_profile_is_refused_with_its_profile(string region)
     {
         _environment.WithCredentials($"[chosen]\nregion = {region}\n{AwsEnvironment.Keys("AKIDCHOSEN")}");
         SetupException trouble = AwsEnvironment.Trouble("RegionInvalid", new AwsSessionOptions { ProfileName = "chosen" });
@@ -69,7 +66,7 @@ public sealed class RegionAndEndpointTests : IDisposable
     [InlineData("http://127.1")]
     [InlineData("HTTPS://CONNECT.EXAMPLE.COM.")]
     [InlineData(" https://connect.example.com ")]
-    public void An_endpoint_is_https_or_this_machine_itself(string url) =>
+    public void An_endpoint_must_be_HTTPS_or_on_this_machine(string url) =>
         Assert.Equal(new Uri(url.Trim()), AwsEnvironment.Resolve(Keys("us-west-2", url)).EndpointUrl);
 
     [Theory]
@@ -118,7 +115,14 @@ public sealed class RegionAndEndpointTests : IDisposable
     [InlineData("https://user:#" + AwsEnvironment.Secret + "@connect.example.com")]
     [InlineData("https://connect.example.com/?X-Amz-Security-Token=" + AwsEnvironment.Secret)]
     [InlineData("https://connect.example.com/#" + AwsEnvironment.Secret)]
-    public void Any_other_endpoint_is_refused(string url) => AwsEnvironment.Trouble("EndpointUrlInvalid", Keys("us-west-2", url));
+    public void Other_endpoints_are_refused(string url) => AwsEnvironment.Trouble("EndpointUrlInvalid", Keys("us-west-2", url));
+
+    [Fact]
+    public void Without_an_endpoint_the_one_of_the_Region_is_used()
+    {
+        Assert.Null(AwsEnvironment.Resolve(Keys("us-west-2")).EndpointUrl);
+        Assert.Null(AwsEnvironment.Resolve(Keys("us-west-2", " ")).EndpointUrl);
+    }
 
     private static AwsSessionOptions Keys(string? region, string? endpoint = null) =>
         new() { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = region, EndpointUrl = endpoint };

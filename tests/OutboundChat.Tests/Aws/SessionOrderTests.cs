@@ -4,7 +4,7 @@ using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Aws;
 
-/// <summary>Where credentials and the Region come from.</summary>
+/// <summary>Which of several sources credentials and Region come from.</summary>
 [Collection(AwsEnvironmentCollection.Name)]
 public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDisposable
 {
@@ -13,7 +13,7 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
     public void Dispose() => _environment.Dispose();
 
     [Fact]
-    public async Task Credentials_come_from_the_first_source_that_has_some()
+    public async Task Credentials_come_from_the_first_source_that_has_any()
     {
         await using LoopbackServer container = new(LoopbackAnswer.Json(
             $$"""
@@ -72,9 +72,16 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
     [Fact]
     public void The_Region_comes_from_the_first_source_that_has_one()
     {
-        _environment.WithCredentials(
-            $"[default]\nregion = ap-south-1\n{AwsEnvironment.Keys("AKIDDEFAULT")}"
-            + $"[chosen]\nregion = eu-west-1\n{AwsEnvironment.Keys("AKIDCHOSEN")}[bare]\n{AwsEnvironment.Keys("AKIDBARE")}");
+        _environment.WithCredentials($"""
+            [default]
+            region = ap-south-1
+            {AwsEnvironment.Keys("AKIDDEFAULT")}
+            [chosen]
+            region = eu-west-1
+            {AwsEnvironment.Keys("AKIDCHOSEN")}
+            [bare]
+            {AwsEnvironment.Keys("AKIDBARE")}
+            """);
         _environment["AWS_REGION"] = "sa-east-1";
         _environment["AWS_DEFAULT_REGION"] = "ca-central-1";
         UseInstance();
@@ -103,10 +110,9 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
     }
 
     [Fact]
-    public void The_default_profiles_region_may_stand_in_the_configuration_file()
+    public void The_default_profiles_Region_can_be_in_the_configuration_file()
     {
-        _environment.WithCredentials(
-            "[default]\n" + AwsEnvironment.Keys("AKIDDEFAULT"))
+        _environment.WithCredentials("[default]\n" + AwsEnvironment.Keys("AKIDDEFAULT"))
             .WithConfig("[default]\nregion = us-west-2\n[profile other]\nregion = eu-west-2\n");
         Assert.Equal(("us-west-2", "profile default"), Region(new AwsSessionOptions()));
         _environment.WithCredentials("[other]\n" + AwsEnvironment.Keys("AKIDOTHER"));
@@ -114,7 +120,7 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
     }
 
     [Fact]
-    public void Ways_to_give_credentials_exclude_one_another()
+    public void Credentials_can_be_given_in_one_way_only()
     {
         AWSCredentials credential = Stored("AKIDGIVEN");
         AwsEnvironment.Trouble(
@@ -133,12 +139,12 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
     [InlineData(null, AwsEnvironment.Secret, null)]
     [InlineData("AKID", " ", AwsEnvironment.Secret)]
     [InlineData(null, null, AwsEnvironment.Secret)]
-    public void Keys_are_given_together(string? accessKey, string? secretKey, string? token) =>
+    public void Keys_must_be_given_together(string? accessKey, string? secretKey, string? token) =>
         AwsEnvironment.Trouble(
             "KeysIncomplete", new AwsSessionOptions { AccessKey = accessKey, SecretKey = secretKey, SessionToken = token });
 
     [Fact]
-    public void Half_a_pair_of_keys_in_the_environment_is_not_made_up_for_by_another_account()
+    public void Half_a_pair_of_keys_in_the_environment_is_an_error_and_no_other_source_is_used()
     {
         _environment.WithCredentials("[default]\nregion = us-west-2\n" + AwsEnvironment.Keys("AKIDDEFAULT"));
         _environment["AWS_ACCESS_KEY_ID"] = "AKIDENVIRONMENT";
@@ -149,7 +155,7 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
     }
 
     [Fact]
-    public void Session_keys_keep_their_token_and_the_account_tells_quotas_apart()
+    public void Session_keys_keep_their_token_and_each_account_has_a_quota_of_its_own()
     {
         AwsSession permanent = AwsEnvironment.Resolve(
             new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" });
@@ -168,7 +174,7 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
     }
 
     [Fact]
-    public void Credentials_that_give_no_keys_are_trouble_before_anything_is_sent() =>
+    public void Credentials_without_keys_are_refused() =>
         AwsEnvironment.Trouble(
             "CredentialsUnavailable", new AwsSessionOptions { Credential = new AnonymousAWSCredentials(), Region = "us-west-2" });
 
