@@ -47,14 +47,14 @@ Describe '-ProfileLocation' {
         (Start-OutboundChatContact +12065550100 @send -ProfileName other -ProfileLocation $path).Status | Should -Be 'Started'
     }
 
-    It 'that does not exist is named in full: <path>' -TestCases @(
-        @{ path = '~\nowhere\credentials'; like = '*nowhere?credentials*' }
-        @{ path = 'Q:\credentials'; like = '*Q:\credentials*' }
-        @{ path = 'Env:\Path'; like = '*Env:\Path*' }
-        @{ path = 'no such provider::x'; like = '*no such provider::x*' }
+    It 'that does not exist, or is not in the file system, is named in full: <path>' -TestCases @(
+        @{ path = '~\nowhere\credentials'; like = '*nowhere?credentials*'; id = 'ProfileLocationMissing' }
+        @{ path = 'Q:\credentials'; like = '*Q:\credentials*'; id = 'PathUnusable' }
+        @{ path = 'Env:\Path'; like = '*Env:\Path*'; id = 'PathUnusable' }
+        @{ path = 'no such provider::x'; like = '*no such provider::x*'; id = 'PathUnusable' }
     ) {
         $caught = { Start-OutboundChatContact +12065550100 @send -ProfileName other -ProfileLocation $path } |
-            Should -Throw -ErrorId "ProfileLocationMissing$errorIdSuffix" -PassThru
+            Should -Throw -ErrorId "$id$errorIdSuffix" -PassThru
         $caught.Exception.Message | Should -BeLike $like
     }
 }
