@@ -21,6 +21,9 @@ internal sealed class NameFinder(Func<AwsSession?> session, Country? country, Ac
     /// <summary>Gives an identifier for a name that can't be resolved; null where that is an error.</summary>
     public Func<NameKind, string, string>? StandIn { get; init; }
 
+    /// <summary>Gives an identifier for a name where there is no account to look it up in; null where the name stays what it is.</summary>
+    public Func<NameKind, string, string>? WithoutAccount { get; init; }
+
     /// <summary>Whether text is taken for what it says: an identifier or an ARN.</summary>
     public static bool IsIdentifier(string text) => ResourceArn.IsArn(text) || Guid.TryParseExact(text, "D", out _);
 
@@ -48,6 +51,11 @@ internal sealed class NameFinder(Func<AwsSession?> session, Country? country, Ac
     {
         if (session() is not { } account)
         {
+            if (WithoutAccount is not null)
+            {
+                return (WithoutAccount(kind, text), null);
+            }
+
             tell(Texts.NotLookedUp(NameOf(kind), Shown(kind, text)));
             return (text, null);
         }

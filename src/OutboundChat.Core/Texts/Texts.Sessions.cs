@@ -167,5 +167,5 @@ internal static partial class Texts
     public static string NameFound(string kind, string text, string id) => $"The {kind} {Quote(text)} is {id}";
 
     public static string NotLookedUp(string kind, string text) =>
-        $"The {kind} {Quote(text)} was not looked up, because there are no credentials or no Region";
+        $"The {kind} {Quote(text)} was not looked up, because there are no credentials or no Region. It is taken as it is.";
 }

@@ -6,8 +6,12 @@ using OutboundChat.Lookup;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>Accepts the names of the user's own account in a rehearsal, where the simulated account does not have them.</summary>
-internal sealed class Rehearsal(Cmdlet command, AwsSession session)
+/// <summary>
+/// Accepts names that can't be looked up: those of the user's own account in a rehearsal, and all of them in a check without an account.
+/// </summary>
+/// <param name="command">Warns of each name once.</param>
+/// <param name="session">The rehearsal's; null where there is no account.</param>
+internal sealed class Rehearsal(Cmdlet command, AwsSession? session)
 {
     /// <summary>The pace of the simulated service, and of a rehearsal that was not told another.</summary>
     public const double RequestsPerSecond = 50;
@@ -23,10 +27,13 @@ internal sealed class Rehearsal(Cmdlet command, AwsSession session)
         string what = NameFinder.NameOf(kind), key = $"{what} {name.ToUpperInvariant()}";
         if (_accepted.Add(key))
         {
-            command.WriteWarning(Texts.NameAccepted(what, NameFinder.Shown(kind, name)));
+            string shown = NameFinder.Shown(kind, name);
+            command.WriteWarning(session is null ? Texts.NotLookedUp(what, shown) : Texts.NameAccepted(what, shown));
         }
 
         string id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16)).ToString("D");
-        return kind == NameKind.PhoneNumber ? $"arn:aws:connect:{session.Region.SystemName}:{session.Account}:phone-number/{id}" : id;
+        return kind == NameKind.PhoneNumber
+            ? $"arn:aws:connect:{session?.Region.SystemName ?? "us-east-1"}:{session?.Account ?? "000000000000"}:phone-number/{id}"
+            : id;
     }
 }

@@ -71,6 +71,9 @@ public abstract class SessionCommand : OutboundChatCommand
     private protected bool IsSessionGiven =>
         s_sessionParameters.Overlaps(MyInvocation.BoundParameters.Keys);
 
+    /// <summary>Whether nothing is sent and no request is made, so that a name that can't be looked up may be taken as right.</summary>
+    private protected virtual bool IsCheck => IsWhatIf;
+
     /// <summary>The account, found once; null where there is none and the command can do without.</summary>
     private protected AwsSession? FindSession()
     {
@@ -89,7 +92,11 @@ public abstract class SessionCommand : OutboundChatCommand
     /// <param name="isSimulated">Whether it is a rehearsal's, which accepts names that it does not have.</param>
     /// <param name="country">The country of phone numbers that do not say theirs.</param>
     private protected NameFinder CreateNameFinder(Func<AwsSession?> session, bool isSimulated, Country? country) =>
-        new(session, country, WriteVerbose, StopToken) { StandIn = isSimulated ? new Rehearsal(this, session()!).Accept : null };
+        new(session, country, WriteVerbose, StopToken)
+        {
+            StandIn = isSimulated ? new Rehearsal(this, session()!).Accept : null,
+            WithoutAccount = IsCheck ? new Rehearsal(this, null).Accept : null,
+        };
 
     /// <summary>The pace that was asked for, or a faster one where a rehearsal was not told its pace.</summary>
     private protected double PaceOf(double requestsPerSecond, bool isSimulated) =>

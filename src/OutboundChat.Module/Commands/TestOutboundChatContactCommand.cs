@@ -13,6 +13,8 @@ public sealed class TestOutboundChatContactCommand : ChatRequestCommand
 
     private protected override bool NeedsAccount => false;
 
+    private protected override bool IsCheck => true;
+
     private protected override void Process(ChatRequestInput input, object inputObject)
     {
         PreparedChat chat = Admit(input, inputObject);

@@ -108,12 +108,17 @@ public class ChatRequestTests
         string? region = Environment.GetEnvironmentVariable("AWS_REGION") ?? Environment.GetEnvironmentVariable("AWS_DEFAULT_REGION");
         Assert.SkipWhen(region is not null, "There is a Region in the environment.");
         Hashtable with = Sample.Contact
-            .With(("InstanceId", "clinic"), ("AccessKey", "AKIDEXAMPLE"), ("SecretKey", "secret"), ("Verbose", true))
+            .With(("InstanceId", "clinic"), ("SourceEndpoint", "Reminders"), ("AccessKey", "AKIDEXAMPLE"), ("SecretKey", "secret"))
+            .With(("Verbose", true))
             .With(command.StartsWith("Start", StringComparison.Ordinal) ? new Hashtable { ["WhatIf"] = true } : []);
 
         CommandRun run = CommandRun.Of(command, with, new[] { Sample.Number });
 
-        Assert.Contains("The instance 'clinic' was not looked up, because there are no credentials or no Region", run.Verbose);
+        // A request with a name in it is of no use, but a check may go on.
+        bool isRequest = command.StartsWith("New", StringComparison.Ordinal);
+        IEnumerable<string> said = isRequest ? run.Verbose : run.Warnings;
+        Assert.Single(said, text => text.StartsWith("The instance 'clinic' was not looked up,", StringComparison.Ordinal));
+        Assert.Equal(isRequest ? [nameof(Texts.RowInvalid)] : [], run.Errors.Select(error => error.Id()));
         Assert.Null(run.End);
     }
 
