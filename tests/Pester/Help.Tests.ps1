@@ -50,6 +50,7 @@ Noah,+1 206 555 0123,A-10004,2027-11-06 08:30
             AWS_EC2_METADATA_DISABLED   = 'true'
             AWS_SHARED_CREDENTIALS_FILE = $config
             AWS_CONFIG_FILE             = $config
+            AWS_ENDPOINT_URL_CONNECT    = $simulator.Url
         }
         $script:before = @{}
         foreach ($name in $variables.Keys) {
@@ -71,15 +72,14 @@ Noah,+1 206 555 0123,A-10004,2027-11-06 08:30
         $shell = [powershell]::Create()
         try {
             [void]$shell.AddScript({
-                    param($ModulePath, $Folder, $EndpointUrl)
+                    param($ModulePath, $Folder)
                     Import-Module $ModulePath
                     Set-Location $Folder
                     $global:PSDefaultParameterValues = @{
-                        '*-OutboundChatContact:EndpointUrl'       = $EndpointUrl
                         '*-OutboundChatContact:RequestsPerSecond' = 1000
                         '*-OutboundChatContact:Burst'             = 1000
                     }
-                }).AddArgument($ModulePath).AddArgument($TestDrive).AddArgument($simulator.Url)
+                }).AddArgument($ModulePath).AddArgument($TestDrive)
             [void]$shell.Invoke()
             $shell.Commands.Clear()
             [void]$shell.AddScript($code).AddCommand('Out-String').AddParameter('Width', 100)
