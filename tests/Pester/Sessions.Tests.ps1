@@ -35,7 +35,7 @@ Describe 'Results of Start-OutboundChatContact' {
     It 'bring the session that started them to Get- and Stop-OutboundChatContact' {
         ($results | Get-OutboundChatContact -ErrorAction Stop).ContactId | Should -Be $started.ContactId
         (Get-OutboundChatContact $results -ErrorAction Stop).ContactId | Should -Be $started.ContactId
-        $results | Stop-OutboundChatContact -ErrorAction Stop
+        $results | Get-OutboundChatContact -ErrorAction Stop | Stop-OutboundChatContact -ErrorAction Stop
         ($results | Get-OutboundChatContact -ErrorAction Stop).State | Should -Be 'Ended', 'Ended'
     }
 

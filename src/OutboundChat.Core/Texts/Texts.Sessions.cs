@@ -42,7 +42,7 @@ internal static partial class Texts
     public static Notice NoCredentials(IReadOnlyList<string> callers, IReadOnlyList<string> files, bool metadata) => new(
         $"No credentials were found. Tried {string.Join(
             ", ", ["-AccessKey", "-ProfileName", .. callers.Select(OneLine)])}, AWS_ACCESS_KEY_ID, "
-        + $"AWS_PROFILE, profile 'default' in {Paths(files)}, the container's role and the instance's role"
+        + $"AWS_WEB_IDENTITY_TOKEN_FILE, AWS_PROFILE, profile 'default' in {Paths(files)}, the container's role and the instance's role"
         + $"{(metadata ? string.Empty : " (off, because AWS_EC2_METADATA_DISABLED is true)")}. Give one of them.");
 
     public static Notice CredentialsUnavailable(string source, string said) =>

@@ -110,7 +110,9 @@ public abstract class ContactCommand : SessionCommand
 
         try
         {
-            Service service = FindService(value as OutboundChatResult);
+            // A contact that was read has the result that it was asked for.
+            object? result = value is OutboundChatContact read ? PlainValue.Unwrap(read.InputObject) : value;
+            Service service = FindService(result as OutboundChatResult);
 
             // PowerShell binds the properties of what comes through the pipeline, and of nothing else.
             object? instance = LooseValue.IsGiven(InstanceId) ? PlainValue.Of(InstanceId) : Read(row, nameof(InstanceId));
