@@ -1,4 +1,3 @@
-
 namespace OutboundChat;
 
 /// <summary>What became of one row.</summary>
@@ -9,8 +8,7 @@ public sealed class OutboundChatResult
 
     /// <summary>
     /// How the row ended: Started, AlreadyStarted, Duplicate, Excluded, Invalid, Failed or NotAttempted. Text, so that a filter works
-    /// wherever results
-    /// went: to other sessions, to CSV, JSON and CLIXML.
+    /// wherever results went: to other sessions, to CSV, JSON and CLIXML.
     /// </summary>
     public string Status => Outcome.ToString();
 

@@ -79,7 +79,7 @@ Describe 'A column of destinations' {
     It 'can be called <shown>, and is told' -TestCases @(
         'Mobile', 'Handy', 'Phone No', 'Cell', 'cell_phone', 'Phone Number', 'phone_number', 'PHONE-NUMBER', 'Mobile Number', 'Telefon',
         "T`u{E9}l`u{E9}phone", "`u{FEFF}Phone", "`u{FEFF}`u{FEFF}To", "Phone`u{A0}", "Phone`u{A0}Number", "Pho`u{200B}ne", ' To ',
-        'MobileNo.', 'WhatsApp', "M`u{F3}vil" | ForEach-Object { @{ name = $_; shown = $_ -replace '[^\x20-\x7E]', '?' } }
+        'MobileNo.', 'WhatsApp Number', "M`u{F3}vil" | ForEach-Object { @{ name = $_; shown = $_ -replace '[^\x20-\x7E]', '?' } }
     ) {
         $warnings = $null
         $rows = '+12065550100', '+12065550101' | ForEach-Object { [pscustomobject]@{ $name = $_; Message = 'Hi' } }
@@ -96,12 +96,16 @@ Describe 'A column of destinations' {
             Should -Be '+12065550100', '+12065550101'
     }
 
-    It 'of its own name needs no word, whatever else there is' {
+    It 'of its own name comes before one that is nearly so called, which is used where it is empty, and the choice is told' {
         $warnings = $null
-        $row = [pscustomobject]@{ Mobile = '+12065550109'; Phone = '+12065550100'; Message = 'Hi' }
-        $report = $row | Test-OutboundChatContact @Contact -WarningVariable warnings
-        $report.Destination | Should -Be '+12065550100'
-        $warnings | Should -BeNullOrEmpty
+        $rows = @(
+            [pscustomobject]@{ Mobile = '+12065550109'; Phone = '+12065550100'; Message = 'Hi' }
+            [pscustomobject]@{ Mobile = '+12065550109'; Phone = ''; Message = 'Hi' }
+        )
+        $reports = $rows | Test-OutboundChatContact @Contact -WarningVariable warnings -WarningAction SilentlyContinue
+        $reports.Destination | Should -Be '+12065550100', '+12065550109'
+        $warnings | Should -HaveCount 1
+        "$warnings" | Should -BeLike "*'Phone' is used*'Mobile'*"
     }
 
     It 'that is empty gives way to another, and the choice is told once' {

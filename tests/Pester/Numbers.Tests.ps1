@@ -40,6 +40,23 @@ Describe 'The country of a number' {
         $reports.Country | Should -Be 'US', 'GB'
     }
 
+    It 'is the row''s own in every row, whatever columns the rows before it had' {
+        $rows = @(
+            [pscustomobject]@{ Phone = '206 555 0100'; 'Country Code' = 'US' }
+            [pscustomobject]@{ Phone = '07700 900123'; Country = 'GB'; 'Country Code' = 'US' }
+            [pscustomobject]@{ Phone = '206 555 0101'; Country = ''; 'Country Code' = 'US' }
+            [pscustomobject]@{ Phone = '206 555 0102'; country_code = 'US' }
+        )
+        foreach ($default in @{}, @{ DefaultCountry = 'DE' }, @{ DefaultCountry = { 'DE' } }) {
+            $reports = $rows | Test-OutboundChatContact @Contact @default -WarningAction SilentlyContinue
+            $reports.Destination | Should -Be '+12065550100', '+447700900123', '+12065550101', '+12065550102'
+        }
+
+        $report = [pscustomobject]@{ Phone = '206 555 0100'; Country = 'GB', 'US' } |
+            Test-OutboundChatContact @Contact -DefaultCountry US
+        $report.Problems.Rule | Should -Be 'CountryUnknown'
+    }
+
     It 'is a problem of its row where no one knows it and the number needs it' {
         $reports = "Phone,Country`n07700 900123,Atlantis`n+447700900123,Atlantis`n" | ConvertFrom-Csv | Test-OutboundChatContact @Contact
         $reports[0].Problems.Rule | Should -Be 'CountryUnknown'

@@ -30,6 +30,9 @@ internal sealed class AwsSession
     /// <summary>The account; where the credentials do not say it, what else tells one set of them from another.</summary>
     public required string Account { get; init; }
 
+    /// <summary>The access key's identifier: tells accounts apart where <see cref="Account"/> does not; null where there is none.</summary>
+    public string? AccessKeyId { get; init; }
+
     /// <summary>Whether the service is the simulated one of this process, which reaches nobody.</summary>
     public bool IsSimulated { get; init; }
 

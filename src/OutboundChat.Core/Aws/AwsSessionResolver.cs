@@ -39,6 +39,8 @@ internal static partial class AwsSessionResolver
             UseFips = settings.UseFips,
             UseDualStack = settings.UseDualStack,
             HttpClientFactory = settings.CaBundle,
+            AccessKeyId = keys.AccessKey,
+
             // Temporary keys differ from run to run; where they come from does not.
             Account = keys.AccountId is { Length: > 0 } account ? account : keys.UseToken ? signer.Name : keys.AccessKey,
         };

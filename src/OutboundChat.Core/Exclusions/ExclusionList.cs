@@ -11,6 +11,7 @@ namespace OutboundChat.Exclusions;
 internal sealed partial class ExclusionList
 {
     private readonly DestinationSet _numbers = new();
+    private readonly RowShapes _shapes = new();
     private readonly Country? _country;
 
     private ExclusionList(Country? country) => _country = country;
@@ -51,12 +52,15 @@ internal sealed partial class ExclusionList
     private bool AddRow(IRow row, int item)
     {
         // As in the rows that are sent, a row's own country comes before the command's.
-        Country? country = DataColumns.FindCountry(row) is { } given ? Country.Find(given) : _country;
-        int numbers = DataColumns.DestinationNames.Count(
+        RowShape shape = _shapes.Of(row);
+        Country? country = RowShape.FindGiven(row, shape.Countries) is { } given
+            ? Country.Find(LooseValue.ToIdentifier(given) ?? string.Empty)
+            : _country;
+        int numbers = shape.Destinations.Count(
             column => row.TryGetValue(column, out object? cell) && Add(cell, item, country));
         if (numbers == 0 && row.Columns.Any(column => row.TryGetValue(column, out object? cell) && LooseValue.IsGiven(cell)))
         {
-            throw new SetupException(Texts.ExclusionUnknown(item, [.. row.Columns], DataColumns.DestinationNames));
+            throw new SetupException(Texts.ExclusionUnknown(item, [.. row.Columns], DataColumns.Destination.Names));
         }
 
         return numbers > 0;

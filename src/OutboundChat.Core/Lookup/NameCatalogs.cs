@@ -17,7 +17,7 @@ internal static class NameCatalogs
     /// <param name="isNew">Whether the service is asked for it only now.</param>
     public static Task<IReadOnlyList<NamedResource>> Get(AwsSession session, NameKind kind, string? instanceId, out bool isNew)
     {
-        string key = $"{session.QuotaKey}|{kind}|{instanceId}";
+        string key = $"{session.QuotaKey}|{session.AccessKeyId}|{kind}|{instanceId}";
         Lazy<Task<IReadOnlyList<NamedResource>>> own = new(() => Task.Run(() => LoadAsync(key, session, kind, instanceId)));
         Lazy<Task<IReadOnlyList<NamedResource>>> catalog = s_catalogs.GetOrAdd(key, own);
         isNew = ReferenceEquals(catalog, own);

@@ -70,7 +70,7 @@ internal sealed class ChatRequestInput
     public bool IsReadyRequest { get; set; }
 
     /// <summary>
-    /// What whoever read the row found wrong with it already, such as a broken CSV record or a script that failed; it makes the row
+    /// What whoever read the row found wrong with it already, such as a script block that failed; it makes the row
     /// invalid.
     /// </summary>
     public IReadOnlyList<RequestProblem> Problems { get; set; } = [];

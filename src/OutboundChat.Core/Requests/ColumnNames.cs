@@ -9,7 +9,7 @@ internal static class ColumnNames
     public static IReadOnlyList<string> OfDestinations { get; } =
     [
         "mobile", "mobilephone", "mobilephonenumber", "mobileno", "cell", "cellphone", "cellnumber", "cellphonenumber", "phoneno",
-        "telephone", "telephonenumber", "telephoneno", "tel", "telno", "telnumber", "msisdn", "smsnumber", "whatsapp", "whatsappnumber",
+        "telephone", "telephonenumber", "telephoneno", "tel", "telno", "telnumber", "msisdn", "smsnumber", "whatsappnumber",
         "handy", "handynummer", "telefon", "telefonnummer", "mobil", "mobilnummer", "mobiltelefon",
         "portable", "téléphone", "móvil", "movil", "celular", "teléfono", "telefono", "telemóvel", "telefone", "cellulare",
     ];
@@ -26,9 +26,13 @@ internal static class ColumnNames
     /// </summary>
     public static string? FindFolded(IReadOnlyList<string> folded, IReadOnlyList<string> columns)
     {
-        List<string> near = [.. columns.Where(column => !Wording.IsMisread(column) && folded.Contains(Fold(column)))];
-        return near.Count == 1 && Fold(near[0]).Length > 0 ? near[0] : null;
+        List<string> near = [.. AllFolded(folded, columns)];
+        return near.Count == 1 ? near[0] : null;
     }
+
+    /// <summary>The columns whose folded name is one of <paramref name="folded"/>.</summary>
+    public static IEnumerable<string> AllFolded(IReadOnlyList<string> folded, IReadOnlyList<string> columns) => columns.Where(
+        column => !Wording.IsMisread(column) && Fold(column) is { Length: > 0 } name && folded.Contains(name));
 
     public static string Fold(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLower(CultureInfo.InvariantCulture);
 }

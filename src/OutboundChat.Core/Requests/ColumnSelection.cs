@@ -4,8 +4,7 @@ namespace OutboundChat.Requests;
 
 /// <summary>
 /// The columns of a row that a parameter names: a name, a name with wildcards (<c>*</c>, <c>?</c>), or <c>Column=Name</c>, which gives the
-/// column
-/// another name. For one thread.
+/// column another name. For one thread.
 /// </summary>
 /// <param name="parameter">The parameter, for errors.</param>
 /// <param name="patterns">Its values.</param>

@@ -11,36 +11,9 @@ internal static class DataColumns
             property => property.IsDefined(typeof(ColumnAttribute))).Select(property => new DataColumn(property)),
     ];
 
-    /// <summary>The names under which a row's destination is looked for.</summary>
-    public static IReadOnlyList<string> DestinationNames { get; } = NamesOf(nameof(ChatRequestInput.DestinationEndpoint));
+    public static DataColumn Destination { get; } = All.Single(column => column.Name == nameof(ChatRequestInput.DestinationEndpoint));
 
-    private static IReadOnlyList<string> CountryNames { get; } = NamesOf(nameof(ChatRequestInput.DefaultCountry));
-
-    /// <summary>Columns that are nearly called like one of ours, which has none in these <paramref name="columns"/>.</summary>
-    public static IReadOnlyList<(DataColumn Column, string Name)> FindNear(IReadOnlyList<string> columns)
-    {
-        List<(DataColumn, string)> near = [];
-        foreach (DataColumn column in All)
-        {
-            if (!columns.Any(name => column.Names.Contains(name, StringComparer.OrdinalIgnoreCase)))
-            {
-                bool isDestination = column.Name == nameof(ChatRequestInput.DestinationEndpoint);
-                string[] wanted = [.. column.Names.Select(ColumnNames.Fold), .. isDestination ? ColumnNames.OfDestinations : []];
-                if (ColumnNames.FindFolded(wanted, columns) is { } name)
-                {
-                    near.Add((column, name));
-                }
-            }
-        }
-
-        return near;
-    }
-
-    /// <summary>The first destination that a row has; null where all its columns for one are empty.</summary>
-    public static object? FindDestination(IRow row) => FindGiven(row, DestinationNames);
-
-    /// <summary>The country that a row names; null where it names none.</summary>
-    public static string? FindCountry(IRow row) => LooseValue.ToIdentifier(FindGiven(row, CountryNames));
+    public static DataColumn Country { get; } = All.Single(column => column.Name == nameof(ChatRequestInput.DefaultCountry));
 
     /// <summary>
     /// Sets every value of <paramref name="input"/> that <paramref name="row"/> has a column for; the name comes before its aliases.
@@ -56,20 +29,5 @@ internal static class DataColumns
                 column.Set(input, value);
             }
         }
-    }
-
-    private static IReadOnlyList<string> NamesOf(string name) => All.Single(column => column.Name == name).Names;
-
-    private static object? FindGiven(IRow row, IReadOnlyList<string> names)
-    {
-        foreach (string name in names)
-        {
-            if (row.TryGetValue(name, out object? value) && LooseValue.IsGiven(value))
-            {
-                return value;
-            }
-        }
-
-        return null;
     }
 }

@@ -6,8 +6,9 @@ using OutboundChat.Requests;
 namespace OutboundChat.Sending;
 
 /// <summary>
-/// One run: takes rows on one thread, sends several at once, and hands each result back on that same thread. It holds at most
-/// <see cref="ChatRunOptions.ThrottleLimit"/> rows; only <see cref="Stop"/> and <see cref="Abort"/> may be called from other threads.
+/// One run: takes rows on one thread, sends several at once, and hands each result back on that same thread. Besides rows that wait for
+/// their send window, it holds at most <see cref="ChatRunOptions.ThrottleLimit"/> rows; only <see cref="Stop"/> and <see cref="Abort"/>
+/// may be called from other threads.
 /// </summary>
 internal sealed class ChatRun : IDisposable
 {

@@ -201,7 +201,7 @@ internal readonly record struct RequestPermit(long TakenAt);
 
 /// <summary>
 /// The pacers of this process, one for each account, Region, endpoint and operation, because that is what the service counts its quota by:
-/// several pipelines at once keep within it together. The only state that outlives a run.
+/// several pipelines at once keep within it together.
 /// </summary>
 internal static class RequestPacers
 {

@@ -93,8 +93,10 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
 
     private OutboundChatResult Fail(PreparedChat chat, ChatAttempts attempts, SendFailure failure)
     {
+        bool mayEndRun = true;
         if (failure.Kind is SendFailureKind.Stopped or SendFailureKind.OutsideWindow)
         {
+            mayEndRun = failure.Kind == SendFailureKind.Stopped;
             if (attempts.LastOfSent is null)
             {
                 Notice why = signals.Ending is { } end ? Texts.RunStopped(end.Notice.Id) : failure.Notice;
@@ -104,7 +106,8 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
             failure = attempts.LastOfSent;
         }
 
-        if (failure.EndsRun)
+        // That one row's window has closed ends nothing: others are open.
+        if (failure.EndsRun && mayEndRun)
         {
             signals.End(failure);
         }

@@ -12,7 +12,7 @@ internal sealed class RunSignals : IDisposable
     private SendFailure? _ending;
     private readonly object _refusals = new();
     private string? _refusedFor;
-    private int _refused, _reached, _waitingForQuota;
+    private int _refused, _reached, _waitingForQuota, _isAborting;
 
     /// <summary>No new attempt may leave.</summary>
     public CancellationToken Stopped => _stop.Token;
@@ -100,10 +100,14 @@ internal sealed class RunSignals : IDisposable
 
     public void Stop() => _stop.Cancel();
 
+    /// <summary>Requests that are under way may take so long to end, from the first call on.</summary>
     public void Abort(TimeSpan after)
     {
         _stop.Cancel();
-        _abort.CancelAfter(after);
+        if (Interlocked.Exchange(ref _isAborting, 1) == 0)
+        {
+            _abort.CancelAfter(after);
+        }
     }
 
     public void Dispose()

@@ -19,8 +19,8 @@ internal static class SimulatedSession
     private static readonly TimeSpan s_flow = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// One service for the whole process, so that Get- finds the chats that Start- started. It and the pacers are the only state that
-    /// outlives a run.
+    /// One service for the whole process, so that Get- finds the chats that Start- started. It, the pacers, the names that were looked up
+    /// and the secrets to be kept out of texts are all that outlives a run.
     /// </summary>
     private static readonly SimulatedHttpClientFactory s_shared = new(
         new SimulatedConnect(new SimulatedConnectOptions { FlowDuration = s_flow }));

@@ -147,7 +147,7 @@ public abstract class ChatRequestCommand : SessionCommand
         }
 
         _isDestinationGiven = LooseValue.IsGiven(DestinationEndpoint);
-        Country? country = CountryOf(DefaultCountry);
+        Country? country = PlainValue.Unwrap(DefaultCountry) is ScriptBlock ? null : CountryOf(DefaultCountry);
         Rules = new ChatRunOptions
         {
             Request = new ChatRequestOptions
@@ -215,34 +215,20 @@ public abstract class ChatRequestCommand : SessionCommand
     {
         ChatRequestInput input = InputReader.Read(inputObject, LooseValue.IsGiven(DestinationEndpoint), MyInvocation.ExpectingInput);
         (_columns ??= new RowColumns(_given, _isDestinationGiven, WriteWarning)).Bind(input);
-        if (input.Row is { } row && !LooseValue.IsGiven(DestinationEndpoint) && !LooseValue.IsGiven(input.DestinationEndpoint))
+        bool hasDestination = LooseValue.IsGiven(DestinationEndpoint) || LooseValue.IsGiven(input.DestinationEndpoint);
+        if (!hasDestination && input.Row is { } row && IsEmpty(row))
         {
-            // PowerShell binds the first of several columns, whatever is in it.
-            input.DestinationEndpoint = DataColumns.FindDestination(row);
-            if (input.DestinationEndpoint is null && IsEmpty(row))
-            {
-                EmptyRows++;
-                _emptyBefore++;
-                return;
-            }
+            EmptyRows++;
+            _emptyBefore++;
+            return;
         }
 
         (input.EmptyRowsBefore, _emptyBefore) = (_emptyBefore, 0);
-        if (Rules.Request.DefaultCountry is not null && input.Row is { } its)
-        {
-            // PowerShell does not bind the column of a parameter that is given, but a default gives way to what a row says.
-            input.DefaultCountry = DataColumns.FindCountry(its) ?? input.DefaultCountry;
-        }
-
         foreach (DataColumn column in DataColumns.All)
         {
-            if (column.Name == nameof(DefaultCountry) && LooseValue.IsGiven(input.DefaultCountry))
-            {
-                continue;
-            }
-
-            // A parameter comes before the row's own value.
-            object? value = column.Get(_given) is { } parameter ? Evaluate(column, parameter, inputObject, input) : null;
+            // A parameter comes before the row's own value, except for the country, which is a default.
+            bool isRows = column == DataColumns.Country && LooseValue.IsGiven(input.DefaultCountry);
+            object? value = !isRows && column.Get(_given) is { } parameter ? Evaluate(column, parameter, inputObject, input) : null;
             if (LooseValue.IsGiven(value))
             {
                 column.Set(input, value);

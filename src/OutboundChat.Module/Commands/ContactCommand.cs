@@ -130,7 +130,8 @@ public abstract class ContactCommand : SessionCommand
     /// <summary>The service that a contact is asked of: where it was started, unless the command line names an account.</summary>
     private Service FindService(OutboundChatResult? result)
     {
-        if (IsSessionGiven || result?.Session is not AwsSession session)
+        // What was rehearsed is nowhere but in the rehearsal.
+        if (result?.Session is not AwsSession session || (IsSessionGiven && !session.IsSimulated))
         {
             return _own ??= CreateService(NeedsAccount ? FindSession() : null, Simulate, FindSession);
         }

@@ -2,52 +2,99 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Module.Values;
 
-/// <summary>The columns of a run's rows, as its first row shows them: before anything is sent.</summary>
-/// <param name="given">The command's parameters.</param>
+/// <summary>Reads what rows have in columns that PowerShell does not bind, and tells what was taken for what.</summary>
+/// <param name="given">The command's parameters; those of the command line where PowerShell binds no row.</param>
 /// <param name="isDestinationGiven">Whether the command line gave the destination, so that no column need be it.</param>
-/// <param name="warn">Told which columns were taken for what.</param>
+/// <param name="warn">Told which columns were taken for what, each once.</param>
 internal sealed class RowColumns(ChatRequestInput given, bool isDestinationGiven, Action<string> warn)
 {
-    private IReadOnlyList<(DataColumn Column, string Name)>? _near;
+    private readonly RowShapes _shapes = new();
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private RowShape? _told;
+    private bool _isFirst = true;
 
-    /// <summary>Sets what the row has in columns that are nearly called as ours are.</summary>
     /// <exception cref="SetupException">No column is the destination: every row would be invalid for the same reason.</exception>
     public void Bind(ChatRequestInput input)
     {
-        // A dictionary without a destination is a row that lacks it: dictionaries are written one by one.
-        IRow? row = input.Row;
-        _near ??= row is null ? [] : Read([.. row.Columns], mustHaveDestination: row is PsRow && !isDestinationGiven);
-        foreach ((DataColumn column, string name) in _near)
+        bool isFirst = _isFirst;
+        _isFirst = false;
+        if (input.Row is not { } row)
         {
-            if (row?.TryGetValue(name, out object? cell) is true && !LooseValue.IsGiven(column.Get(input)))
+            return;
+        }
+
+        RowShape shape = _shapes.Of(row);
+        if (shape != _told)
+        {
+            _told = shape;
+
+            // A dictionary without a destination is a row that lacks it: dictionaries are written one by one.
+            Tell(shape, mustHaveDestination: isFirst && row is PsRow && !isDestinationGiven);
+        }
+
+        // A default gives way to what a row says, even where PowerShell has bound it.
+        input.DefaultCountry = RowShape.FindGiven(row, shape.Countries) ?? input.DefaultCountry;
+
+        // PowerShell binds the first of several columns, whatever is in it.
+        bool hasDestination = LooseValue.IsGiven(given.DestinationEndpoint) || LooseValue.IsGiven(input.DestinationEndpoint);
+        if (!hasDestination && !shape.IsDestinationAmbiguous)
+        {
+            input.DestinationEndpoint = RowShape.FindGiven(row, shape.Destinations);
+        }
+
+        foreach ((DataColumn column, string name) in shape.Others)
+        {
+            if (!LooseValue.IsGiven(column.Get(input)) && row.TryGetValue(name, out object? cell))
             {
                 column.Set(input, cell);
             }
         }
     }
 
-    private List<(DataColumn Column, string Name)> Read(string[] columns, bool mustHaveDestination)
+    private void Tell(RowShape shape, bool mustHaveDestination)
     {
-        List<(DataColumn Column, string Name)> near = [];
-        foreach ((DataColumn column, string name) in DataColumns.FindNear(columns))
+        if (mustHaveDestination && (shape.Destinations.Count == 0 || shape.IsDestinationAmbiguous))
         {
-            // A parameter comes before a column, but for a default.
-            if (!LooseValue.IsGiven(column.Get(given)) || column.Name == nameof(ChatRequestInput.DefaultCountry))
+            throw new SetupException(Texts.DestinationColumnMissing(shape.Columns, DataColumns.Destination.Names));
+        }
+
+        if (!isDestinationGiven && !shape.IsDestinationAmbiguous && shape.Destinations.Count > 1)
+        {
+            WarnOnce(Texts.DestinationColumnChosen(shape.Destinations));
+        }
+        else if (!isDestinationGiven && shape.Destinations is [var only])
+        {
+            Taken(DataColumns.Destination, only);
+        }
+
+        foreach (string country in shape.Countries)
+        {
+            Taken(DataColumns.Country, country);
+        }
+
+        foreach ((DataColumn column, string name) in shape.Others)
+        {
+            // A parameter comes before a column.
+            if (!LooseValue.IsGiven(column.Get(given)))
             {
-                near.Add((column, name));
-                warn(Texts.ColumnTaken(name, column.Name));
+                Taken(column, name);
             }
         }
+    }
 
-        string[] destinations = [.. DataColumns.DestinationNames.Where(name => columns.Contains(name, StringComparer.OrdinalIgnoreCase))];
-        if (destinations.Length > 1 && !isDestinationGiven)
+    private void Taken(DataColumn column, string name)
+    {
+        if (!RowShape.IsExact(column, name))
         {
-            warn(Texts.DestinationColumnChosen(destinations));
+            WarnOnce(Texts.ColumnTaken(name, column.Name));
         }
+    }
 
-        bool hasNear = near.Any(taken => taken.Column.Name == nameof(ChatRequestInput.DestinationEndpoint));
-        return destinations.Length > 0 || hasNear || !mustHaveDestination
-            ? near
-            : throw new SetupException(Texts.DestinationColumnMissing(columns, DataColumns.DestinationNames));
+    private void WarnOnce(string text)
+    {
+        if (_taken.Add(text))
+        {
+            warn(text);
+        }
     }
 }

@@ -72,7 +72,18 @@ public class ExclusionListTests
 
     [Fact]
     public void A_row_without_a_number_is_refused_with_its_columns() =>
-        AssertRefused([Row(("Mobile phone", "+12065550100"), ("Name", "Ada"))], "item 1", "'Mobile phone', 'Name'", "'PhoneNumber'");
+        AssertRefused([Row(("Contact", "+12065550100"), ("Name", "Ada"))], "item 1", "'Contact', 'Name'", "'PhoneNumber'");
+
+    [Fact]
+    public void All_columns_of_numbers_count_and_a_row_may_say_its_country_under_near_names_too()
+    {
+        ExclusionList list = Read(
+            Row(("Phone", "+12065550100"), ("Mobile", "+12065550101"), ("Tel No", "+12065550102")),
+            Row(("Phone", "206 555 0103"), ("Country Code", "US")));
+
+        Assert.All(Enumerable.Range(0, 4), i => Assert.True(list.Contains($"+1206555010{i}")));
+        AssertRefused([Row(("Phone", "206 555 0103"), ("Country", new[] { "US", "GB" }))], "item 1");
+    }
 
     [Theory]
     [InlineData("opt-out.txt", "(Get-Content opt-out.txt)")]

@@ -32,7 +32,7 @@ public class ColumnNamesTests
     public void A_name_that_was_misread_is_near_to_none(string column)
     {
         Assert.Null(ColumnNames.Find("Phone", [column]));
-        Assert.Empty(DataColumns.FindNear([column]));
+        Assert.Empty(new RowShape([column]).Destinations);
     }
 
     [Fact]
@@ -51,15 +51,23 @@ public class ColumnNamesTests
     [InlineData("Message Template Id", nameof(ChatRequestInput.MessageTemplateId))]
     public void A_column_that_is_nearly_called_as_one_of_ours_is_found(string name, string column)
     {
-        (DataColumn found, string taken) = Assert.Single(DataColumns.FindNear(["Name", name]));
-        Assert.Equal((column, name), (found.Name, taken));
+        RowShape shape = new(["Name", name]);
+        Assert.Equal(
+            column,
+            shape.Destinations.Contains(name) ? DataColumns.Destination.Name
+                : shape.Countries.Contains(name) ? DataColumns.Country.Name
+                : Assert.Single(shape.Others, near => near.Name == name).Column.Name);
     }
 
     [Fact]
-    public void A_column_of_its_own_name_leaves_nothing_to_look_for()
+    public void A_column_of_its_own_name_comes_before_those_that_are_nearly_so_called()
     {
-        Assert.Empty(DataColumns.FindNear(["to", "Mobile", "Phone Number"]));
-        Assert.Empty(DataColumns.FindNear(["Mobile", "Cell"]));
-        Assert.Empty(DataColumns.FindNear(["Name", "Nummer"]));
+        RowShape shape = new(["Mobile", "Phone Number", "to", "Country Code", "Country"]);
+        Assert.Equal(["To", "Mobile", "Phone Number"], shape.Destinations);
+        Assert.Equal(["Country", "Country Code"], shape.Countries);
+        Assert.False(shape.IsDestinationAmbiguous);
+        Assert.True(new RowShape(["Mobile", "Cell"]).IsDestinationAmbiguous);
+        Assert.Empty(new RowShape(["Name", "Nummer"]).Destinations);
+        Assert.Empty(new RowShape(["TimeZone", "Time Zone"]).Others);
     }
 }

@@ -128,6 +128,16 @@ public sealed partial class SendWindowRunTests : IAsyncDisposable
         Assert.Equal((2, 1), (_arrived.Count, _service.Chats.Count));
     }
 
+    [Fact]
+    public void A_row_that_waited_for_the_quota_until_its_window_closed_does_not_end_the_run()
+    {
+        BeginBeforeTokyoCloses();
+        FailOnce(TokenService.Error("LimitExceededException", HttpStatusCode.TooManyRequests));
+        Send(SendWindowAction.Skip, Row(0, "Asia/Tokyo"), Row(1, "Europe/Paris"), Row(2, "Europe/Paris"));
+
+        Assert.Equal(["Failed", "Started", "Started"], Statuses());
+    }
+
     [Theory]
     [InlineData(true, nameof(Texts.OutcomeUnknown), nameof(OutboundChatJournalState.Unknown))]
     [InlineData(false, nameof(Texts.Throttled), nameof(OutboundChatJournalState.Failed))]
@@ -227,6 +237,7 @@ public sealed partial class SendWindowRunTests : IAsyncDisposable
             ThrottleLimit = 1,
             SendWindow = SendWindow.Parse(window),
             SendWindowAction = action,
+            QuotaAction = QuotaAction.Wait,
             Time = _time,
             Jitter = new Random(20260102),
             Pacer = new RequestPacer(1_000_000, 1000, _time),

@@ -1,0 +1,70 @@
+namespace OutboundChat.Requests;
+
+/// <summary>What the columns of a row are for: those that are called as ours are, and those that are nearly so called.</summary>
+internal sealed class RowShape
+{
+    public RowShape(IReadOnlyList<string> columns)
+    {
+        Columns = columns;
+        Destinations = [.. Exact(DataColumns.Destination), .. Near(DataColumns.Destination)];
+        Countries = [.. Exact(DataColumns.Country), .. Near(DataColumns.Country)];
+        Others =
+        [
+            .. from column in DataColumns.All
+               where column != DataColumns.Destination && column != DataColumns.Country && !Exact(column).Any()
+               let near = Near(column).ToList()
+               where near.Count == 1
+               select (column, near[0]),
+        ];
+    }
+
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The columns of destinations, in the order in which they are used where those before are empty.</summary>
+    public IReadOnlyList<string> Destinations { get; }
+
+    /// <summary>The columns of the country of numbers that do not say theirs, in the same order.</summary>
+    public IReadOnlyList<string> Countries { get; }
+
+    /// <summary>Other columns that are nearly called like one of ours, which the row does not have.</summary>
+    public IReadOnlyList<(DataColumn Column, string Name)> Others { get; }
+
+    /// <summary>Whether no destination is called as ours are and several nearly so, which could be a customer's and a doctor's.</summary>
+    public bool IsDestinationAmbiguous => Destinations.Count > 1 && !Exact(DataColumns.Destination).Any();
+
+    /// <summary>Whether a column is one of ours by its own name.</summary>
+    public static bool IsExact(DataColumn column, string name) => column.Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The first value that a row has in one of these columns; null where all of them are empty.</summary>
+    public static object? FindGiven(IRow row, IReadOnlyList<string> columns)
+    {
+        foreach (string column in columns)
+        {
+            if (row.TryGetValue(column, out object? value) && LooseValue.IsGiven(value))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<string> Exact(DataColumn column) =>
+        column.Names.Where(name => Columns.Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    private IEnumerable<string> Near(DataColumn column)
+    {
+        string[] wanted =
+            [.. column.Names.Select(ColumnNames.Fold), .. column == DataColumns.Destination ? ColumnNames.OfDestinations : []];
+        return ColumnNames.AllFolded(wanted, [.. Columns.Where(name => !IsExact(column, name))]);
+    }
+}
+
+/// <summary>The shapes of a run's rows: those of one file have the same columns. For one thread.</summary>
+internal sealed class RowShapes
+{
+    private RowShape? _latest;
+
+    public RowShape Of(IRow row) =>
+        _latest is { } latest && row.Columns.SequenceEqual(latest.Columns) ? latest : _latest = new RowShape([.. row.Columns]);
+}
