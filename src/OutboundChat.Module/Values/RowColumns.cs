@@ -10,7 +10,7 @@ internal sealed class RowColumns(ChatRequestInput given, bool isDestinationGiven
 {
     private readonly RowShapes _shapes = new();
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private RowShape? _told;
+    private RowShape? _shape;
     private bool _isFirst = true;
 
     /// <exception cref="SetupException">No column is the destination: every row would be invalid for the same reason.</exception>
@@ -23,10 +23,11 @@ internal sealed class RowColumns(ChatRequestInput given, bool isDestinationGiven
             return;
         }
 
-        RowShape shape = _shapes.Of(row);
-        if (shape != _told)
+        object? destination = LooseValue.IsGiven(given.DestinationEndpoint) ? given.DestinationEndpoint : input.DestinationEndpoint;
+        RowShape shape = IsWhole(destination) && _shape is not null ? _shape : _shapes.Of(row);
+        if (shape != _shape)
         {
-            _told = shape;
+            _shape = shape;
 
             // A dictionary without a destination is a row that lacks it: dictionaries are written one by one.
             Tell(shape, mustHaveDestination: isFirst && row is PsRow && !isDestinationGiven);
@@ -36,8 +37,7 @@ internal sealed class RowColumns(ChatRequestInput given, bool isDestinationGiven
         input.DefaultCountry = RowShape.FindGiven(row, shape.Countries) ?? input.DefaultCountry;
 
         // PowerShell binds the first of several columns, whatever is in it.
-        bool hasDestination = LooseValue.IsGiven(given.DestinationEndpoint) || LooseValue.IsGiven(input.DestinationEndpoint);
-        if (!hasDestination && !shape.IsDestinationAmbiguous)
+        if (!LooseValue.IsGiven(destination) && !shape.IsDestinationAmbiguous)
         {
             input.DestinationEndpoint = RowShape.FindGiven(row, shape.Destinations);
         }
@@ -50,6 +50,12 @@ internal sealed class RowColumns(ChatRequestInput given, bool isDestinationGiven
             }
         }
     }
+
+    /// <summary>
+    /// Whether a number needs no other column. PowerShell takes longer to list a row's columns than to do anything else with them, so the
+    /// shape of the row before serves for these.
+    /// </summary>
+    private static bool IsWhole(object? destination) => PlainValue.Unwrap(destination) is string text && text.StartsWith('+');
 
     private void Tell(RowShape shape, bool mustHaveDestination)
     {
