@@ -138,8 +138,8 @@ internal sealed class ChatRequestBuilder
         }
         else if (ResourceArn.InstanceOfContactFlow(text) is { } flowsInstance
             && LooseValue.ToIdentifier(instance) is { } given
-                && ResourceArn.InstanceId(given) is { } instanceId
-                && instanceId != flowsInstance)
+            && ResourceArn.InstanceId(given) is { } instanceId
+            && instanceId != flowsInstance)
         {
             problems.Add("ContactFlowId", Texts.ContactFlowOfOtherInstance(flowsInstance, instanceId));
         }
@@ -166,16 +166,8 @@ internal sealed class ChatRequestBuilder
         Dictionary<string, string> variables = new(StringComparer.Ordinal);
         foreach ((string column, string name) in _templateColumns.Of(input.Row))
         {
-            object? value = null;
-            bool isGiven = input.Row?.TryGetValue(column, out value) is true && LooseValue.IsGiven(value);
-            if (isGiven && LooseValue.ToText(value) is null)
-            {
-                problems.Add(member, Texts.AttributeNotText(column));
-            }
-
             // An empty one is a variable too, and breaks a rule.
-            string text = isGiven ? LooseValue.ToText(value) ?? string.Empty : string.Empty;
-            variables[name] = Trimmed(text, column, member, warnings);
+            variables[name] = ToCell(input.Row, column, member, problems, warnings) ?? string.Empty;
         }
 
         return new TemplatedMessageConfig
@@ -186,15 +178,22 @@ internal sealed class ChatRequestBuilder
         };
     }
 
-    private static string Trimmed(string text, string column, string member, ProblemList warnings)
+    /// <summary>A cell's text; null where it is empty, and where it can't be text, which is a problem.</summary>
+    private static string? ToCell(IRow? row, string column, string member, ProblemList problems, ProblemList warnings)
     {
-        string trimmed = LooseValue.Trim(text);
-        if (trimmed.Length < text.Length)
+        object? cell = null;
+        if (row?.TryGetValue(column, out cell) is not true || !LooseValue.IsGiven(cell))
         {
-            warnings.Add(member, Texts.TextTrimmed(column));
+            return null;
         }
 
-        return trimmed;
+        if (LooseValue.ToText(cell) is { } text)
+        {
+            return RequestWarnings.Trim(text, member, column, warnings);
+        }
+
+        problems.Add(member, Texts.AttributeNotText(column));
+        return null;
     }
 
     private Dictionary<string, string>? ToAttributes(object? value, IRow? row, ProblemList problems, ProblemList warnings)
@@ -207,19 +206,13 @@ internal sealed class ChatRequestBuilder
 
         foreach ((string column, string name) in _attributeColumns.Of(row))
         {
-            object? item = null;
-            if (row?.TryGetValue(column, out item) is not true || !LooseValue.IsGiven(item))
+            if (ToCell(row, column, "Attributes", problems, warnings) is not { } text)
             {
                 continue;
             }
 
             attributes ??= new Dictionary<string, string>(StringComparer.Ordinal);
-            if (LooseValue.ToText(item) is not { } cell)
-            {
-                problems.Add("Attributes", Texts.AttributeNotText(column));
-            }
-            else if (
-                Trimmed(cell, column, "Attributes", warnings) is var text && !attributes.TryAdd(name, text) && attributes[name] != text)
+            if (!attributes.TryAdd(name, text) && attributes[name] != text)
             {
                 problems.Add("Attributes", Texts.AttributeGivenTwice(name));
             }

@@ -18,16 +18,7 @@ internal static class ColumnNames
     public static string? Find(string name, IReadOnlyList<string> columns)
     {
         string? exact = columns.FirstOrDefault(column => column.Equals(name, StringComparison.OrdinalIgnoreCase));
-        return exact ?? FindFolded([Fold(name)], columns);
-    }
-
-    /// <summary>
-    /// The only column whose folded name is one of <paramref name="folded"/>; null where there is none, or more than one.
-    /// </summary>
-    public static string? FindFolded(IReadOnlyList<string> folded, IReadOnlyList<string> columns)
-    {
-        List<string> near = [.. AllFolded(folded, columns)];
-        return near.Count == 1 ? near[0] : null;
+        return exact ?? (AllFolded([Fold(name)], columns).ToList() is [var only] ? only : null);
     }
 
     /// <summary>The columns whose folded name is one of <paramref name="folded"/>.</summary>

@@ -24,8 +24,7 @@ internal sealed class ColumnSelection(string parameter, IReadOnlyList<string> pa
     /// <summary>The selected columns of a row, and the names that they are given.</summary>
     /// <exception cref="SetupException">
     /// The first row has no column for one of the patterns. Later rows may lack one: only a first row that does says that the name is
-    /// wrong, and it
-    /// says so before anything is sent.
+    /// wrong, and it says so before anything is sent.
     /// </exception>
     public IReadOnlyList<(string Column, string Name)> Of(IRow? row)
     {

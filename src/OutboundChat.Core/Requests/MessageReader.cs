@@ -43,13 +43,7 @@ internal static class MessageReader
 
         if (LooseValue.ToText(value) is { } text)
         {
-            string trimmed = LooseValue.Trim(text);
-            if (trimmed.Length < text.Length)
-            {
-                warnings.Add("InitialSystemMessage", Texts.TextTrimmed("Message"));
-            }
-
-            return ToMessage(trimmed);
+            return ToMessage(RequestWarnings.Trim(text, "InitialSystemMessage", "Message", warnings));
         }
 
         problems.Add("InitialSystemMessage", Texts.MessageUnreadable());

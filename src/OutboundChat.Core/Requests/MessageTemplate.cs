@@ -77,11 +77,7 @@ internal sealed class MessageTemplate
             }
             else
             {
-                message[i] = LooseValue.Trim(value!);
-                if (message[i]!.Length < value!.Length)
-                {
-                    warnings.Add(Member, Texts.TextTrimmed(text));
-                }
+                message[i] = RequestWarnings.Trim(value!, Member, text, warnings);
             }
         }
 

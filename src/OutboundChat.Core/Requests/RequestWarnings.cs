@@ -59,6 +59,22 @@ internal static partial class RequestWarnings
         ReadAll(Template, template?.TemplateAttributes?.CustomAttributes, warnings);
     }
 
+    /// <summary>A cell's text without the spaces at its ends; that there were some is a warning.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="member">The member of the request that it goes into.</param>
+    /// <param name="name">What the user calls it.</param>
+    /// <param name="warnings">Gets the warning.</param>
+    public static string Trim(string text, string member, string name, ProblemList warnings)
+    {
+        string trimmed = LooseValue.Trim(text);
+        if (trimmed.Length < text.Length)
+        {
+            warnings.Add(member, Texts.TextTrimmed(name));
+        }
+
+        return trimmed;
+    }
+
     private static void ReadAll(string member, Dictionary<string, string>? texts, ProblemList warnings)
     {
         foreach ((string name, string text) in texts ?? [])

@@ -90,15 +90,11 @@ internal static partial class Texts
 
     public static Notice SmsTooLong(int length, string encoding, int units, int maxCharacters, int maxUnits) => new(
         $"The message has {length} characters ({units} in {OneLine(encoding)}), but an SMS chat carries at most {maxCharacters} "
-        + $"characters and "
-        + $"{maxUnits} in "
-        + $"{OneLine(encoding)}. Shorten it.");
+        + $"characters and {maxUnits} in {OneLine(encoding)}. Shorten it.");
 
     public static Notice SmsTooLong(int length, string encoding, int max) => new(
         $"The message has {length} characters in {OneLine(encoding)}, but an SMS carries at most {max} of them as soon as one is not in "
-        + $"the GSM "
-        + $"alphabet, such as "
-        + "an emoji or a curly quote. Shorten it, or replace those characters.");
+        + "the GSM alphabet, such as an emoji or a curly quote. Shorten it, or replace those characters.");
 
     public static Notice WhatsAppTooLong(int length, int max) => new(TooLong("The message", length, max));
 

@@ -11,8 +11,7 @@ internal static partial class Texts
 
     public static Notice JournalUnwritable(string path, string reason) => new(
         $"The journal {Paths(path)} can't be written any more, so the run stopped; nothing was sent that it does not record: "
-        + $"{Sentence(reason)} "
-        + "Fix that, then run the same command again.");
+        + $"{Sentence(reason)} Fix that, then run the same command again.");
 
     public static Notice JournalLocked(string path) =>
         new($"Another run is using the journal {Paths(path)}. Wait until it ends, or give this run a journal of its own.");
@@ -25,8 +24,7 @@ internal static partial class Texts
 
     public static Notice JournalDamaged(string path, long line) => new(
         $"Line {line} of the journal {Paths(path)} was changed or damaged after it was written. Restore an undamaged copy: without it, "
-        + $"no one can say "
-        + "which rows were sent.");
+        + "no one can say which rows were sent.");
 
     public static Notice JournalOfOtherBatch(string path, string batch, string given) => new(
         $"The journal {Paths(path)} is of batch {Quote(batch)}, not of {Quote(given)}. Give its batch or none, or another -JournalPath.");

@@ -34,8 +34,7 @@ internal static partial class Texts
 
     public static Notice AccessDenied(string said) => new(
         "Access denied. The credentials need connect:StartOutboundChatContact on this instance, and the number and the flow must be "
-        + "enabled for "
-        + $"messaging.{Said(said)}");
+        + $"enabled for messaging.{Said(said)}");
 
     public static Notice ResourceNotFound(string said) =>
         new($"The instance, the flow or the source number was not found in this Region, or the flow is not published.{Said(said)}");
@@ -57,20 +56,17 @@ internal static partial class Texts
     public static Notice OutcomeTooOld(DateTimeOffset sent) => At(
         sent,
         "may have started this chat, and the service remembers its token for 7 days only: another request could start a second chat. "
-        + "Look for the chat "
-        + "in Amazon Connect, then leave the row out, or send it in another batch.");
+        + "Look for the chat in Amazon Connect, then leave the row out, or send it in another batch.");
 
     public static Notice OutcomeOfOtherText(DateTimeOffset sent) => At(
         sent,
         "may have started this chat, and the row has changed since: another request could start a second chat. Restore the row's old "
-        + "values, or look for "
-        + "the chat in Amazon Connect.");
+        + "values, or look for the chat in Amazon Connect.");
 
     public static Notice OutcomeOfOtherClock(DateTimeOffset sent) => At(
         sent,
         "may have started this chat, and this machine's clock is behind the journal's, so no one can say how long ago that was. Correct "
-        + "the clock, or look "
-        + "for the chat in Amazon Connect.");
+        + "the clock, or look for the chat in Amazon Connect.");
 
     public static string AnswerWithoutContact() => "The answer has no ContactId";
 
@@ -81,8 +77,7 @@ internal static partial class Texts
 
     public static Notice QuotaFull(string said) => new(
         "The quota of concurrent active chats is full. No more can start until chats end. Wait, give a shorter -ChatDurationInMinutes, "
-        + "or ask AWS for a "
-        + $"higher quota.{Said(said)}");
+        + $"or ask AWS for a higher quota.{Said(said)}");
 
     /// <param name="said">The words of the transport.</param>
     /// <param name="isUntrusted">Whether this machine does not trust the endpoint's certificate.</param>

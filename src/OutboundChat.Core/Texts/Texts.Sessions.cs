@@ -34,8 +34,7 @@ internal static partial class Texts
 
     public static Notice ProfileNotFound(string name, string source, IReadOnlyList<string> files) => new(
         $"Profile {Quote(name)} was not found in {Paths(files)}. Correct {OneLine(source)}, or create the profile with 'aws configure "
-        + $"--profile' or "
-        + "Set-AWSCredential -StoreAs.");
+        + "--profile' or Set-AWSCredential -StoreAs.");
 
     public static Notice ProfileUnusable(string name, string said) => new($"Profile {Quote(name)} can't be used: {Sentence(said)}");
 
@@ -105,8 +104,7 @@ internal static partial class Texts
 
     public static Notice CredentialOfPowerShell(string source) => new(
         $"{OneLine(source)} is a PSCredential, a user name with a password. Give AWS credentials, such as those of Get-AWSCredential, or "
-        + $"-AccessKey "
-        + "and -SecretKey.");
+        + "-AccessKey and -SecretKey.");
 
     public static Notice CredentialUnreadable(string source, Type type) => new(
         $"{OneLine(source)} is a {type.Name}, not AWS credentials. Give those of Get-AWSCredential, or -AccessKey and -SecretKey.");

@@ -58,7 +58,7 @@ public abstract class ContactCommand : SessionCommand
         // Without an account, results that come may bring theirs.
         if (IsSessionGiven)
         {
-            _own = CreateService(NeedsAccount ? FindSession() : null, Simulate, FindSession);
+            FindOwnService();
         }
     }
 
@@ -133,7 +133,7 @@ public abstract class ContactCommand : SessionCommand
         // What was rehearsed is nowhere but in the rehearsal.
         if (result?.Session is not AwsSession session || (IsSessionGiven && !session.IsSimulated))
         {
-            return _own ??= CreateService(NeedsAccount ? FindSession() : null, Simulate, FindSession);
+            return FindOwnService();
         }
 
         if (!_carried.TryGetValue(session, out Service? service))
@@ -144,6 +144,9 @@ public abstract class ContactCommand : SessionCommand
 
         return service;
     }
+
+    /// <summary>The service as the command line, the session of PowerShell or the environment say.</summary>
+    private Service FindOwnService() => _own ??= CreateService(NeedsAccount ? FindSession() : null, Simulate, FindSession);
 
     /// <param name="session">The account; null where nothing is asked of it.</param>
     /// <param name="isSimulated">Whether it is a rehearsal's.</param>
