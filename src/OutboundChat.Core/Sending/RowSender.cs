@@ -93,10 +93,9 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
 
     private OutboundChatResult Fail(PreparedChat chat, ChatAttempts attempts, SendFailure failure)
     {
-        bool mayEndRun = true;
-        if (failure.Kind is SendFailureKind.Stopped or SendFailureKind.OutsideWindow)
+        SendFailureKind latest = failure.Kind;
+        if (latest is SendFailureKind.Stopped or SendFailureKind.OutsideWindow)
         {
-            mayEndRun = failure.Kind == SendFailureKind.Stopped;
             if (attempts.LastOfSent is null)
             {
                 Notice why = signals.Ending is { } end ? Texts.RunStopped(end.Notice.Id) : failure.Notice;
@@ -107,7 +106,7 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
         }
 
         // That one row's window has closed ends nothing: others are open.
-        if (failure.EndsRun && mayEndRun)
+        if (failure.EndsRun && latest != SendFailureKind.OutsideWindow)
         {
             signals.End(failure);
         }
