@@ -33,7 +33,7 @@ public class DestinationSetTests
     public void A_million_numbers_take_at_most_40_MB_even_while_the_set_grows(string layout)
     {
         DestinationSet?[] holder = [null];
-        long largestStep = Fill(holder, layout), kept = FreedWithout(holder);
+        long largestStep = Fill(holder, layout), kept = MemoryCollection.FreedWithout(holder);
         TestContext.Current.TestOutputHelper?.WriteLine($"{kept} bytes kept, {largestStep} in the largest step");
 
         // What a step allocates was there beside no more than what is kept in the end.
@@ -56,16 +56,6 @@ public class DestinationSetTests
         Assert.Equal(Numbers, set.Count);
         Assert.All(Distinct(layout).Take(1000), number => Assert.False(set.Add(number)));
         return largestStep;
-    }
-
-    /// <returns>The bytes that only the set keeps. What other tests left behind goes with the first collection.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static long FreedWithout(DestinationSet?[] holder)
-    {
-        GC.GetTotalMemory(forceFullCollection: true);
-        long with = GC.GetTotalMemory(forceFullCollection: true);
-        holder[0] = null;
-        return with - GC.GetTotalMemory(forceFullCollection: true);
     }
 
     private static IEnumerable<string> Distinct(string layout)
