@@ -20,7 +20,7 @@ internal static class FilePath
         {
             resolved = session.Path.GetUnresolvedProviderPathFromPSPath(bare, out provider, out _);
         }
-        catch (Exception exception) when (exception is SessionStateException or ProviderInvocationException or NotSupportedException)
+        catch (Exception exception) when (exception is IContainsErrorRecord and not PipelineStoppedException)
         {
             throw new SetupException(Texts.PathUnusable(path, exception.Message), exception);
         }

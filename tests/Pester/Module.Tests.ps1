@@ -10,6 +10,19 @@ BeforeAll {
         Invoke-PowerShell -Command $text
     }
 
+    # Makes version 99.0 of a copy of the module. The version of an assembly is in the one row of its table Assembly, behind a hash algorithm.
+    function Set-Version([string] $Path) {
+        $manifest = Join-Path $Path 'OutboundChat.psd1'
+        (Get-Content -Raw $manifest) -replace "(ModuleVersion\s*= )'[^']*'", "`$1'99.0.0'" | Set-Content $manifest
+        $dll = Join-Path $Path 'bin/OutboundChat.Module.dll'
+        $bytes = [System.IO.File]::ReadAllBytes($dll)
+        $file = [System.Reflection.PortableExecutable.PEReader]::new([System.IO.MemoryStream]::new($bytes))
+        $reader = [System.Reflection.Metadata.PEReaderExtensions]::GetMetadataReader($file)
+        $row = [System.Reflection.Metadata.Ecma335.MetadataReaderExtensions]::GetTableMetadataOffset($reader, 'Assembly')
+        $bytes[$file.PEHeaders.MetadataStartOffset + $row + 4] = 99
+        [System.IO.File]::WriteAllBytes($dll, $bytes)
+    }
+
     function Get-LoadedName([string] $Pattern) {
         "[AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.GetName().Name -match '$Pattern' } |
             ForEach-Object { [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext(`$_).Name + ' ' + `$_.GetName().Name }"
@@ -60,15 +73,43 @@ Describe 'Importing' {
         $numbers | ForEach-Object Address | Sort-Object | Should -Be '+12065550101', '+12065550102', '+12065550103', '+12065550104'
     }
 
-    It 'works from another folder in the same session, as after an update' {
-        Copy-Item $ModulePath (Join-Path $TestDrive 'OutboundChat') -Recurse
-        $loaded = Invoke-NewSession "
+    It 'takes the place of another version, and warns where the same version comes from another folder' {
+        $copy, $newer = 'copy', 'newer' | ForEach-Object { Join-Path $TestDrive "$_/OutboundChat" }
+        Copy-Item $ModulePath $copy -Recurse
+        Copy-Item $ModulePath $newer -Recurse
+        Set-Version $newer
+        $said = Invoke-NewSession "
+            function Show { (Get-Module OutboundChat).ModuleBase; (Get-Command New-ChatEndpoint -All).DLL }
             Import-Module `$ModulePath
-            Remove-Module OutboundChat
-            Import-Module '$TestDrive/OutboundChat'
-            (New-ChatEndpoint +12065550100).Address
-            (Get-Command New-ChatEndpoint).DLL"
-        $loaded | Should -Be '+12065550100', (Join-Path $TestDrive 'OutboundChat/bin/OutboundChat.Module.dll')
+            '+12065550100' | Test-OutboundChatContact @Contact -Message Hi | ForEach-Object Destination
+            '+12065550101', '+12065550102' | New-ChatEndpoint | ForEach-Object { Import-Module '$newer'; `$_.Address }
+            Show
+            '+12065550103' | Test-OutboundChatContact @Contact -Message Hi | ForEach-Object Destination
+            '+12065550104' | New-ChatEndpoint | ForEach-Object Address
+            (Get-Help New-ChatEndpoint).Name
+            Import-Module `$ModulePath
+            Show
+            Import-Module '$copy'
+            Show
+            (New-ChatEndpoint +12065550105).Address"
+        $dll = 'bin/OutboundChat.Module.dll'
+        $said[0..2] | Should -Be '+12065550100', '+12065550101', '+12065550102' -Because 'what runs goes on'
+        $said[3..7] | Should -Be $newer, (Join-Path $newer $dll), '+12065550103', '+12065550104', 'New-ChatEndpoint'
+        $said[8..9] | Should -Be $ModulePath, (Join-Path $ModulePath $dll)
+        $said[10] | Should -BeLike "WARNING: *$ModulePath.*$copy*"
+        $said[11..13] | Should -Be $copy, (Join-Path $ModulePath $dll), '+12065550105'
+    }
+
+    It 'is one error that says why in a restricted language mode, and leaves nothing' {
+        $said = Invoke-NewSession "
+            `$module = `$ModulePath
+            `$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'
+            try { Import-Module `$module } catch { `"`$_`" }
+            `$ErrorActionPreference = 'Continue'
+            Import-Module `$module 2>&1 | ForEach-Object { 'again' }
+            (Get-Module OutboundChat).Count, (Get-Command -Module OutboundChat).Count"
+        $said[0] | Should -BeLike '*ConstrainedLanguage mode*'
+        $said[1..9] | Should -Be 0, 0
     }
 
     It 'loads nothing of AWS until it is needed' {
