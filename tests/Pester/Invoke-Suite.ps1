@@ -23,7 +23,7 @@ param(
 $ErrorActionPreference = 'Stop'
 
 # The files that take longest start first, so that none of them is left over at the end.
-$slow = 'Isolation', 'Secrecy', 'Help', 'Module'
+$slow = 'Isolation', 'Hosts', 'Secrecy', 'Help', 'Module'
 $files = Get-ChildItem -LiteralPath $PSScriptRoot -Filter $Name |
     Sort-Object { $place = $slow.IndexOf($_.Name.Split('.')[0]); $place -lt 0 ? $slow.Count : $place }, Name
 

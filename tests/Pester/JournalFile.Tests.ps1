@@ -53,18 +53,37 @@ Describe 'A journal' {
         "$missing.lock" | Should -Not -Exist
     }
 
-    It 'is found as PowerShell finds files' {
-        $journal = Get-JournalName
-        Push-Location $TestDrive
+    It 'is found as PowerShell finds files: <path>' -TestCases @(
+        @{ path = 'run 1.jsonl'; name = 'run 1.jsonl' }
+        @{ path = 'run [1].jsonl'; name = 'run [1].jsonl' }
+        @{ path = 'Journals:\drive [1].jsonl'; name = 'drive [1].jsonl' }
+        @{ path = 'Microsoft.PowerShell.Core\FileSystem::{0}/provider.jsonl'; name = 'provider.jsonl' }
+    ) {
+        $folder = Join-Path $TestDrive 'a [b] c'
+        $null = New-Item $folder -ItemType Directory -Force
+        $null = New-PSDrive Journals FileSystem $folder
+        Push-Location -LiteralPath $folder
         try {
-            $null = Get-Row 1 | Start-OutboundChatContact @Contact @session -JournalPath (Split-Path $journal -Leaf)
-            Get-OutboundChatJournal (Split-Path $journal -Leaf) | Should -HaveCount 1
+            $null = Get-Row 1 | Start-OutboundChatContact @Contact @session -JournalPath ($path -f $folder)
+            Get-OutboundChatJournal ($path -f $folder) | Should -HaveCount 1
         }
         finally {
             Pop-Location
         }
 
-        $journal | Should -Exist
+        Get-ChildItem -LiteralPath $folder -Filter $name | Get-OutboundChatJournal | Should -HaveCount 1
+    }
+
+    It 'is not looked for outside the file system: <path>' -TestCases @('run.jsonl', '~/run.jsonl', 'Env:/run.jsonl' | ForEach-Object {
+            @{ path = $_ }
+        }) {
+        Push-Location Env:
+        try {
+            { Get-Row 1 | Start-OutboundChatContact @Contact @session -JournalPath $path } | Should -Throw -ErrorId "PathUnusable$start"
+        }
+        finally {
+            Pop-Location
+        }
     }
 }
 

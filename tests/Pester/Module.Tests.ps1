@@ -10,7 +10,7 @@ BeforeAll {
         Invoke-PowerShell -Command $text
     }
 
-    # Makes version 99.0 of a copy of the module. The version of an assembly is in the one row of its table Assembly, behind a hash algorithm.
+    # Makes version 99.0 of a copy of the module. An assembly's version is in the one row of its table Assembly, behind a hash algorithm.
     function Set-Version([string] $Path) {
         $manifest = Join-Path $Path 'OutboundChat.psd1'
         (Get-Content -Raw $manifest) -replace "(ModuleVersion\s*= )'[^']*'", "`$1'99.0.0'" | Set-Content $manifest
