@@ -1,12 +1,14 @@
 namespace OutboundChat;
 
-/// <summary>What a journal knows of one row. Times are UTC.</summary>
+/// <summary>What a journal knows of one row. Times are UTC; they are null where no request was about to leave.</summary>
 public sealed class OutboundChatJournalEntry
 {
-    /// <summary>The row's number in the latest run that sent it; it may have had another in other runs.</summary>
+    /// <summary>
+    /// The row's number in the latest run that sent it; it may have had another in other runs. With rows given, its place among them.
+    /// </summary>
     public long Row { get; internal set; }
 
-    /// <summary>What the journal knows of the row: Started, Unknown, Failed or NotSent.</summary>
+    /// <summary>What the journal knows of the row: Started, Unknown, Failed, NotSent or Invalid.</summary>
     public string State => Known.ToString();
 
     internal OutboundChatJournalState Known { get; set; } = OutboundChatJournalState.NotSent;
@@ -30,13 +32,18 @@ public sealed class OutboundChatJournalEntry
     public int Attempts { get; internal set; }
 
     /// <summary>When the first request left that started the chat, or may have.</summary>
-    public DateTime FirstSent { get; internal set; }
+    public DateTime? FirstSent { get; internal set; }
 
     /// <summary>When the journal was told of it for the last time.</summary>
-    public DateTime LastChange { get; internal set; }
+    public DateTime? LastChange { get; internal set; }
 
     /// <summary>The code of the last error.</summary>
     public string? ErrorCode { get; internal set; }
+
+    /// <summary>The row that was asked about, as it was given; null where none was.</summary>
+    public object? InputObject { get; internal set; }
+
+    internal OutboundChatJournalEntry Copy() => (OutboundChatJournalEntry)MemberwiseClone();
 }
 
 /// <summary>What a journal knows of a row.</summary>
@@ -51,6 +58,9 @@ internal enum OutboundChatJournalState
     /// <summary>The chat was certainly not started; the next run tries again.</summary>
     Failed,
 
-    /// <summary>The run was stopped before the row's request left; the next run sends it.</summary>
+    /// <summary>No request left for the row: its turn did not come, or the run was stopped before. The next run sends it.</summary>
     NotSent,
+
+    /// <summary>The row's number can't be sent to, so no run sends it until it is corrected.</summary>
+    Invalid,
 }

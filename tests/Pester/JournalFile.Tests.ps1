@@ -162,3 +162,63 @@ Describe 'Get-OutboundChatJournal' {
         (Get-OutboundChatJournal $other -Summary).Runs[0].Ended | Should -Not -BeNullOrEmpty
     }
 }
+
+Describe 'Get-OutboundChatJournal with the rows of a file' {
+    BeforeAll {
+        $script:journal = Get-JournalName
+        $script:rows = Get-Row 4
+        $null = $rows[0..1] | Start-OutboundChatContact @Contact @session -JournalPath $journal -ErrorAction Stop
+    }
+
+    It 'says of each row whether it was started, in any order and spelling' {
+        $national = $rows[1].To.Substring(2)
+        $file = $rows[3], $rows[0], [pscustomobject]@{ To = $national; Name = 'B' }, [pscustomobject]@{ To = 'n/a'; Name = 'C' }
+        $entries = Get-OutboundChatJournal $journal -InputObject $file -DefaultCountry US
+
+        $entries.State | Should -Be 'NotSent', 'Started', 'Started', 'Invalid'
+        $entries.Row | Should -Be 1, 2, 3, 4
+        $entries[1].ContactId | Should -Be (Get-OutboundChatJournal $journal | Where-Object Row -EQ 1).ContactId
+        $entries[3].ErrorCode | Should -Be 'DestinationNotANumber'
+        $entries[0].FirstSent, $entries[0].ContactId | Should -Be $null, $null
+        $entries.InputObject.Name | Should -Be 'N103', 'N100', 'B', 'C'
+    }
+
+    It 'exports the rows that are left, which then complete the run' {
+        $left = Join-Path $TestDrive 'left.csv'
+        $rows | Get-OutboundChatJournal $journal | Where-Object State -NE Started |
+            Select-Object -ExpandProperty InputObject | Export-Csv $left
+
+        (Import-Csv $left).Name | Should -Be 'N102', 'N103'
+        $null = Import-Csv $left | Start-OutboundChatContact @Contact @session -JournalPath $journal
+        ($rows | Get-OutboundChatJournal $journal).State | Select-Object -Unique | Should -Be 'Started'
+        Get-Chat $rows | Should -HaveCount 4
+    }
+
+    It 'passes over empty rows, and counts them as the run does' {
+        $empty = [pscustomobject]@{ To = ''; Name = '' }
+        $rows[0], $empty, $rows[1] | Get-OutboundChatJournal $journal | ForEach-Object Row | Should -Be 1, 3
+    }
+
+    It 'takes numbers and dictionaries as rows' {
+        ($rows[0].To, @{ To = $rows[1].To } | Get-OutboundChatJournal $journal).State | Should -Be 'Started', 'Started'
+    }
+
+    It 'ends with one error: <id>' -TestCases @(
+        @{ id = 'DestinationColumnMissing'; row = [pscustomobject]@{ Name = 'A' }; with = @{} }
+        @{ id = 'JournalUnusable'; row = '+12065550100'; with = @{ JournalPath = 'missing.jsonl' } }
+        @{ id = 'CountryUnknown'; row = '+12065550100'; with = @{ DefaultCountry = 'Atlantis' } }
+    ) {
+        $given = @{ JournalPath = $journal } + @{}
+        foreach ($name in $with.Keys) {
+            $given[$name] = $with[$name]
+        }
+
+        { $row | Get-OutboundChatJournal @given } | Should -Throw -ErrorId "$id$get"
+    }
+
+    It 'says how to ask where a number does not identify a row' {
+        $many = Get-JournalName
+        $null = $rows[0] | Start-OutboundChatContact @Contact @session -JournalPath $many -AllowDuplicate
+        { $rows | Get-OutboundChatJournal $many } | Should -Throw -ErrorId "JournalOfManyChats$get"
+    }
+}

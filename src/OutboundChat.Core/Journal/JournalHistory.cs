@@ -6,13 +6,15 @@ internal sealed class JournalHistory
     private readonly Dictionary<string, Row> _byKey = new(StringComparer.Ordinal);
     private readonly List<OutboundChatJournalEntry> _entries = [];
     private readonly List<OutboundChatJournalRun> _runs = [];
-    private readonly string _path;
+
+    /// <summary>The row that was sent to each recipient, or else the last one that was to be.</summary>
+    private readonly Dictionary<string, Row> _byRecipient = new(StringComparer.Ordinal);
     private readonly JournalHeader? _header;
     private long _run;
 
     private JournalHistory(string path, Stream stream)
     {
-        _path = path;
+        Path = path;
         JournalReader reader = new(path, stream);
         _header = reader.Header;
         while (_header is not null && reader.Read() is { } record)
@@ -20,6 +22,17 @@ internal sealed class JournalHistory
             Add(record, reader.Position);
         }
     }
+
+    public string Path { get; }
+
+    /// <summary>What the keys of its rows are made with; null where the journal is still empty.</summary>
+    public string? Batch => _header?.Batch;
+
+    /// <summary>The version that it is written in; null where it is still empty.</summary>
+    public int? Version => _header?.Version;
+
+    /// <summary>Whether someone may have several rows, so that a recipient does not tell which row is meant.</summary>
+    public bool AllowsDuplicate => _header?.AllowDuplicate == true;
 
     /// <summary>The rows, in the order in which they were first sent.</summary>
     public IReadOnlyList<OutboundChatJournalEntry> Entries => _entries;
@@ -31,8 +44,8 @@ internal sealed class JournalHistory
             ILookup<OutboundChatJournalState, OutboundChatJournalEntry> byState = _entries.ToLookup(entry => entry.Known);
             return new OutboundChatJournalSummary
             {
-                JournalPath = _path,
-                BatchId = _header?.Batch,
+                JournalPath = Path,
+                BatchId = Batch,
                 Rehearsal = _header?.Rehearsal == true,
                 Total = _entries.Count,
                 Started = byState[OutboundChatJournalState.Started].Count(),
@@ -51,6 +64,9 @@ internal sealed class JournalHistory
         using FileStream stream = JournalReader.Open(path);
         return new JournalHistory(path, stream);
     });
+
+    /// <summary>What is known of a recipient; null where nothing is.</summary>
+    public OutboundChatJournalEntry? FindRecipient(string recipient) => _byRecipient.GetValueOrDefault(recipient)?.Entry;
 
     private void Add(JournalRecord record, long position)
     {
@@ -74,6 +90,10 @@ internal sealed class JournalHistory
             }
 
             row.Add(record, position, _run);
+            if (record.Recipient is { } recipient && _byRecipient.GetValueOrDefault(recipient)?.MayExist != true)
+            {
+                _byRecipient[recipient] = row;
+            }
         }
     }
 
@@ -82,6 +102,8 @@ internal sealed class JournalHistory
         private RowProgress _progress = RowProgress.None;
 
         public OutboundChatJournalEntry Entry { get; } = new();
+
+        public bool MayExist => _progress.MayExist;
 
         public void Add(JournalRecord record, long position, long run)
         {

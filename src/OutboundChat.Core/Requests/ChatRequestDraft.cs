@@ -1,5 +1,4 @@
 using Amazon.Connect.Model;
-using OutboundChat.Numbers;
 
 namespace OutboundChat.Requests;
 
@@ -15,9 +14,6 @@ internal sealed class ChatRequestDraft
 
     /// <summary>The destination in E.164, or as it was given where it is not a phone number.</summary>
     public string? Destination => Given.Endpoint?.Address ?? Given.Text;
-
-    /// <summary>The destination as version 0.1 of this module read it; null where that would have refused it.</summary>
-    public string? DestinationOfVersion01 => Given.Text is null ? null : NumberOfVersion01.Of(Given.Text, Given.Country?.Code);
 
     /// <summary>SMS or WhatsApp; as it was given where it is neither.</summary>
     public required string? Channel { get; init; }

@@ -9,7 +9,11 @@ namespace OutboundChat.Requests;
 /// <param name="Text">As it was given; null where it was not, or is not text.</param>
 /// <param name="Country">The country of numbers that do not say theirs.</param>
 /// <param name="Number">As its country's numbering plan knows it; null where it is not a phone number.</param>
-internal readonly record struct Destination(Endpoint? Endpoint, string? Text, Country? Country, PhoneNumberReading? Number);
+internal readonly record struct Destination(Endpoint? Endpoint, string? Text, Country? Country, PhoneNumberReading? Number)
+{
+    /// <summary>The number as version 0.1 of this module read it; null where that would have refused it.</summary>
+    public string? NumberOfVersion01 => Text is null ? null : Numbers.NumberOfVersion01.Of(Text, Country?.Code);
+}
 
 /// <summary>Reads the destinations of a run's rows. For one thread.</summary>
 /// <param name="defaultCountry">The country of numbers whose row does not say one.</param>

@@ -35,6 +35,10 @@ internal sealed class RowShape
     /// <summary>Whether a column is one of ours by its own name.</summary>
     public static bool IsExact(DataColumn column, string name) => column.Names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a row has cells, and none of them anything in it.</summary>
+    public static bool IsEmpty(IRow row) =>
+        row.Columns.Any() && !row.Columns.Any(column => row.TryGetValue(column, out object? cell) && LooseValue.IsGiven(cell));
+
     /// <summary>The first value that a row has in one of these columns; null where all of them are empty.</summary>
     public static object? FindGiven(IRow row, IReadOnlyList<string> columns)
     {

@@ -122,7 +122,7 @@ internal sealed class RowAdmission
     private OutboundChatResult? OfVersion01(PreparedChat chat, ChatJournal journal)
     {
         string number = chat.Draft.Request.DestinationEndpoint.Address;
-        if (journal.Version > 1 || chat.Draft.DestinationOfVersion01 is not { } old || old == number)
+        if (journal.Version > 1 || chat.Draft.Given.NumberOfVersion01 is not { } old || old == number)
         {
             return null;
         }

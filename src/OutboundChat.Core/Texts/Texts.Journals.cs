@@ -37,6 +37,10 @@ internal static partial class Texts
             : "without")} it, "
         + "or give another -JournalPath.");
 
+    public static Notice JournalOfManyChats(string path) => new(
+        $"The runs of the journal {Paths(path)} were with -AllowDuplicate, so a phone number alone does not identify a row. Run the same "
+        + "Start-OutboundChatContact command again with -WhatIf to see which rows were started.");
+
     public static Notice JournalOfRehearsal(string path, bool rehearsal) => new(rehearsal
         ? $"The journal {Paths(path)} belongs to a rehearsal, in which no one was messaged. Give another -JournalPath."
         : $"The journal {Paths(path)} belongs to real runs, but this is a rehearsal. Give another -JournalPath.");

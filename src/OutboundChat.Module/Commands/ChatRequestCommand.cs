@@ -216,7 +216,7 @@ public abstract class ChatRequestCommand : SessionCommand
         ChatRequestInput input = InputReader.Read(inputObject, LooseValue.IsGiven(DestinationEndpoint), MyInvocation.ExpectingInput);
         (_columns ??= new RowColumns(_given, _isDestinationGiven, WriteWarning)).Bind(input);
         bool hasDestination = LooseValue.IsGiven(DestinationEndpoint) || LooseValue.IsGiven(input.DestinationEndpoint);
-        if (!hasDestination && input.Row is { } row && IsEmpty(row))
+        if (!hasDestination && input.Row is { } row && RowShape.IsEmpty(row))
         {
             EmptyRows++;
             _emptyBefore++;
@@ -237,10 +237,6 @@ public abstract class ChatRequestCommand : SessionCommand
 
         Process(input, inputObject ?? Given());
     }
-
-    /// <summary>Whether a row has cells, and none of them anything in it.</summary>
-    private static bool IsEmpty(IRow row) =>
-        row.Columns.Any() && !row.Columns.Any(column => row.TryGetValue(column, out object? cell) && LooseValue.IsGiven(cell));
 
     /// <summary>The parameter's value; a script block is run with the row as <c>$_</c>, as PowerShell does for typed parameters.</summary>
     private static object? Evaluate(DataColumn column, object parameter, object? row, ChatRequestInput input)

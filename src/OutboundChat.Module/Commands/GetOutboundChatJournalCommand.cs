@@ -1,27 +1,60 @@
 using System.Management.Automation;
 using OutboundChat.Journal;
+using OutboundChat.Module.Completion;
+using OutboundChat.Module.Values;
+using OutboundChat.Requests;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>Reads journals, also while a run writes them: what each says of its rows, or in all.</summary>
-[Cmdlet(VerbsCommon.Get, "OutboundChatJournal")]
+/// <summary>Reads journals, also while a run writes them: what each says of its rows, or of the rows of a file, or in all.</summary>
+[Cmdlet(VerbsCommon.Get, "OutboundChatJournal", DefaultParameterSetName = JournalSet)]
 [OutputType(typeof(OutboundChatJournalEntry), typeof(OutboundChatJournalSummary))]
 public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
 {
+    private const string JournalSet = "Journal", RowsSet = "Rows";
+
+    private JournalRows? _rows;
+    private RowColumns? _columns;
+    private int _emptyBefore;
+
     /// <summary>The journal's file.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Path", "LiteralPath", "PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string JournalPath { get; set; } = string.Empty;
 
+    /// <summary>Rows as they are piped to Start-OutboundChatContact, to say of each what the journal knows of its recipient.</summary>
+    [Parameter(ParameterSetName = RowsSet, Mandatory = true, ValueFromPipeline = true), AllowNull]
+    public object? InputObject { get; set; }
+
+    /// <summary>The country of numbers that do not say theirs, as it was given to Start-OutboundChatContact.</summary>
+    [Parameter(ParameterSetName = RowsSet), Alias("Country", "CountryCode", "DefaultCountryCallingCode")]
+    [ArgumentCompleter(typeof(CountryCompleter))]
+    public object? DefaultCountry { get; set; }
+
     /// <summary>One object for the journal, with its counts and its runs, instead of one for each row.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = JournalSet)]
     public SwitchParameter Summary { get; set; }
+
+    private protected override void Begin()
+    {
+        if (ParameterSetName == RowsSet)
+        {
+            _rows = new JournalRows(Read(), CountryOf(DefaultCountry));
+            _columns = new RowColumns(new ChatRequestInput(), isDestinationGiven: false, WriteVerbose);
+        }
+    }
 
     private protected override void Process()
     {
+        if (_rows is not null)
+        {
+            ProcessEach(InputObject, Find);
+            return;
+        }
+
         try
         {
-            JournalHistory history = JournalHistory.Read(FilePath.Resolve(SessionState, JournalPath));
+            JournalHistory history = Read();
             if (Summary)
             {
                 WriteObject(history.Summary);
@@ -36,5 +69,21 @@ public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
             // Other journals may follow.
             WriteError(CommandErrors.Of(exception, JournalPath));
         }
+    }
+
+    private JournalHistory Read() => JournalHistory.Read(FilePath.Resolve(SessionState, JournalPath));
+
+    private void Find(object? row)
+    {
+        ChatRequestInput input = InputReader.Read(row, isDestinationGiven: false, isBound: false);
+        _columns!.Bind(input);
+        if (!LooseValue.IsGiven(input.DestinationEndpoint) && input.Row is { } cells && RowShape.IsEmpty(cells))
+        {
+            _emptyBefore++;
+            return;
+        }
+
+        (input.EmptyRowsBefore, _emptyBefore) = (_emptyBefore, 0);
+        WriteObject(_rows!.Find(input, row!));
     }
 }

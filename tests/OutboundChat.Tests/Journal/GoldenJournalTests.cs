@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using OutboundChat.Journal;
+using OutboundChat.Numbers;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 using OutboundChat.Tests.Loopback;
@@ -54,6 +55,27 @@ public sealed class GoldenJournalTests : IDisposable
         Assert.Equal(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), history.Entries[2].FirstSent);
         Assert.Equal(("golden", 2, true), (history.Summary.BatchId, history.Summary.Runs.Count, history.Summary.Rehearsal));
         Assert.All(history.Summary.Runs, run => Assert.True(run.Completed));
+    }
+
+    [Fact]
+    public void Its_rows_are_found_by_recipient()
+    {
+        JournalRows rows = new(JournalHistory.Read(s_golden), Country.Find("US"));
+
+        Assert.Equal(
+            ["Unknown 1", "Started 2", "NotSent 3", "Invalid 4"],
+            new[] { "206 555 0102", "+12065550100", "+12065550199", "102" }
+                .Select(number => rows.Find(new ChatRequestInput { DestinationEndpoint = number }, number))
+                .Select(entry => $"{entry.State} {entry.Row}"));
+    }
+
+    [Fact]
+    public async Task A_recipient_that_version_01_knew_by_another_number_is_found()
+    {
+        File.WriteAllText(_folder["journal.jsonl"], FirstLines(null));
+        await WriteAsync(MisreadRow(), "+54111523456789", JournalEvent.Started);
+
+        Assert.Equal("contact-1", new JournalRows(JournalHistory.Read(_folder["journal.jsonl"]), null).Find(MisreadRow(), "row").ContactId);
     }
 
     [Fact]

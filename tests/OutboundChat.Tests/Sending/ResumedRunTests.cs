@@ -177,7 +177,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
         Assert.Single(_service.Chats);
         OutboundChatJournalEntry entry = Assert.Single(_runs.Entries).Value;
         Assert.Equal(
-            (nameof(OutboundChatJournalState.Unknown), DateTimeOffset.UnixEpoch.UtcDateTime.Date), (entry.State, entry.FirstSent.Date));
+            (nameof(OutboundChatJournalState.Unknown), DateTimeOffset.UnixEpoch.UtcDateTime.Date), (entry.State, entry.FirstSent?.Date));
     }
 
     [Fact]
