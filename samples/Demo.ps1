@@ -3,6 +3,8 @@
 Does what a new user would do: checks a file, sends another to a simulated Amazon Connect, and looks at the outcome. Leaves nothing behind.
 #>
 [CmdletBinding()]
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute(
+    'PSUseDeclaredVarsMoreThanAssignments', '', Justification = 'What one step assigns, later ones use.')]
 param(
     [string] $Configuration = 'Debug'
 )

@@ -3,7 +3,7 @@
 # Its program, and the arguments that come first. Installed as a .NET tool, PowerShell is a library that dotnet runs.
 $program = [System.Environment]::ProcessPath
 $leading = @(if ([System.IO.Path]::GetFileNameWithoutExtension($program) -eq 'dotnet') { Join-Path $PSHOME 'pwsh.dll' })
-$PowerShell = @($program) + $leading
+$script:PowerShell = @($program) + $leading
 
 function Invoke-PowerShell {
     <#

@@ -70,8 +70,9 @@ Describe 'A file that was read in a wrong way' {
         Set-Content $file 'Name;OrderId', 'Ada;A-1'
         $rows = Import-Csv $file
         $with = @{ DestinationEndpoint = '+12065550100' }
-        (Get-End Start-OutboundChatContact $rows ($with + @{ MessageTemplate = 'Hi {Name}' })).Text | Should -BeLike "*-Delimiter ';'*"
-        (Get-End Start-OutboundChatContact $rows ($with + @{ AttributeColumn = 'OrderId' })).Text | Should -BeLike "*-Delimiter ';'*"
+        foreach ($naming in @{ MessageTemplate = 'Hi {Name}' }, @{ AttributeColumn = 'OrderId' }) {
+            (Get-End Start-OutboundChatContact $rows -With ($with + $naming)).Text | Should -BeLike "*-Delimiter ';'*"
+        }
     }
 }
 
@@ -188,7 +189,7 @@ Describe 'A column that is not there' {
     ) {
         $rows = "To,FirstName,Order Nr`n+12065550100,Ada,A-1`n+12065550101,Bo,A-2" | ConvertFrom-Csv
         foreach ($command in $commands) {
-            $end = Get-End $command $rows $with
+            $end = Get-End $command $rows -With $with
             $end.Id | Should -Be $id
             $end.Text | Should -BeLike "*'To', 'FirstName', 'Order Nr'*"
             $end.Text | Should -BeLike $(if ($near) { "*nearest*'$near'*" } else { '*Correct the name.' })

@@ -40,7 +40,7 @@ Describe 'Rows that are not started, under an error action of Stop' {
         $with.Remove('ContactFlowId')
         $caught = $results = $kept = $null
         try {
-            $results = Get-Row 30 $bad $cell | Start-OutboundChatContact @with -OutVariable kept
+            $results = Get-Row 30 -Bad $bad -Cell $cell | Start-OutboundChatContact @with -OutVariable kept
         }
         catch {
             $caught = $_
@@ -61,7 +61,7 @@ Describe 'Rows that are not started, under an error action of Stop' {
 
     It 'count their reasons in the error, the commonest first' {
         $caught = $null
-        $rows = @(Get-Row 6 1 @{ To = '2065550199' }) + 'nobody', 'no one', 'nil'
+        $rows = @(Get-Row 6 -Bad 1 -Cell @{ To = '2065550199' }) + 'nobody', 'no one', 'nil'
         $rows | Start-OutboundChatContact @send -ErrorVariable caught -ErrorAction SilentlyContinue | Out-Null
         $caught | Should -HaveCount 1
         $caught.Exception.Message | Should -BeLike '4 of 9 rows *: 3 DestinationNotANumber, 1 DestinationWithoutCountry.*'
@@ -175,7 +175,7 @@ Describe 'A run that ends' {
         $with = $send + @{ FailureLimit = 2; ThrottleLimit = 1 }
         $with.Remove('ContactFlowId')
         $errors = $null
-        $rows = Get-Row 20 (1, 3, 5, 7, 9, 11, 13, 15, 17, 19) @{ FlowId = $unknownFlow }
+        $rows = Get-Row 20 -Bad (1, 3, 5, 7, 9, 11, 13, 15, 17, 19) -Cell @{ FlowId = $unknownFlow }
         $results = $rows | Start-OutboundChatContact @with -ErrorVariable errors -ErrorAction SilentlyContinue
         $results.Status | Should -Be (@('Failed', 'Started') * 10)
         $errors.FullyQualifiedErrorId | Should -Be "RowsNotStarted$errorIdSuffix"
@@ -184,7 +184,7 @@ Describe 'A run that ends' {
 
 Describe 'Results elsewhere' {
     BeforeAll {
-        $rows = Get-Row 4 2 @{ To = 'nobody' }
+        $rows = Get-Row 4 -Bad 2 -Cell @{ To = 'nobody' }
         $with = $send + @{}
         $with.Remove('ContactFlowId')
         $rows[2].FlowId = $unknownFlow

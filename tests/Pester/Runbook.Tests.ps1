@@ -11,7 +11,7 @@ BeforeAll {
             Where-Object { $_ -notlike 'Rehearsal: *' }
     }
 
-    function Set-Row([string] $Path, [string[]] $Row) {
+    function Write-Row([string] $Path, [string[]] $Row) {
         Set-Content -LiteralPath $Path 'FirstName,PhoneNumber,OrderId,AppointmentTime,Clinic,TimeZone'
         Add-Content -LiteralPath $Path $Row
     }
@@ -31,7 +31,7 @@ Describe 'The runbook' {
     It 'exits with 0 for rows that were started, now or earlier, for duplicates and for people who opted out' {
         $optOut = Join-Path $TestDrive 'opt-out.txt'
         Set-Content -LiteralPath $optOut '+1 206 555 0119'
-        Set-Row $path @(
+        Write-Row $path @(
             'Ava,+1 206 555 0117,A-1,2027-09-07 14:30,Ballard,'
             'Noah,001 206 555 0117,A-2,2027-09-07 15:30,Ballard,'
             'Liam,+1 206 555 0119,A-3,2027-09-07 16:30,Ballard,'
@@ -45,7 +45,7 @@ Describe 'The runbook' {
     }
 
     It 'exits with 1 and reports the rows that were not started; fixed, they are sent' {
-        Set-Row $path @(
+        Write-Row $path @(
             'Ava,206 555 0117,A-1,2027-09-07 14:30,Ballard,'
             'Noah,+1 206 555 0118,A-2,2027-09-07 15:30,Ballard,'
             ',+1 206 555 0119,A-3,2027-09-07 16:30,Ballard,'
@@ -57,7 +57,7 @@ Describe 'The runbook' {
         $report.Row | Should -Be 1, 3
         $report.Rules | Should -Be 'DestinationWithoutCountry', 'PlaceholderEmpty'
 
-        Set-Row $path @(
+        Write-Row $path @(
             'Ava,+1 206 555 0117,A-1,2027-09-07 14:30,Ballard,'
             'Noah,+1 206 555 0118,A-2,2027-09-07 15:30,Ballard,'
             'Liam,+1 206 555 0119,A-3,2027-09-07 16:30,Ballard,'
@@ -69,7 +69,7 @@ Describe 'The runbook' {
 
     It 'exits with 0 for rows that a later run sends' {
         $opens = [datetime]::UtcNow.AddHours(5)
-        Set-Row $path 'Ava,+1 206 555 0117,A-1,2027-09-07 14:30,Ballard,UTC'
+        Write-Row $path 'Ava,+1 206 555 0117,A-1,2027-09-07 14:30,Ballard,UTC'
         $said = Invoke-Runbook $path -Argument '-SendWindow', ('{0:HH:mm}-{1:HH:mm}' -f $opens, $opens.AddHours(1))
         $LASTEXITCODE | Should -Be 0
         $said[0] | Should -BeLike 'WARNING: *'
@@ -80,7 +80,7 @@ Describe 'The runbook' {
     }
 
     It 'exits with 0 for a file without rows: <_>' -TestCases 'empty', 'header' {
-        $null = $_ -eq 'empty' ? (New-Item $path) : (Set-Row $path @())
+        $null = $_ -eq 'empty' ? (New-Item $path) : (Write-Row $path @())
         Invoke-Runbook $path | Should -Be $done
         $LASTEXITCODE | Should -Be 0
     }

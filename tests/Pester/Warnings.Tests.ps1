@@ -55,9 +55,9 @@ Describe 'A text' {
 
         # Of an SMS, a character outside its alphabet may be told, too.
         $whatsApp = @{ Channel = 'WhatsApp' }
-        (Test-Warning $inMessage $whatsApp ($rule, 'WhatsAppFreeText')).Warnings | Where-Object Rule -EQ $rule |
+        (Test-Warning $inMessage $whatsApp -Rule $rule, 'WhatsAppFreeText').Warnings | Where-Object Rule -EQ $rule |
             ForEach-Object Text | Should -BeLike "*'Message'*"
-        (Test-Warning $cell @{ AttributeColumn = 'Name' } $rule).Warnings.Text | Should -BeLike "*'Name'*"
+        (Test-Warning $cell @{ AttributeColumn = 'Name' } -Rule $rule).Warnings.Text | Should -BeLike "*'Name'*"
         $report = $cell | Test-OutboundChatContact @Contact -DisplayName $text -WarningAction Ignore
         $report.Warnings.Member, $report.Warnings.Rule | Should -Be 'ParticipantDetails', $rule
     }
@@ -90,7 +90,7 @@ Describe 'A message' {
         }
     ) {
         $row.To = '+12065550100'
-        $null = Test-Warning ([pscustomobject]$row) ($with ?? @{}) $rule
+        $null = Test-Warning ([pscustomobject]$row) ($with ?? @{}) -Rule $rule
     }
 
     It 'has none of the spaces that cells have at their ends: <shown>' -TestCases @(
@@ -113,7 +113,7 @@ Describe 'A message' {
         @{ text = "Hel`u{200B}lo"; name = 'U+200B' }
         @{ text = "and so on`u{2026}"; name = 'U+2026' }
     ) {
-        $report = Test-Warning ([pscustomobject]@{ To = '+12065550100'; Message = $text; Name = 'Ada' }) @{} 'MessageNeedsUcs2'
+        $report = Test-Warning ([pscustomobject]@{ To = '+12065550100'; Message = $text; Name = 'Ada' }) @{} -Rule MessageNeedsUcs2
         $report.Encoding | Should -Be 'UCS-2'
         foreach ($character in $name) {
             $report.Warnings.Text | Should -BeLike "*$character*"
