@@ -92,10 +92,9 @@ Describe 'A run in another runspace' {
     }
 
     It 'goes on where the module is removed here' {
-        $results = Start-ThreadJob -ArgumentList $ModulePath, $send {
-            param($ModulePath, $Send)
-            Import-Module $ModulePath
-            100..139 | ForEach-Object { "+12065550$_" } | Start-OutboundChatContact @Send
+        $results = Start-ThreadJob {
+            Import-Module $using:ModulePath
+            100..139 | ForEach-Object { "+12065550$_" } | Start-OutboundChatContact @using:send
         } | ForEach-Object {
             Remove-Module OutboundChat
             Receive-Job $_ -Wait -AutoRemoveJob

@@ -61,7 +61,7 @@ Describe 'A journal' {
     ) {
         $folder = Join-Path $TestDrive 'a [b] c'
         $null = New-Item $folder -ItemType Directory -Force
-        $null = New-PSDrive Journals FileSystem $folder
+        $null = New-PSDrive Journals FileSystem -Root $folder
         Push-Location -LiteralPath $folder
         try {
             $null = Get-Row 1 | Start-OutboundChatContact @Contact @session -JournalPath ($path -f $folder)

@@ -11,7 +11,7 @@ BeforeAll {
     }
 
     # Makes version 99.0 of a copy of the module. An assembly's version is in the one row of its table Assembly, behind a hash algorithm.
-    function Set-Version([string] $Path) {
+    function ConvertTo-NewerVersion([string] $Path) {
         $manifest = Join-Path $Path 'OutboundChat.psd1'
         (Get-Content -Raw $manifest) -replace "(ModuleVersion\s*= )'[^']*'", "`$1'99.0.0'" | Set-Content $manifest
         $dll = Join-Path $Path 'bin/OutboundChat.Module.dll'
@@ -77,7 +77,7 @@ Describe 'Importing' {
         $copy, $newer = 'copy', 'newer' | ForEach-Object { Join-Path $TestDrive "$_/OutboundChat" }
         Copy-Item $ModulePath $copy -Recurse
         Copy-Item $ModulePath $newer -Recurse
-        Set-Version $newer
+        ConvertTo-NewerVersion $newer
         $said = Invoke-NewSession "
             function Show { (Get-Module OutboundChat).ModuleBase; (Get-Command New-ChatEndpoint -All).DLL }
             Import-Module `$ModulePath
