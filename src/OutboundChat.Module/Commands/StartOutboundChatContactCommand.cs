@@ -85,7 +85,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
         ChatJournal? journal = JournalPath is null ? null : OpenJournal(JournalPath);
         ChatRun run = _run = new ChatRun(_options, () => FindSession()!, journal) { Waiting = WhileWaiting };
         _abort = StopToken.Register(() => run.Abort(s_grace));
-        _progress = new RunProgress(this, run.Counts, TotalCount);
+        _progress = new RunProgress(this, run, TotalCount);
         WarnOfQuota(TotalCount, ChatDurationInMinutes);
     }
 
@@ -158,7 +158,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
 
     private void WhileWaiting()
     {
-        if (_run!.IsWaitingForQuota && !_isWaitTold)
+        if (_run!.NextQuotaAttempt is not null && !_isWaitTold)
         {
             _isWaitTold = true;
             WriteWarning(Texts.QuotaAwaited(RowSender.ShortestQuotaWait, RowSender.LongestQuotaWait));
