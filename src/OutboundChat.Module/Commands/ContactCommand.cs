@@ -21,7 +21,7 @@ public abstract class ContactCommand : SessionCommand
 
     /// <summary>A contact's identifier, or an object with a ContactId, such as a result of Start-OutboundChatContact.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [AllowNull, AllowEmptyString, AllowEmptyCollection]
+    [NoCompletion, AllowNull, AllowEmptyString, AllowEmptyCollection]
     public object? ContactId { get; set; }
 
     /// <summary>The Amazon Connect instance: its identifier, ARN or alias; results of Start-OutboundChatContact have it.</summary>
@@ -29,15 +29,15 @@ public abstract class ContactCommand : SessionCommand
     public object? InstanceId { get; set; }
 
     /// <summary>Requests a second in the long run, of each operation; the default is the service's default quota for an account.</summary>
-    [Parameter, ValidateRange(0.01, 100_000.0)]
+    [Parameter, NoCompletion, ValidateRange(0.01, 100_000.0)]
     public double RequestsPerSecond { get; set; } = ChatRunOptions.DefaultRequestsPerSecond;
 
     /// <summary>Requests that may leave at once after a pause.</summary>
-    [Parameter, ValidateRange(1, 100_000)]
+    [Parameter, NoCompletion, ValidateRange(1, 100_000)]
     public int Burst { get; set; } = ChatRunOptions.DefaultBurst;
 
     /// <summary>Attempts of one request, the first included.</summary>
-    [Parameter, ValidateRange(1, 100)]
+    [Parameter, NoCompletion, ValidateRange(1, 100)]
     public int MaxAttempts { get; set; } = ChatRunOptions.DefaultMaxAttempts;
 
     /// <summary>What the progress bar says that the command does.</summary>
