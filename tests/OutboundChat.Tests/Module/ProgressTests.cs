@@ -75,12 +75,11 @@ public class ProgressTests
         });
         Hashtable with = Sample.At(server).With(("InstanceId", Sample.InstanceId), ("ContactId", new[] { "a", "b" }));
 
-        CommandRun slow = CommandRun.Of(command, with), quick = CommandRun.Of(command, with);
+        CommandRun run = CommandRun.Of(command, with);
 
-        Assert.StartsWith("1 of 2, ", slow.Progress[0].StatusDescription, StringComparison.Ordinal);
-        Assert.Equal(50, slow.Progress[0].PercentComplete);
-        AssertTakenAway(slow);
-        Assert.Empty(quick.Progress);
+        Assert.StartsWith("1 of 2, ", run.Progress[0].StatusDescription, StringComparison.Ordinal);
+        Assert.Equal(50, run.Progress[0].PercentComplete);
+        AssertTakenAway(run);
     }
 
     private static void AssertTakenAway(CommandRun run)
