@@ -123,4 +123,114 @@ Describe 'Completion' {
         Set-Content $file "[night-shift]`naws_access_key_id = AKIDEXAMPLE`naws_secret_access_key = secret"
         (Get-Completion "Start-OutboundChatContact -ProfileLocation $file -ProfileName ni")[0].CompletionText | Should -Be 'night-shift'
     }
+
+    It 'suggests a number in place of a description that another number has, too, and once' {
+        $found = Get-Completion "Start-OutboundChatContact $typed -InstanceId clinic -SourceEndpoint Fro"
+        $found.CompletionText | Should -Be "'+12065550143'", "'+18005550199'"
+        $found[0].ListItemText | Should -Be 'Front desk (+12065550143)'
+        (Get-Completion "Start-OutboundChatContact $typed -InstanceId clinic -SourceEndpoint +1206").CompletionText |
+            Should -Be "'+12065550142'", "'+12065550143'"
+    }
+
+    It 'knows the session and the instance from <from>' -TestCases @(
+        @{ from = 'a splat'; line = 'Start-OutboundChatContact @common' }
+        @{ from = 'a splat that the line sets'
+            line = '$own = @{ Simulate = $true; InstanceId = "clinic-test" }; Test-OutboundChatContact @own' }
+        @{ from = 'defaults'; line = 'Test-OutboundChatContact'; defaults = $true }
+        @{ from = 'a parameter rather than a splat'; line = 'Start-OutboundChatContact -InstanceId clinic-test @other' }
+    ) {
+        $global:common = @{ Simulate = $true; InstanceArn = 'clinic-test' }
+        $global:other = @{ Simulate = $true; InstanceId = 'clinic' }
+        if ($defaults) {
+            $global:PSDefaultParameterValues = @{ '*-OutboundChat*:Simulate' = $true; 'Test-*:InstanceId' = 'clinic-test' }
+        }
+
+        try {
+            (Get-Completion "$line -ContactFlowId San").CompletionText | Should -Be 'Sandbox'
+        }
+        finally {
+            $global:PSDefaultParameterValues = @{}
+            Remove-Variable common, other -Scope Global
+        }
+    }
+
+    It 'offers what a row needs first, and the pace last' {
+        $names = (Get-Completion 'Start-OutboundChatContact -').ListItemText
+        $names[0..5] | Should -Be 'InputObject', 'DestinationEndpoint', 'InstanceId', 'ContactFlowId', 'SourceEndpoint', 'MessageTemplate'
+        $own = @($names[0..($names.IndexOf('WhatIf') - 1)])
+        $own.IndexOf('TimeZone') | Should -BeLessThan $own.IndexOf('Region')
+        $own.IndexOf('Region') | Should -BeLessThan $own.IndexOf('JournalPath')
+        $own[-4..-1] | Should -Be 'RequestsPerSecond', 'Burst', 'ThrottleLimit', 'MaxAttempts'
+    }
+
+    It 'suggests files to parameters that take a path, and to no other' {
+        $common = [System.Management.Automation.Cmdlet]::CommonParameters
+        Set-Content (Join-Path $TestDrive 'some file.csv') 'To'
+        Push-Location $TestDrive
+        try {
+            $parameters = foreach ($command in Get-Command -Module OutboundChat -CommandType Cmdlet) {
+                $session = $command.Parameters.ContainsKey('Simulate') ? ' -Simulate' : ''
+                $own = $command.Parameters.Values | Where-Object { $_.Name -notin $common -and -not $_.SwitchParameter }
+                foreach ($parameter in $own) {
+                    $line = "$($command.Name)$session -$($parameter.Name) "
+                    [pscustomobject]@{ Name = $parameter.Name; Types = (TabExpansion2 $line $line.Length).CompletionMatches.ResultType }
+                }
+            }
+        }
+        finally {
+            Pop-Location
+        }
+
+        $files = $parameters | Where-Object Types -Contains 'ProviderItem'
+        $files.Name | Sort-Object -Unique | Should -Be 'JournalPath', 'ProfileLocation'
+    }
+}
+
+Describe 'Completion of columns' {
+    BeforeAll {
+        Set-Content (Join-Path $TestDrive 'rows.csv') 'First Name;Phone', 'Ava;+12065550100'
+        Set-Content (Join-Path $TestDrive 'broken.csv') 'a;a', '1;2'
+        $global:people = [pscustomobject]@{ To = '+12065550100'; Name = 'Ava' }, [pscustomobject]@{ Other = 1 }
+        Push-Location $TestDrive
+        function Get-Text([string] $Line) {
+            (TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText
+        }
+    }
+
+    AfterAll {
+        Pop-Location
+        Remove-Variable people -Scope Global
+    }
+
+    It 'suggests <expected> for <line>' -TestCases @(
+        @{ line = "Import-Csv rows.csv -Delimiter ';' | Start-OutboundChatContact -AttributeColumn "; expected = "'First Name'", 'Phone' }
+        @{ line = "ipcsv -Lit rows.csv -Del ';' | ? Phone | select -First 3 | Test-OutboundChatContact -AttributeColumn x, p"
+            expected = 'Phone' }
+        @{ line = '$own = Import-Csv rows.csv -Delimiter ";"; $own | New-OutboundChatRequest -TemplateAttributeColumn ph'
+            expected = 'Phone' }
+        @{ line = '$people | Start-OutboundChatContact -AttributeColumn '; expected = 'To', 'Name' }
+        @{ line = 'Start-OutboundChatContact -InputObject $people -AttributeColumn n'; expected = 'Name' }
+        @{ line = '$people | Start-OutboundChatContact -MessageTemplate '; expected = "'{To}", "'{Name}" }
+        @{ line = '$people | Start-OutboundChatContact -MessageTemplate "Hi '; expected = '"Hi {To}', '"Hi {Name}' }
+        @{ line = '$people | Start-OutboundChatContact -MessageTemplate "$greeting {Name} {t'; expected = '"$greeting {Name} {To}' }
+        @{ line = "`$people | Start-OutboundChatContact -MessageTemplate 'Hi {n'"; expected = "'Hi {Name}'" }
+        @{ line = "`$people | Start-OutboundChatContact -MessageTemplate 'Hi {{N"; expected = $null }
+        @{ line = "`$people | Start-OutboundChatContact -MessageTemplate 'Hi {Name}"; expected = $null }
+        @{ line = '$people | Select-Object To | Start-OutboundChatContact -AttributeColumn '; expected = $null }
+        @{ line = 'Import-Csv none.csv | Start-OutboundChatContact -AttributeColumn '; expected = $null }
+        @{ line = 'Import-Csv broken.csv -Delimiter ";" | Start-OutboundChatContact -AttributeColumn '; expected = $null }
+    ) {
+        $Error.Clear()
+        Get-Text $line | Should -Be $expected
+        $Error | Should -BeNullOrEmpty
+    }
+
+    It 'runs nothing of <line>' -TestCases @(
+        @{ line = '& { $global:ran = $true; $people } | Start-OutboundChatContact -AttributeColumn ' }
+        @{ line = 'Import-Csv $($global:ran = $true; "rows.csv") | Start-OutboundChatContact -AttributeColumn ' }
+        @{ line = 'Start-OutboundChatContact -InputObject ($global:ran = $people) -AttributeColumn ' }
+    ) {
+        Get-Text $line | Should -BeNullOrEmpty
+        Get-Variable ran -Scope Global -ErrorAction Ignore | Should -BeNullOrEmpty
+    }
 }

@@ -62,8 +62,8 @@ internal sealed class ChatRun : IDisposable
     /// <summary>Why the run ended before its rows did; null where it did not.</summary>
     public SetupException? EndedBy => _signals.Ending is { } ending ? new SetupException(ending.Notice, ending.Cause) : null;
 
-    /// <summary>Whether rows wait for chats to end, because the quota of active chats is full.</summary>
-    public bool IsWaitingForQuota => _signals.IsWaitingForQuota;
+    /// <summary>When a row that waits for the quota of active chats asks again; null where none waits.</summary>
+    public DateTimeOffset? NextQuotaAttempt => _signals.NextQuotaAttempt;
 
     /// <summary>Whether no row is under way: those that are left wait for their send window.</summary>
     public bool IsIdle => _underWay == 0;

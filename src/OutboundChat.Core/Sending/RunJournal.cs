@@ -54,8 +54,7 @@ internal sealed class RunJournal(ChatJournal journal, TimeProvider time)
     {
         Completed = isCompleted,
         ErrorCode = errorId,
-        Counts = Enum.GetValues<OutboundChatStatus>().Where(status => counts[status] > 0).ToDictionary(
-            status => status.ToString(), status => counts[status]),
+        Counts = new(counts.ByStatus),
     });
 
     private JournalRecord Record(JournalEvent what) => new() { Event = what, Time = time.GetUtcNow() };

@@ -12,7 +12,8 @@ internal sealed class RunSignals : IDisposable
     private SendFailure? _ending;
     private readonly object _refusals = new();
     private string? _refusedFor;
-    private int _refused, _reached, _waitingForQuota, _isAborting;
+    private readonly List<DateTimeOffset> _quotaWaits = [];
+    private int _refused, _reached, _isAborting;
 
     /// <summary>No new attempt may leave.</summary>
     public CancellationToken Stopped => _stop.Token;
@@ -26,8 +27,19 @@ internal sealed class RunSignals : IDisposable
     /// <summary>Whether anything answered at the endpoint during this run, other than a failure that affects every row.</summary>
     public bool Reached => Volatile.Read(ref _reached) != 0;
 
-    /// <summary>Whether rows wait for chats to end, because the quota of active chats is full.</summary>
-    public bool IsWaitingForQuota => Volatile.Read(ref _waitingForQuota) > 0;
+    /// <summary>
+    /// When the next of the rows that wait for chats to end, because the quota of active chats is full, asks again; null where none waits.
+    /// </summary>
+    public DateTimeOffset? NextQuotaAttempt
+    {
+        get
+        {
+            lock (_quotaWaits)
+            {
+                return _quotaWaits.Count > 0 ? _quotaWaits.Min() : null;
+            }
+        }
+    }
 
     /// <summary>Waits until a row may go: at once where the service was reached, else after the row before it.</summary>
     public Task WaitForTurnAsync() => Reached ? Task.CompletedTask : _turns.WaitAsync(Stopped);
@@ -54,7 +66,12 @@ internal sealed class RunSignals : IDisposable
     /// <exception cref="RunStoppedException">The run was stopped meanwhile.</exception>
     public async Task WaitForQuotaAsync(TimeSpan wait, TimeProvider time)
     {
-        Interlocked.Increment(ref _waitingForQuota);
+        DateTimeOffset until = time.GetUtcNow() + wait;
+        lock (_quotaWaits)
+        {
+            _quotaWaits.Add(until);
+        }
+
         try
         {
             await Task.Delay(wait, time, Stopped);
@@ -65,7 +82,10 @@ internal sealed class RunSignals : IDisposable
         }
         finally
         {
-            Interlocked.Decrement(ref _waitingForQuota);
+            lock (_quotaWaits)
+            {
+                _quotaWaits.Remove(until);
+            }
         }
     }
 

@@ -41,18 +41,39 @@ internal static partial class Texts
     public static string ContactHadEnded(string contact, DateTime at) =>
         string.Create(CultureInfo.InvariantCulture, $"Contact {contact} had already ended, at {at:u}");
 
-    public static string ProgressActivity() => "Starting outbound chats";
+    public static string ProgressOfStart() => "Starting outbound chats";
 
-    public static string ProgressStatus(long done, long total, long started, long failed, long other, double perSecond) =>
-        $"{done}{(total > 0 ? $" of {total}" : string.Empty)}: {started} started, {failed} failed"
-        + $"{(other > 0 ? $", {other} not sent" : string.Empty)}, {OneDecimal(perSecond)} a second";
+    public static string ProgressOfGet() => "Getting contacts";
+
+    public static string ProgressOfStop() => "Ending contacts";
+
+    /// <summary>How many rows ended in which status: 120 Started, 3 Invalid.</summary>
+    public static string Counts(IEnumerable<KeyValuePair<string, long>> byStatus) =>
+        string.Join(", ", byStatus.Select(count => FormattableString.Invariant($"{count.Value} {count.Key}")));
+
+    /// <param name="done">Items that have ended.</param>
+    /// <param name="total">How many there are in all; 0 where that is not known.</param>
+    /// <param name="now">What goes on now: the pace, or what is waited for.</param>
+    /// <param name="byStatus">How they ended, where that is told.</param>
+    public static string ProgressStatus(long done, long total, string now, IReadOnlyDictionary<string, long>? byStatus = null) =>
+        FormattableString.Invariant($"{done}{(total > 0 ? $" of {total}" : string.Empty)}, {now}")
+        + (byStatus?.Count > 0 ? $": {Counts(byStatus)}" : string.Empty);
+
+    public static string ProgressPace(double perSecond) => $"{OneDecimal(perSecond)} a second";
+
+    /// <param name="next">When the service is asked again, in the user's own time.</param>
+    /// <param name="now">The user's own time.</param>
+    public static string ProgressQuota(DateTime next, DateTime now) => $"waiting for the quota until {TimeOfDay(next, now)}";
+
+    /// <param name="opens">When the next window opens, in the user's own time.</param>
+    /// <param name="now">The user's own time.</param>
+    public static string ProgressWindow(DateTime opens, DateTime now) => $"waiting for a send window until {TimeOfDay(opens, now)}";
 
     /// <summary>What a run did, for -Verbose.</summary>
-    public static string RunDone(long done, long started, long failed, long other, long retries, TimeSpan elapsed, double perSecond) =>
-        $"{done} {(done == 1
-            ? "row"
-            : "rows")} in {OneDecimal(elapsed.TotalSeconds)} s: {started} started, {failed} failed, {other} not sent; "
-        + $"{retries} attempts were repeated; {OneDecimal(perSecond)} a second";
+    public static string RunDone(
+        long done, IReadOnlyDictionary<string, long> byStatus, long retries, TimeSpan elapsed, double perSecond) =>
+        $"{Rows(done)} in {OneDecimal(elapsed.TotalSeconds)} s: {Counts(byStatus)}; {retries} "
+        + $"{(retries == 1 ? "attempt was" : "attempts were")} repeated; {OneDecimal(perSecond)} started a second";
 
     public static string WarningsCounted(IReadOnlyList<string> counts) =>
         $"Some rows can be sent and probably should not be: {string.Join(", ", counts)}. See the property Warnings.";
@@ -80,6 +101,10 @@ internal static partial class Texts
 
     private static string AtDefaultPace(TimeSpan real) =>
         $"At 2 a second with a burst of 5, the default quota of an account, sending them takes {Duration(real)}.";
+
+    /// <summary>14:05; with the date where that is not today.</summary>
+    private static string TimeOfDay(DateTime time, DateTime now) =>
+        time.ToString(time.Date == now.Date ? "HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string Rows(long count) => FormattableString.Invariant($"{count} {(count == 1 ? "row" : "rows")}");
 

@@ -23,12 +23,31 @@ public abstract class ChatRequestCommand : SessionCommand
     private int _emptyBefore;
     private bool _isDestinationGiven;
 
+    // Completion offers parameters in the order in which they stand here.
+
     /// <summary>A row, a dictionary, a phone number, an endpoint, or a ready request.</summary>
-    [Parameter(ValueFromPipeline = true)]
+    [Parameter(ValueFromPipeline = true), NoCompletion]
     public object? InputObject { get; set; }
 
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true), Alias("Destination", "To", "PhoneNumber", "Phone", "MobileNumber")]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true), NoCompletion]
+    [Alias("Destination", "To", "PhoneNumber", "Phone", "MobileNumber")]
     public object? DestinationEndpoint { get => _given.DestinationEndpoint; set => _given.DestinationEndpoint = value; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true), Alias("InstanceArn"), ArgumentCompleter(typeof(InstanceCompleter))]
+    public object? InstanceId { get => _given.InstanceId; set => _given.InstanceId = value; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true), Alias("ContactFlowArn", "FlowId"), ArgumentCompleter(typeof(ContactFlowCompleter))]
+    public object? ContactFlowId { get => _given.ContactFlowId; set => _given.ContactFlowId = value; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true), Alias("Source", "From", "SourcePhoneNumberArn")]
+    [ArgumentCompleter(typeof(SourceCompleter))]
+    public object? SourceEndpoint { get => _given.SourceEndpoint; set => _given.SourceEndpoint = value; }
+
+    /// <summary>
+    /// Text with <c>{Column}</c> placeholders; an empty one is more likely a misspelt variable than a wish for silence.
+    /// </summary>
+    [Parameter, ArgumentCompleter(typeof(PlaceholderCompleter)), ValidateNotNullOrEmpty]
+    public string? MessageTemplate { get; set; }
 
     /// <summary>
     /// The country of numbers that do not say theirs: an ISO code, a calling code, or an English name. A row's own comes before the
@@ -38,65 +57,62 @@ public abstract class ChatRequestCommand : SessionCommand
     [ArgumentCompleter(typeof(CountryCompleter))]
     public object? DefaultCountry { get => _given.DefaultCountry; set => _given.DefaultCountry = value; }
 
-    /// <summary>The recipient's time zone, where the number does not tell it well enough; -SendWindow needs it.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public object? TimeZone { get => _given.TimeZone; set => _given.TimeZone = value; }
-
-    [Parameter(ValueFromPipelineByPropertyName = true), Alias("Source", "From", "SourcePhoneNumberArn")]
-    [ArgumentCompleter(typeof(SourceCompleter))]
-    public object? SourceEndpoint { get => _given.SourceEndpoint; set => _given.SourceEndpoint = value; }
-
-    [Parameter(ValueFromPipelineByPropertyName = true), Alias("InstanceArn"), ArgumentCompleter(typeof(InstanceCompleter))]
-    public object? InstanceId { get => _given.InstanceId; set => _given.InstanceId = value; }
-
-    [Parameter(ValueFromPipelineByPropertyName = true), Alias("ContactFlowArn", "FlowId"), ArgumentCompleter(typeof(ContactFlowCompleter))]
-    public object? ContactFlowId { get => _given.ContactFlowId; set => _given.ContactFlowId = value; }
-
     [Parameter(ValueFromPipelineByPropertyName = true), Alias("Subtype"), ArgumentCompleter(typeof(ChannelCompleter))]
     public object? Channel { get => _given.Channel; set => _given.Channel = value; }
 
-    [Parameter(ValueFromPipelineByPropertyName = true), Alias("SegmentAttributes")]
-    public object? SegmentAttribute { get => _given.SegmentAttribute; set => _given.SegmentAttribute = value; }
+    /// <summary>Names or wildcards of the columns that become Attributes; Column=Name renames one.</summary>
+    [Parameter, ArgumentCompleter(typeof(ColumnCompleter)), ValidateNotNullOrEmpty]
+    public string[]? AttributeColumn { get; set; }
 
-    [Parameter(ValueFromPipelineByPropertyName = true), Alias("Attributes")]
-    public object? Attribute { get => _given.Attribute; set => _given.Attribute = value; }
+    /// <summary>The opt-out list: phone numbers, and rows with a phone column.</summary>
+    [Parameter, NoCompletion, ValidateNotNull]
+    public object[]? ExcludeDestination { get; set; }
 
-    [Parameter(ValueFromPipelineByPropertyName = true), Alias("ChatDurationInMinute")]
-    public object? ChatDurationInMinutes { get => _given.ChatDurationInMinutes; set => _given.ChatDurationInMinutes = value; }
+    /// <summary>The hours in which chats may start, in the recipient's own time: 08:00-21:00.</summary>
+    [Parameter, NoCompletion, ValidateNotNullOrEmpty]
+    public string? SendWindow { get; set; }
 
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public object? RelatedContactId { get => _given.RelatedContactId; set => _given.RelatedContactId = value; }
+    /// <summary>What to do with rows outside their send window: skip them, or hold them back until it opens.</summary>
+    [Parameter, ValidateSet(nameof(Sending.SendWindowAction.Skip), nameof(Sending.SendWindowAction.Wait))]
+    public string SendWindowAction { get; set; } = nameof(Sending.SendWindowAction.Skip);
 
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public object? ClientToken { get => _given.ClientToken; set => _given.ClientToken = value; }
+    /// <summary>The recipient's time zone, where the number does not tell it well enough; -SendWindow needs it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), NoCompletion]
+    public object? TimeZone { get => _given.TimeZone; set => _given.TimeZone = value; }
 
-    [Parameter(ValueFromPipelineByPropertyName = true), Alias("DisplayName", "CustomerName")]
-    public object? ParticipantDetails { get => _given.ParticipantDetails; set => _given.ParticipantDetails = value; }
-
-    [Parameter(ValueFromPipelineByPropertyName = true), Alias("Message")]
+    [Parameter(ValueFromPipelineByPropertyName = true), NoCompletion, Alias("Message")]
     public object? InitialSystemMessage { get => _given.InitialSystemMessage; set => _given.InitialSystemMessage = value; }
 
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    /// <summary>The approved message template that the chat begins with, as WhatsApp demands outside its 24 hours.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), NoCompletion]
+    public object? MessageTemplateId { get => _given.MessageTemplateId; set => _given.MessageTemplateId = value; }
+
+    /// <summary>The knowledge base that the message template is in.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true), NoCompletion]
+    public object? KnowledgeBaseId { get => _given.KnowledgeBaseId; set => _given.KnowledgeBaseId = value; }
+
+    /// <summary>The columns that become variables of the message template: Column, or Column=variable.</summary>
+    [Parameter, ArgumentCompleter(typeof(ColumnCompleter)), ValidateNotNullOrEmpty]
+    public string[]? TemplateAttributeColumn { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true), NoCompletion]
     public object? InitialTemplatedSystemMessage
     {
         get => _given.InitialTemplatedSystemMessage;
         set => _given.InitialTemplatedSystemMessage = value;
     }
 
-    /// <summary>
-    /// Text with <c>{Column}</c> placeholders; an empty one is more likely a misspelt variable than a wish for silence. Completion offers
-    /// parameters in the order in which they stand here.
-    /// </summary>
-    [Parameter, ValidateNotNullOrEmpty]
-    public string? MessageTemplate { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true), NoCompletion, Alias("Attributes")]
+    public object? Attribute { get => _given.Attribute; set => _given.Attribute = value; }
 
-    /// <summary>The approved message template that the chat begins with, as WhatsApp demands outside its 24 hours.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public object? MessageTemplateId { get => _given.MessageTemplateId; set => _given.MessageTemplateId = value; }
+    [Parameter(ValueFromPipelineByPropertyName = true), NoCompletion, Alias("SegmentAttributes")]
+    public object? SegmentAttribute { get => _given.SegmentAttribute; set => _given.SegmentAttribute = value; }
 
-    /// <summary>The knowledge base that the message template is in.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public object? KnowledgeBaseId { get => _given.KnowledgeBaseId; set => _given.KnowledgeBaseId = value; }
+    [Parameter(ValueFromPipelineByPropertyName = true), NoCompletion, Alias("DisplayName", "CustomerName")]
+    public object? ParticipantDetails { get => _given.ParticipantDetails; set => _given.ParticipantDetails = value; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true), NoCompletion, Alias("ChatDurationInMinute")]
+    public object? ChatDurationInMinutes { get => _given.ChatDurationInMinutes; set => _given.ChatDurationInMinutes = value; }
 
     [Parameter(ValueFromPipelineByPropertyName = true), Alias("SupportedMessagingContentTypes")]
     [ArgumentCompleter(typeof(ContentTypeCompleter))]
@@ -106,29 +122,15 @@ public abstract class ChatRequestCommand : SessionCommand
         set => _given.SupportedMessagingContentType = value;
     }
 
-    /// <summary>Names or wildcards of the columns that become Attributes; Column=Name renames one.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
-    public string[]? AttributeColumn { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true), NoCompletion]
+    public object? RelatedContactId { get => _given.RelatedContactId; set => _given.RelatedContactId = value; }
 
-    /// <summary>The columns that become variables of the message template: Column, or Column=variable.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
-    public string[]? TemplateAttributeColumn { get; set; }
-
-    /// <summary>The opt-out list: phone numbers, and rows with a phone column.</summary>
-    [Parameter, ValidateNotNull]
-    public object[]? ExcludeDestination { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true), NoCompletion]
+    public object? ClientToken { get => _given.ClientToken; set => _given.ClientToken = value; }
 
     /// <summary>Send to a number again although it came before.</summary>
     [Parameter]
     public SwitchParameter AllowDuplicate { get; set; }
-
-    /// <summary>The hours in which chats may start, in the recipient's own time: 08:00-21:00.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
-    public string? SendWindow { get; set; }
-
-    /// <summary>What to do with rows outside their send window: skip them, or hold them back until it opens.</summary>
-    [Parameter, ValidateSet(nameof(Sending.SendWindowAction.Skip), nameof(Sending.SendWindowAction.Wait))]
-    public string SendWindowAction { get; set; } = nameof(Sending.SendWindowAction.Skip);
 
     private protected WarningCounts Warnings { get; } = new();
 

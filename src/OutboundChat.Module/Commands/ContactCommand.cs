@@ -16,11 +16,12 @@ public abstract class ContactCommand : SessionCommand
     private readonly Dictionary<AwsSession, Service> _carried = [];
     private Service? _own;
     private bool _isInstanceGiven;
-    private long _notStarted;
+    private ProgressBar? _bar;
+    private long _done, _total, _notStarted;
 
     /// <summary>A contact's identifier, or an object with a ContactId, such as a result of Start-OutboundChatContact.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [AllowNull, AllowEmptyString, AllowEmptyCollection]
+    [NoCompletion, AllowNull, AllowEmptyString, AllowEmptyCollection]
     public object? ContactId { get; set; }
 
     /// <summary>The Amazon Connect instance: its identifier, ARN or alias; results of Start-OutboundChatContact have it.</summary>
@@ -28,16 +29,19 @@ public abstract class ContactCommand : SessionCommand
     public object? InstanceId { get; set; }
 
     /// <summary>Requests a second in the long run, of each operation; the default is the service's default quota for an account.</summary>
-    [Parameter, ValidateRange(0.01, 100_000.0)]
+    [Parameter, NoCompletion, ValidateRange(0.01, 100_000.0)]
     public double RequestsPerSecond { get; set; } = ChatRunOptions.DefaultRequestsPerSecond;
 
     /// <summary>Requests that may leave at once after a pause.</summary>
-    [Parameter, ValidateRange(1, 100_000)]
+    [Parameter, NoCompletion, ValidateRange(1, 100_000)]
     public int Burst { get; set; } = ChatRunOptions.DefaultBurst;
 
     /// <summary>Attempts of one request, the first included.</summary>
-    [Parameter, ValidateRange(1, 100)]
+    [Parameter, NoCompletion, ValidateRange(1, 100)]
     public int MaxAttempts { get; set; } = ChatRunOptions.DefaultMaxAttempts;
+
+    /// <summary>What the progress bar says that the command does.</summary>
+    private protected abstract string Activity { get; }
 
     protected override void Dispose(bool disposing)
     {
@@ -54,6 +58,8 @@ public abstract class ContactCommand : SessionCommand
     {
         // Here the parameter holds only what the command line gave.
         _isInstanceGiven = LooseValue.IsGiven(InstanceId);
+        _total = PlainValue.Unwrap(ContactId) is IList contacts ? contacts.Count : 0;
+        _bar = new ProgressBar(this, Activity, TimeSpan.FromSeconds(1));
 
         // Without an account, results that come may bring theirs.
         if (IsSessionGiven)
@@ -64,13 +70,23 @@ public abstract class ContactCommand : SessionCommand
 
     private protected override void End()
     {
+        _bar!.End();
         if (_notStarted > 0)
         {
             WriteVerbose(Texts.ContactsNotStarted(_notStarted));
         }
     }
 
-    private protected sealed override void Process() => ProcessEach(ContactId, Process);
+    private protected sealed override void Process() => ProcessEach(ContactId, contact =>
+    {
+        Process(contact);
+        _done++;
+        if (_bar!.IsDue)
+        {
+            string pace = Texts.ProgressPace(_bar.PerSecond(_done));
+            _bar.Show(Texts.ProgressStatus(_done, _total, pace), _done, _total, _bar.Elapsed / _done * (_total - _done));
+        }
+    });
 
     /// <param name="calls">Null where the command only says what it would do.</param>
     /// <param name="instanceId">The identifier of the contact's instance.</param>

@@ -19,16 +19,16 @@ public sealed class NewChatEndpointCommand : OutboundChatCommand
     /// <summary>A number in any usual spelling.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PhoneNumberSet,
         ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Phone", "MobileNumber"), AllowNull, AllowEmptyString]
+    [Alias("Phone", "MobileNumber"), NoCompletion, AllowNull, AllowEmptyString]
     public string? PhoneNumber { get; set; }
 
     /// <summary>The ARN of an Amazon Connect phone number.</summary>
     [Parameter(Mandatory = true, ParameterSetName = PhoneNumberArnSet, ValueFromPipelineByPropertyName = true)]
-    [AllowNull, AllowEmptyString]
+    [NoCompletion, AllowNull, AllowEmptyString]
     public string? PhoneNumberArn { get; set; }
 
     [Parameter(Mandatory = true, ParameterSetName = AddressSet, ValueFromPipelineByPropertyName = true)]
-    [AllowNull, AllowEmptyString]
+    [NoCompletion, AllowNull, AllowEmptyString]
     public string? Address { get; set; }
 
     [Parameter(Mandatory = true, ParameterSetName = AddressSet, ValueFromPipelineByPropertyName = true)]

@@ -25,41 +25,41 @@ public abstract class SessionCommand : OutboundChatCommand
     private AwsSession? _session;
     private bool _isSessionKnown;
 
-    /// <summary>An access key; requires -SecretKey.</summary>
-    [Parameter, Alias("AK"), ValidateNotNullOrEmpty]
-    public string? AccessKey { get => _given.AccessKey; set => _given.AccessKey = value; }
-
-    /// <summary>The secret key that belongs to -AccessKey.</summary>
-    [Parameter, Alias("SK", "SecretAccessKey"), ValidateNotNullOrEmpty]
-    public string? SecretKey { get => _given.SecretKey; set => _given.SecretKey = value; }
-
-    /// <summary>The session token of temporary keys.</summary>
-    [Parameter, Alias("ST")]
-    public string? SessionToken { get => _given.SessionToken; set => _given.SessionToken = value; }
+    /// <summary>Rehearses with a simulated Amazon Connect inside this session: no account is used, and nothing is sent.</summary>
+    [Parameter]
+    public SwitchParameter Simulate { get; set; }
 
     /// <summary>A profile of the shared files or of AWS Tools.</summary>
     [Parameter, Alias("StoredCredentials", "AWSProfileName"), ArgumentCompleter(typeof(ProfileNameCompleter)), ValidateNotNullOrEmpty]
     public string? ProfileName { get => _given.ProfileName; set => _given.ProfileName = value; }
 
-    /// <summary>The file to read profiles from.</summary>
-    [Parameter, Alias("AWSProfilesLocation", "ProfilesLocation"), ValidateNotNullOrEmpty]
-    public string? ProfileLocation { get => _given.ProfileLocation; set => _given.ProfileLocation = value; }
-
-    /// <summary>AWS credentials of this or of any other load context.</summary>
-    [Parameter, ValidateNotNull]
-    public object? Credential { get; set; }
-
     /// <summary>The Region's system name.</summary>
     [Parameter, Alias("RegionToCall"), ArgumentCompleter(typeof(RegionCompleter)), ValidateNotNullOrEmpty]
     public string? Region { get => _given.Region; set => _given.Region = value; }
 
-    /// <summary>Replaces the service's host; signing stays with the Region.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
-    public string? EndpointUrl { get => _given.EndpointUrl; set => _given.EndpointUrl = value; }
+    /// <summary>AWS credentials of this or of any other load context.</summary>
+    [Parameter, NoCompletion, ValidateNotNull]
+    public object? Credential { get; set; }
 
-    /// <summary>Rehearses with a simulated Amazon Connect inside this session: no account is used, and nothing is sent.</summary>
-    [Parameter]
-    public SwitchParameter Simulate { get; set; }
+    /// <summary>An access key; requires -SecretKey.</summary>
+    [Parameter, NoCompletion, Alias("AK"), ValidateNotNullOrEmpty]
+    public string? AccessKey { get => _given.AccessKey; set => _given.AccessKey = value; }
+
+    /// <summary>The secret key that belongs to -AccessKey.</summary>
+    [Parameter, NoCompletion, Alias("SK", "SecretAccessKey"), ValidateNotNullOrEmpty]
+    public string? SecretKey { get => _given.SecretKey; set => _given.SecretKey = value; }
+
+    /// <summary>The session token of temporary keys.</summary>
+    [Parameter, NoCompletion, Alias("ST")]
+    public string? SessionToken { get => _given.SessionToken; set => _given.SessionToken = value; }
+
+    /// <summary>The file to read profiles from.</summary>
+    [Parameter, Alias("AWSProfilesLocation", "ProfilesLocation"), ValidateNotNullOrEmpty]
+    public string? ProfileLocation { get => _given.ProfileLocation; set => _given.ProfileLocation = value; }
+
+    /// <summary>Replaces the service's host; signing stays with the Region.</summary>
+    [Parameter, NoCompletion, ValidateNotNullOrEmpty]
+    public string? EndpointUrl { get => _given.EndpointUrl; set => _given.EndpointUrl = value; }
 
     /// <summary>Whether the command can't do without an account. Others use one to look names up, where there is one.</summary>
     private protected virtual bool NeedsAccount => !IsWhatIf;

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using OutboundChat.Aws;
 using OutboundChat.Journal;
+using OutboundChat.Module.Completion;
 using OutboundChat.Module.Values;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
@@ -23,41 +24,43 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
     private bool _isQuotaTold, _isWaitTold, _isWindowTold;
     private long _sent;
 
-    /// <summary>Requests a second in the long run; the default is the service's default quota for an account.</summary>
-    [Parameter, ValidateRange(0.01, 100_000.0)]
-    public double RequestsPerSecond { get; set; } = ChatRunOptions.DefaultRequestsPerSecond;
-
-    /// <summary>Requests that may leave at once after a pause.</summary>
-    [Parameter, ValidateRange(1, 100_000)]
-    public int Burst { get; set; } = ChatRunOptions.DefaultBurst;
-
-    /// <summary>Requests under way at once.</summary>
-    [Parameter, ValidateRange(1, 1000)]
-    public int ThrottleLimit { get; set; } = ChatRunOptions.DefaultThrottleLimit;
-
-    /// <summary>Attempts of one row, the first included.</summary>
-    [Parameter, ValidateRange(1, 100)]
-    public int MaxAttempts { get; set; } = ChatRunOptions.DefaultMaxAttempts;
-
-    /// <summary>How many rows in a row that the service refuses for the same reason end the run; 0 for none.</summary>
-    [Parameter, ValidateRange(0, int.MaxValue)]
-    public int FailureLimit { get; set; } = ChatRunOptions.DefaultFailureLimit;
-
-    /// <summary>Derives each row's token from this text, so that sending the same rows again within 7 days starts no chat twice.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
-    public string? BatchId { get; set; }
+    // These are fields because PowerShell lists those behind the properties of all base classes: completion offers what a row needs first.
 
     /// <summary>The file that keeps each row's outcome, so that an interrupted run can be resumed.</summary>
     [Parameter, ValidateNotNullOrEmpty]
-    public string? JournalPath { get; set; }
+    public string? JournalPath;
+
+    /// <summary>Derives each row's token from this text, so that sending the same rows again within 7 days starts no chat twice.</summary>
+    [Parameter, NoCompletion, ValidateNotNullOrEmpty]
+    public string? BatchId;
+
+    /// <summary>How many rows will come, for the progress bar and for the warning of a full quota.</summary>
+    [Parameter, NoCompletion, ValidateRange(0L, long.MaxValue)]
+    public long TotalCount;
 
     /// <summary>What to do when the quota of active chats is full. Text, since PowerShell can't find the enumeration by its name.</summary>
     [Parameter, ValidateSet(nameof(Sending.QuotaAction.Stop), nameof(Sending.QuotaAction.Wait))]
-    public string QuotaAction { get; set; } = nameof(Sending.QuotaAction.Stop);
+    public string QuotaAction = nameof(Sending.QuotaAction.Stop);
 
-    /// <summary>How many rows will come, for the progress bar and for the warning of a full quota.</summary>
-    [Parameter, ValidateRange(0L, long.MaxValue)]
-    public long TotalCount { get; set; }
+    /// <summary>How many rows in a row that the service refuses for the same reason end the run; 0 for none.</summary>
+    [Parameter, NoCompletion, ValidateRange(0, int.MaxValue)]
+    public int FailureLimit = ChatRunOptions.DefaultFailureLimit;
+
+    /// <summary>Requests a second in the long run; the default is the service's default quota for an account.</summary>
+    [Parameter, NoCompletion, ValidateRange(0.01, 100_000.0)]
+    public double RequestsPerSecond = ChatRunOptions.DefaultRequestsPerSecond;
+
+    /// <summary>Requests that may leave at once after a pause.</summary>
+    [Parameter, NoCompletion, ValidateRange(1, 100_000)]
+    public int Burst = ChatRunOptions.DefaultBurst;
+
+    /// <summary>Requests under way at once.</summary>
+    [Parameter, NoCompletion, ValidateRange(1, 1000)]
+    public int ThrottleLimit = ChatRunOptions.DefaultThrottleLimit;
+
+    /// <summary>Attempts of one row, the first included.</summary>
+    [Parameter, NoCompletion, ValidateRange(1, 100)]
+    public int MaxAttempts = ChatRunOptions.DefaultMaxAttempts;
 
     /// <summary>Ends the run where the pipeline ends early: <c>Select-Object -First</c>, an error action of Stop, Ctrl+C.</summary>
     protected override void Dispose(bool disposing)
@@ -85,7 +88,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
         ChatJournal? journal = JournalPath is null ? null : OpenJournal(JournalPath);
         ChatRun run = _run = new ChatRun(_options, () => FindSession()!, journal) { Waiting = WhileWaiting };
         _abort = StopToken.Register(() => run.Abort(s_grace));
-        _progress = new RunProgress(this, run.Counts, TotalCount);
+        _progress = new RunProgress(this, run, TotalCount);
         WarnOfQuota(TotalCount, ChatDurationInMinutes);
     }
 
@@ -158,7 +161,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
 
     private void WhileWaiting()
     {
-        if (_run!.IsWaitingForQuota && !_isWaitTold)
+        if (_run!.NextQuotaAttempt is not null && !_isWaitTold)
         {
             _isWaitTold = true;
             WriteWarning(Texts.QuotaAwaited(RowSender.ShortestQuotaWait, RowSender.LongestQuotaWait));

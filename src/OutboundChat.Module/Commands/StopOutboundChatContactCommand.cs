@@ -8,6 +8,8 @@ namespace OutboundChat.Module.Commands;
 [OutputType(typeof(void))]
 public sealed class StopOutboundChatContactCommand : ContactCommand
 {
+    private protected override string Activity => Texts.ProgressOfStop();
+
     private protected override void Process(ContactCalls? calls, string instanceId, string contactId, object inputObject)
     {
         if (ShouldProcess(contactId, Texts.StopAction(instanceId)))

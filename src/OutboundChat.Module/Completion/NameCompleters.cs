@@ -1,11 +1,9 @@
-using System.Collections;
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Reflection;
 using OutboundChat.Aws;
 using OutboundChat.Lookup;
 using OutboundChat.Module.Credentials;
-using OutboundChat.Module.Values;
 using OutboundChat.Requests;
 using OutboundChat.Simulation;
 
@@ -20,14 +18,15 @@ public abstract class NameCompleter : SuggestionCompleter
     /// <summary>How long a person at the prompt may have to wait, all in all.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1.8);
 
-    private protected sealed override IEnumerable<Suggestion> Suggest(IDictionary bound)
+    private protected sealed override IEnumerable<Suggestion> Suggest(CommandLine line)
     {
         Stopwatch watch = Stopwatch.StartNew();
-        Func<AwsSession> resolve = ReadSession(bound);
-        Task<IEnumerable<NamedResource>> look = Task.Run(() => ListAsync(resolve(), TextOf(bound, "InstanceId")));
+        Func<AwsSession> resolve = ReadSession(line);
+        Task<IEnumerable<NamedResource>> look = Task.Run(() => ListAsync(resolve(), line.TextOf("InstanceId")));
         TimeSpan left = s_patience - watch.Elapsed;
         return left > TimeSpan.Zero && look.Wait(left)
-            ? look.Result.SelectMany(ToSuggestions).OrderBy(suggestion => suggestion.Text, StringComparer.OrdinalIgnoreCase)
+            ? ToSuggestions([.. look.Result.Where(resource => resource.IsUsable)]).OrderBy(
+                suggestion => suggestion.Text, StringComparer.OrdinalIgnoreCase)
             : [];
     }
 
@@ -47,30 +46,49 @@ public abstract class NameCompleter : SuggestionCompleter
     }
 
     /// <summary>Reads here, on PowerShell's thread, everything that is needed to find the session on another.</summary>
-    private static Func<AwsSession> ReadSession(IDictionary bound)
+    private static Func<AwsSession> ReadSession(CommandLine line)
     {
-        if (bound.Contains("Simulate") && LanguagePrimitives.IsTrue(bound["Simulate"]))
+        if (LanguagePrimitives.IsTrue(line["Simulate"]))
         {
-            return () => SimulatedSession.Create(TextOf(bound, "Region"));
+            string? region = line.TextOf("Region");
+            return () => SimulatedSession.Create(region);
         }
 
         AwsSessionOptions options = new();
-        foreach (PropertyInfo option in typeof(AwsSessionOptions).GetProperties())
+        foreach (PropertyInfo option in typeof(AwsSessionOptions).GetProperties().Where(option => option.PropertyType == typeof(string)))
         {
-            if (option.PropertyType == typeof(string))
-            {
-                option.SetValue(options, TextOf(bound, option.Name));
-            }
+            option.SetValue(options, line.TextOf(option.Name));
         }
 
-        using PowerShell shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        EngineIntrinsics engine = shell.AddScript("$ExecutionContext").Invoke<EngineIntrinsics>().Single();
-        SessionReader.Complete(options, PlainValue.Unwrap(bound["Credential"]), engine.SessionState);
+        SessionReader.Complete(options, line["Credential"], line.Session);
         return () => AwsSessionResolver.Resolve(options);
     }
 
-    private static IEnumerable<Suggestion> ToSuggestions(NamedResource resource) => resource.Names.Select(name =>
-        new Suggestion(name, string.Join(", ", resource.Names.Append(resource.Id).Where(other => other != name))));
+    /// <summary>Each resource by each of its names; one that shares a name by a single text that means no other.</summary>
+    private static IEnumerable<Suggestion> ToSuggestions(IReadOnlyList<NamedResource> resources)
+    {
+        HashSet<string> shared = [
+            .. resources.SelectMany(resource => resource.Names).GroupBy(name => name.Trim(), StringComparer.Ordinal)
+                .Where(group => group.Count() > 1).Select(group => group.Key)];
+        foreach (NamedResource resource in resources)
+        {
+            string[] own = [.. resource.Names.Where(name => !shared.Contains(name.Trim()))], all = [.. resource.Names, resource.Id];
+            if (own.Length < resource.Names.Count)
+            {
+                string text = own.FirstOrDefault() ?? resource.Id, others = Others(text);
+                yield return new Suggestion(text, others) { Label = $"{resource.Names[^1]} ({text})", Names = all };
+            }
+            else
+            {
+                foreach (string name in own)
+                {
+                    yield return new Suggestion(name, Others(name));
+                }
+            }
+
+            string Others(string name) => string.Join(", ", all.Where(other => other != name));
+        }
+    }
 }
 
 /// <summary>The aliases of the account's instances.</summary>
@@ -85,7 +103,7 @@ public sealed class ContactFlowCompleter : NameCompleter
 {
     private protected override async Task<IEnumerable<NamedResource>> ListAsync(AwsSession session, string? instance) =>
         await FindInstanceAsync(session, instance) is { } instanceId
-            ? (await NameCatalogs.Get(session, NameKind.ContactFlow, instanceId, out _)).Where(flow => flow.IsUsable)
+            ? await NameCatalogs.Get(session, NameKind.ContactFlow, instanceId, out _)
             : [];
 }
 

@@ -36,8 +36,8 @@ internal sealed class CmdletFacts
         get
         {
             object cmdlet = Activator.CreateInstance(_type)!;
-            IEnumerable<HelpParameter> declared = _type.GetProperties().Where(
-                property => Attributes(property, typeof(ParameterAttribute)).Any()).Select(property => Read(property, cmdlet));
+            IEnumerable<HelpParameter> declared = _type.GetMembers().Where(
+                member => Attributes(member, typeof(ParameterAttribute)).Any()).Select(member => Read(member, cmdlet));
             return ShouldProcess ? declared.Concat([Common("Confirm", "cf"), Common("WhatIf", "wi")]) : declared;
         }
     }
@@ -49,26 +49,29 @@ internal sealed class CmdletFacts
     private static HelpParameter Common(string name, string alias) =>
         new(name, typeof(SwitchParameter).FullName!, alias, "Named", false, "", "");
 
-    private static HelpParameter Read(PropertyInfo property, object cmdlet)
+    private static HelpParameter Read(MemberInfo member, object cmdlet)
     {
         // Each parameter is in one set, or in all of them.
-        CustomAttributeData parameter = Attributes(property, typeof(ParameterAttribute)).Single();
+        CustomAttributeData parameter = Attributes(member, typeof(ParameterAttribute)).Single();
+        (Type type, object? value) = member is FieldInfo field
+            ? (field.FieldType, field.GetValue(cmdlet))
+            : (((PropertyInfo)member).PropertyType, ((PropertyInfo)member).GetValue(cmdlet));
         return new HelpParameter(
-            property.Name,
-            property.PropertyType.FullName!,
-            string.Join(", ", Values<string>(property, typeof(AliasAttribute))),
+            member.Name,
+            type.FullName!,
+            string.Join(", ", Values<string>(member, typeof(AliasAttribute))),
             Named(parameter, "Position")?.ToString() ?? "Named",
             Named(parameter, "Mandatory") is true,
             HelpParameter.PipelineOf(
                 Named(parameter, "ValueFromPipeline") is true, Named(parameter, "ValueFromPipelineByPropertyName") is true),
-            DefaultOf(property, cmdlet));
+            DefaultOf(member.Name, value));
     }
 
-    private static string DefaultOf(PropertyInfo property, object cmdlet) => property.GetValue(cmdlet) switch
+    private static string DefaultOf(string parameter, object? value) => value switch
     {
-        int and not 0 or double and not 0 => Convert.ToString(property.GetValue(cmdlet), CultureInfo.InvariantCulture)!,
-        string value => value,
-        _ => property.Name == nameof(ChatRequestCommand.Channel) ? ChannelName.Sms : "",
+        int and not 0 or double and not 0 => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        string text => text,
+        _ => parameter == nameof(ChatRequestCommand.Channel) ? ChannelName.Sms : "",
     };
 
     private static IEnumerable<CustomAttributeData> Attributes(MemberInfo member, Type type) =>

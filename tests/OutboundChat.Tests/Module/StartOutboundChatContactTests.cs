@@ -30,25 +30,6 @@ public sealed class StartOutboundChatContactTests : IDisposable
     }
 
     [Fact]
-    public async Task Progress_is_shown_while_it_waits_and_taken_away()
-    {
-        int answered = 0;
-        await using LoopbackServer server = new(async _ =>
-        {
-            // The last answer lets time pass, in which the bar is drawn.
-            await Task.Delay(Interlocked.Increment(ref answered) == 3 ? 1000 : 0, TestContext.Current.CancellationToken);
-            return s_started;
-        });
-
-        CommandRun run = CommandRun.Of(Command, With(server, ("TotalCount", 4), ("ThrottleLimit", 1)), Numbers(4));
-
-        Assert.Equal(50, run.Progress[0].PercentComplete);
-        Assert.All(run.Progress.SkipLast(1), record => Assert.Equal(ProgressRecordType.Processing, record.RecordType));
-        Assert.Equal(ProgressRecordType.Completed, run.Progress[^1].RecordType);
-        Assert.DoesNotContain(run.Progress, record => record.StatusDescription.Contains("555", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task Stopping_finishes_what_is_under_way_and_sends_nothing_new()
     {
         TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);

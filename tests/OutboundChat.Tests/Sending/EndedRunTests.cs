@@ -41,7 +41,7 @@ public class EndedRunTests : ChatRunTest
         Assert.Equal(7, Results[1].Attempts);
         Assert.Equal([1, 2, 4, 8, 10, 10], Time.Waits.Where(wait => wait >= TimeSpan.FromMinutes(1)).Select(wait => wait.TotalMinutes));
         Assert.Single(server.Requests.Skip(1).Select(request => (string?)request.Json["ClientToken"]).Distinct());
-        Assert.False(run.IsWaitingForQuota);
+        Assert.Null(run.NextQuotaAttempt);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public class EndedRunTests : ChatRunTest
         await using LoopbackServer server = new(Error("LimitExceededException", 429));
         using ChatRun run = Run(server, new ChatRunOptions { QuotaAction = QuotaAction.Wait }, new StoppedTime());
         run.Send(run.Prepare(Input("+12065550100"), null), Results.Add);
-        while (!run.IsWaitingForQuota)
+        while (run.NextQuotaAttempt is null)
         {
             await Task.Delay(5, TestContext.Current.CancellationToken);
         }

@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace OutboundChat.Module.Completion;
+
+/// <summary>The columns of the rows that are piped in.</summary>
+public sealed class ColumnCompleter : TextCompleter
+{
+    private protected override IEnumerable<string> List(CommandLine line) => new PipedRows(line).Columns;
+}
+
+/// <summary>
+/// The placeholders of a message template: the one that was begun, or all of them after a space. A text whose quotation mark was not typed
+/// yet stays open, so that a person can go on with the sentence.
+/// </summary>
+public sealed class PlaceholderCompleter : Completer
+{
+    private protected override IEnumerable<CompletionResult> Complete(CommandLine line, string parameter, string word)
+    {
+        // The word has its variables replaced and its quotation mark added; the argument is what was typed.
+        string typed = line.ArgumentOf(parameter) is StringConstantExpressionAst or ExpandableStringExpressionAst
+            ? line.ArgumentOf(parameter)!.Extent.Text
+            : word.Length == 0 ? "'" : string.Empty;
+        if (typed is not ['\'' or '"', ..])
+        {
+            return [];
+        }
+
+        char quote = typed[0];
+        string end = typed.Length > 1 && typed[^1] == quote ? $"{quote}" : string.Empty, text = typed[..^end.Length];
+
+        // Two braces are a brace of the text.
+        int brace = text.LastIndexOf('{'), braces = brace + 1 - text[..(brace + 1)].TrimEnd('{').Length;
+        bool isBegun = brace > text.LastIndexOf('}') && braces % 2 == 1;
+        if (!isBegun && text is not [.., ' '] and not { Length: 1 })
+        {
+            return [];
+        }
+
+        string before = isBegun ? text[..brace] : text, begun = isBegun ? text[(brace + 1)..] : string.Empty;
+        return from column in new PipedRows(line).Columns
+               where column.StartsWith(begun, StringComparison.OrdinalIgnoreCase) && !column.AsSpan().ContainsAny('{', '}')
+               select new CompletionResult(
+                   $"{before}{{{Escape(column, quote)}}}{end}", $"{{{column}}}", CompletionResultType.ParameterValue, column);
+    }
+
+    private static string Escape(string column, char quote) => quote == '\''
+        ? CodeGeneration.EscapeSingleQuotedStringContent(column)
+        : column.Replace("`", "``", StringComparison.Ordinal).Replace("$", "`$", StringComparison.Ordinal)
+            .Replace("\"", "`\"", StringComparison.Ordinal);
+}
