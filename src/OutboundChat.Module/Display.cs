@@ -1,6 +1,5 @@
 using System.Collections.ObjectModel;
 using System.Globalization;
-using static System.FormattableString;
 
 namespace OutboundChat.Module;
 
@@ -31,7 +30,7 @@ public static class Display
 
     /// <summary>How many rows ended in which status.</summary>
     public static string Counts(IReadOnlyDictionary<string, long>? counts) =>
-        string.Join(", ", (counts ?? ReadOnlyDictionary<string, long>.Empty).Select(count => Invariant($"{count.Value} {count.Key}")));
+        Texts.Counts(counts ?? ReadOnlyDictionary<string, long>.Empty);
 
     /// <summary>An endpoint's address, masked where it is a person's number.</summary>
     public static string Address(object? type, string? address) =>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using OutboundChat.Sending;
 
 namespace OutboundChat.Module;
 
@@ -9,17 +10,18 @@ namespace OutboundChat.Module;
 internal sealed class RunReport
 {
     private readonly List<OutboundChatResult> _notStarted = [];
-    private long _rows;
+    private readonly RunCounts _counts = new();
+    private long _told;
 
     /// <summary>Rows that a later run sends, when their window is open.</summary>
     public long OutsideWindow { get; private set; }
 
     /// <summary>Counts a row that -WhatIf only told of.</summary>
-    public void AddTold() => _rows++;
+    public void AddTold() => _told++;
 
     public void Add(OutboundChatResult result)
     {
-        _rows++;
+        _counts.Add(result);
         if (result.ErrorId is nameof(Texts.OutsideSendWindow))
         {
             OutsideWindow++;
@@ -37,10 +39,12 @@ internal sealed class RunReport
     public ErrorRecord? Error(SetupException? endedBy, bool isByHand)
     {
         OutboundChatResult[] results = [.. _notStarted];
+        long rows = _counts.Total + _told;
         return endedBy is not null ? CommandErrors.Of(endedBy, results)
             : results.Length == 0 ? null
-            : isByHand && _rows == 1 ? CommandErrors.Of(results[0])
-            : CommandErrors.Of(Texts.RowsNotStarted(results.Length, _rows, Reasons(results)), results, results[0].Cause);
+            : isByHand && rows == 1 ? CommandErrors.Of(results[0])
+            : CommandErrors.Of(
+                Texts.RowsNotStarted(results.Length, rows, Reasons(results), _counts.ByStatus), results, results[0].Cause);
     }
 
     /// <summary>The commonest reasons first: 2 DestinationWithoutCountry, 1 AccessDeniedException.</summary>

@@ -16,6 +16,10 @@ internal sealed class RunCounts
     /// </summary>
     public long Paced => Total - this[OutboundChatStatus.AlreadyStarted];
 
+    /// <summary>How many rows ended in which status, of those in which any did.</summary>
+    public IReadOnlyDictionary<string, long> ByStatus => Enum.GetValues<OutboundChatStatus>().Where(status => this[status] > 0)
+        .ToDictionary(status => status.ToString(), status => this[status]);
+
     public long this[OutboundChatStatus status] => _byStatus[(int)status];
 
     public void Add(OutboundChatResult result)

@@ -43,6 +43,10 @@ internal static partial class Texts
 
     public static string ProgressActivity() => "Starting outbound chats";
 
+    /// <summary>How many rows ended in which status: 120 Started, 3 Invalid.</summary>
+    public static string Counts(IEnumerable<KeyValuePair<string, long>> byStatus) =>
+        string.Join(", ", byStatus.Select(count => FormattableString.Invariant($"{count.Value} {count.Key}")));
+
     public static string ProgressStatus(long done, long total, long started, long failed, long other, double perSecond) =>
         $"{done}{(total > 0 ? $" of {total}" : string.Empty)}: {started} started, {failed} failed"
         + $"{(other > 0 ? $", {other} not sent" : string.Empty)}, {OneDecimal(perSecond)} a second";

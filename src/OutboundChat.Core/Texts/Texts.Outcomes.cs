@@ -24,8 +24,10 @@ internal static partial class Texts
         ? "The run was stopped before this row's turn."
         : $"The run ended before this row's turn: {OneLine(endedBy)}.");
 
-    public static Notice RowsNotStarted(long notStarted, long rows, IReadOnlyList<string> reasons) => new(FormattableString.Invariant(
-        $"{notStarted} of {rows} rows {(notStarted == 1 ? "was" : "were")} not started: {string.Join(", ", reasons.Select(OneLine))}. ")
+    public static Notice RowsNotStarted(
+        long notStarted, long rows, IReadOnlyList<string> reasons, IReadOnlyDictionary<string, long> byStatus) => new(
+        FormattableString.Invariant($"{notStarted} of {rows} rows {(notStarted == 1 ? "was" : "were")} not started: ")
+        + $"{string.Join(", ", reasons.Select(OneLine))}. All rows by status: {OneLine(Counts(byStatus))}. "
         + "The results say why, and this error has them as its TargetObject.");
 
     public static Notice FailureLimitReached(int limit, string text) =>

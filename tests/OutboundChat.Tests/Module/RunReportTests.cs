@@ -52,6 +52,25 @@ public class RunReportTests
     }
 
     [Fact]
+    public void Every_row_is_counted_by_its_status()
+    {
+        OutboundChatResult[] results =
+        [
+            .. Enumerable.Range(0, 5).Select(_ => Result(OutboundChatStatus.AlreadyStarted, nameof(Texts.StartedEarlier))),
+            Result(OutboundChatStatus.Invalid, nameof(Texts.RowInvalid), rules: ["A"]),
+            Result(OutboundChatStatus.Duplicate, nameof(Texts.DestinationDuplicate)),
+            Result(OutboundChatStatus.Invalid, nameof(Texts.RowInvalid), rules: ["A"]),
+            Result(OutboundChatStatus.NotAttempted, nameof(Texts.NotConfirmed)),
+        ];
+        string text = Report(results).Error(null, isByHand: false)!.Exception.Message;
+
+        Assert.StartsWith(
+            "2 of 9 rows were not started: 2 A. All rows by status: 5 AlreadyStarted, 1 Duplicate, 2 Invalid, 1 NotAttempted. ",
+            text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_that_ended_has_the_error_of_its_cause()
     {
         SetupException cause = new(Texts.QuotaFull("words"), new InvalidOperationException("of AWS"));

@@ -91,6 +91,7 @@ public class TextsTests
         { } type when type == typeof(Type) => typeof(TextsTests),
         { } type when type == typeof(bool) => cell.Length % 2 == 0,
         { } type when type == typeof(IReadOnlyList<RequestProblem>) => new[] { new RequestProblem("Attributes", Texts.MessageEmpty()) },
+        { } type when type == typeof(IReadOnlyDictionary<string, long>) => new Dictionary<string, long> { [cell] = 5 },
         { } type when type.IsAssignableFrom(typeof(string[])) => new[] { cell, "b" },
         { } type => throw new NotSupportedException(type.FullName),
     };
