@@ -110,16 +110,16 @@ Describe 'A run of which everything is <outcome>' -ForEach @(
     It 'has results that show no secret, and a table that masks every number' {
         Assert-Absent -Text ($run.Results | Format-List * | Out-String -Width 5000) -Hidden $secrets.Values -Because 'A result'
         $table = ($run.Results | Out-String -Width 5000) + ($run.Results | Format-Table | Out-String -Width 100)
-        Assert-Absent -Text ($table -replace [regex]::Escape("'+1206555BROKEN'")) -Hidden (Get-Hidden $rows) -Because 'The table'
+        Assert-Absent -Text $table -Hidden (Get-Hidden $rows) -Because 'The table'
     }
 }
 
 Describe 'The error of a row by hand' {
-    It 'shows the broken cell at most' {
+    It 'shows nothing of it but the broken cell, masked' {
         $caught = { Start-OutboundChatContact -InputObject $rows[1] @Contact @secrets -Region us-west-2 -ErrorAction Stop } |
             Should -Throw -PassThru
-        $message = "$($caught.Exception)" -replace [regex]::Escape('+1206555BROKEN')
-        Assert-Absent -Text $message -Hidden (Get-Hidden $rows) -Because 'Its message'
+        $caught.Exception.Message | Should -BeLike "*'+1`*`*`*`*55BROKEN'*"
+        Assert-Absent -Text "$($caught.Exception)" -Hidden (Get-Hidden $rows) -Because 'Its message'
     }
 }
 

@@ -56,14 +56,14 @@ internal sealed class NameFinder(Func<AwsSession?> session, Country? country, Ac
                 return (WithoutAccount(kind, text), null);
             }
 
-            tell(Texts.NotLookedUp(NameOf(kind), Shown(kind, text)));
+            tell(Texts.NotLookedUp(NameOf(kind), text));
             return (text, null);
         }
 
         try
         {
             string id = Choose(kind, text, List(account, kind, instanceId), instanceId);
-            tell(Texts.NameFound(NameOf(kind), Shown(kind, text), id));
+            tell(Texts.NameFound(NameOf(kind), text, id));
             return (id, null);
         }
         catch (ItemException exception)
@@ -148,8 +148,4 @@ internal sealed class NameFinder(Func<AwsSession?> session, Country? country, Ac
 
     /// <summary>What tells those apart that share a name.</summary>
     private static string Describe(NamedResource resource) => resource.Names.Count > 1 ? resource.Names[0] : resource.Id;
-
-    /// <summary>A name as other people may read it.</summary>
-    public static string Shown(NameKind kind, string text) =>
-        kind == NameKind.PhoneNumber ? Wording.MaskNumber(text) : text;
 }

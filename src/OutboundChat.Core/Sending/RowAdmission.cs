@@ -81,8 +81,9 @@ internal sealed class RowAdmission
             return chat.ToResult(OutboundChatStatus.Duplicate, Texts.DestinationSentEarlier());
         }
 
-        return _destinations?.Add(destination) == false
-            ? chat.ToResult(OutboundChatStatus.Duplicate, Texts.DestinationDuplicate())
+        int first = 0;
+        return _destinations?.Add(destination, (int)chat.Row, out first) == false
+            ? chat.ToResult(OutboundChatStatus.Duplicate, Texts.DestinationDuplicate(first))
             : OfEarlierRuns(chat);
     }
 

@@ -18,7 +18,7 @@ internal static partial class Texts
         + $"Let the flow end chats, give {(
             waits ? "a shorter" : "-QuotaAction Wait and a shorter")} -ChatDurationInMinutes, or ask AWS for a higher quota.";
 
-    public static string OfContact(string contact, string text) => $"Contact {OneLine(contact)}: {text}";
+    public static string OfContact(string contact, string text) => $"Contact {Words(contact)}: {text}";
 
     public static string OfRow(long row, string? text) => $"Row {row}: {text}";
 
@@ -29,7 +29,7 @@ internal static partial class Texts
     /// <param name="opens">When it is sent; null for now.</param>
     public static string StartAction(string? channel, string flow, string source, string? template, DateTimeOffset? opens) =>
         $"Start an outbound chat by {channel} with flow {OneLine(flow)} from {OneLine(source)}"
-        + (template is null ? string.Empty : $", template {OneLine(template)}")
+        + (template is null ? string.Empty : $", template {Words(template)}")
         + (opens is { } at
             ? string.Create(CultureInfo.InvariantCulture, $" when its send window opens, at {at.UtcDateTime:u}")
             : string.Empty);
@@ -79,7 +79,7 @@ internal static partial class Texts
         $"Some rows can be sent and probably should not be: {string.Join(", ", counts)}. See the property Warnings.";
 
     public static string NameAccepted(string kind, string name) =>
-        $"{char.ToUpperInvariant(kind[0])}{kind[1..]} {Quote(name)} is not in the simulated account, "
+        $"{char.ToUpperInvariant(kind[0])}{kind[1..]} {Cell(name)} is not in the simulated account, "
         + "so the rehearsal accepts it as it is.";
 
     /// <summary>The end of a rehearsal.</summary>
@@ -87,10 +87,12 @@ internal static partial class Texts
         $"Rehearsal: {Rows(rows)} in {Duration(elapsed)}. No one was messaged. {AtDefaultPace(real)}";
 
     /// <summary>The end of a check, for -Verbose.</summary>
-    public static string RowsChecked(long rows, long valid, long duplicates, long parts, long empty, TimeSpan real)
+    public static string RowsChecked(
+        long rows, long valid, long duplicates, long excluded, long parts, long empty, TimeSpan real)
     {
-        long invalid = rows - valid - duplicates;
-        string counts = FormattableString.Invariant($"{valid} valid, {invalid} invalid, {duplicates} duplicates; {parts} SMS parts");
+        long invalid = rows - valid - duplicates - excluded;
+        string counts = FormattableString.Invariant(
+            $"{valid} valid, {invalid} invalid, {duplicates} duplicate, {excluded} excluded; {parts} SMS parts");
         return $"{Rows(rows)}: {counts}. {EmptyRows(empty)}{AtDefaultPace(real)}";
     }
 

@@ -5,52 +5,52 @@ namespace OutboundChat;
 /// <summary>Problems of a row: its channel, attributes, message, and what else goes into the request.</summary>
 internal static partial class Texts
 {
-    public static Notice ChannelUnknown(string name) => new($"{Quote(name)} is not a channel. Give 'SMS' or 'WhatsApp'.");
+    public static Notice ChannelUnknown(string name) => new($"{Cell(name)} is not a channel. Give 'SMS' or 'WhatsApp'.");
 
     public static Notice ChannelContradiction(string name, string? subtype) =>
-        new($"The channel is {Quote(name)}, but connect:Subtype is {Quote(subtype)}. Give one of them.");
+        new($"The channel is {Cell(name)}, but connect:Subtype is {Cell(subtype)}. Give one of them.");
 
     public static Notice SubtypeMissing() =>
         new("connect:Subtype is missing. Give -Channel, or 'connect:SMS' or 'connect:WhatsApp' as its ValueString.");
 
     public static Notice SubtypeUnknown(string subtype) =>
-        new($"connect:Subtype is {Quote(subtype)}. It can be 'connect:SMS' or 'connect:WhatsApp', in exactly this spelling.");
+        new($"connect:Subtype is {Cell(subtype)}. It can be 'connect:SMS' or 'connect:WhatsApp', in exactly this spelling.");
 
     public static Notice SegmentAttributesUnreadable() =>
         new("It is not a dictionary. Give a hashtable, or the text of a JSON object, with each key once.");
 
     public static Notice SegmentAttributeKeyInvalid(IReadOnlyList<string> keys) =>
-        new($"The keys {List(keys)} are not allowed. A key has 1 to 128 letters A to Z, digits, - and _.");
+        new($"The keys {Cells(keys)} are not allowed. A key has 1 to 128 letters A to Z, digits, - and _.");
 
     public static Notice SegmentAttributeTooLong(IReadOnlyList<string> keys, int max) =>
-        new($"The values of {List(keys)} are longer than {max} characters. Shorten them.");
+        new($"The values of {Cells(keys)} are longer than {max} characters. Shorten them.");
 
     public static Notice SegmentAttributeEmpty(IReadOnlyList<string> keys) =>
-        new($"{List(keys)} has no value. Give one, or leave the key out.");
+        new($"{Cells(keys)} has no value. Give one, or leave the key out.");
 
     public static Notice SegmentAttributeTooDeep(string key, int max) =>
-        new($"{Quote(key)} is nested deeper than {max} levels. Flatten it.");
+        new($"{Cell(key)} is nested deeper than {max} levels. Flatten it.");
 
     public static Notice SegmentAttributeNotAnInteger(string key) =>
-        new($"The ValueInteger of {Quote(key)} is not a whole number of 32 bits. Correct it, or give it as ValueString.");
+        new($"The ValueInteger of {Cell(key)} is not a whole number of 32 bits. Correct it, or give it as ValueString.");
 
     public static Notice SegmentAttributeUnreadable(string key) =>
-        new($"The value of {Quote(key)} can't be read. ValueString and ValueArn are text, ValueMap is a dictionary, ValueList a list.");
+        new($"The value of {Cell(key)} can't be read. ValueString and ValueArn are text, ValueMap is a dictionary, ValueList a list.");
 
     public static Notice AttributesUnreadable() =>
         new("It is not a dictionary. Give a hashtable, or the text of a JSON object such as {\"OrderId\":\"A-1\"}, with each key once.");
 
     public static Notice AttributeNotText(string key) =>
-        new($"The value of {Quote(key)} is a list or a dictionary. Give text, a number, a date or a boolean.");
+        new($"The value of {Cell(key)} is a list or a dictionary. Give text, a number, a date or a boolean.");
 
     public static Notice AttributeGivenTwice(string key) =>
-        new($"-Attribute and -AttributeColumn give {Quote(key)} different values. Give it once.");
+        new($"-Attribute and -AttributeColumn give {Cell(key)} different values. Give it once.");
 
     public static Notice AttributeKeyInvalid(IReadOnlyList<string> keys) =>
-        new($"The keys {List(keys)} are not allowed. A key has letters A to Z, digits, - and _. Rename the column or the key.");
+        new($"The keys {Cells(keys)} are not allowed. A key has letters A to Z, digits, - and _. Rename the column or the key.");
 
     public static Notice AttributeTooLong(IReadOnlyList<string> keys, int max) =>
-        new($"The values of {List(keys)} are longer than {max} characters. Shorten them.");
+        new($"The values of {Cells(keys)} are longer than {max} characters. Shorten them.");
 
     public static Notice AttributesTooLarge(int bytes, int max) =>
         new($"All keys and values together take {bytes} bytes in UTF-8, but at most {max} are allowed. Leave some out.");
@@ -62,11 +62,11 @@ internal static partial class Texts
         ColumnMissing($"-MessageTemplate reads {Placeholder(column)}", columns, nearest);
 
     public static Notice ColumnTwice(string column) =>
-        new($"{Quote(MaskNumber(column))} is there twice, in upper and lower case. Leave one out.");
+        new($"{Cell(column)} is there twice, in upper and lower case. Leave one out.");
 
     public static Notice PlaceholderWithoutColumn(string column, IEnumerable<string>? columns) => new(columns is null
         ? $"The template reads {Placeholder(column)}, but the input has no columns. Pipe in rows, such as those of Import-Csv."
-        : $"The template reads {Placeholder(column)}, but the columns are {List([.. columns.Select(MaskNumber)])}. Correct the name.");
+        : $"The template reads {Placeholder(column)}, but the columns are {Cells(columns)}. Correct the name.");
 
     public static Notice PlaceholderEmpty(string column) =>
         new($"The template reads {Placeholder(column)}, but the cell is empty. Fill it.");
@@ -84,7 +84,7 @@ internal static partial class Texts
     public static Notice MessageUnreadable() => new("It is not a message. Give text, or a hashtable with ContentType and Content.");
 
     public static Notice MessageTypeUnknown(string? type, IReadOnlyList<string> types) =>
-        new($"{Quote(type)} is not a content type of a message. Give one of {List(types)}.");
+        new($"{Cell(type)} is not a content type of a message. Give one of {List(types)}.");
 
     public static Notice MessageTooLong(int length, int max) => new(TooLong("The message", length, max));
 
@@ -119,46 +119,46 @@ internal static partial class Texts
         new(TooLong("The identifier of the template or of its knowledge base", length, max));
 
     public static Notice TemplateAttributeInvalid(IReadOnlyList<string> keys, int max) =>
-        new($"The custom attributes {List(keys)} have no name, or are longer than {max} characters. Correct them.");
+        new($"The custom attributes {Cells(keys)} have no name, or are longer than {max} characters. Correct them.");
 
     public static Notice CustomerProfileNotJson() => new("CustomerProfileAttributes is not JSON. Give the text of a JSON object.");
 
-    public static Notice ChatDurationNotANumber(string? value) => new($"{Quote(value)} is not a whole number of minutes.");
+    public static Notice ChatDurationNotANumber(string? value) => new($"{Cell(value)} is not a whole number of minutes.");
 
     public static Notice ChatDurationOutOfRange(int minutes, int min, int max) =>
         new($"{minutes} minutes is out of range. Give {min} to {max} minutes (an hour to a week).");
 
     public static Notice ContentTypeUnknown(IReadOnlyList<string> types, IReadOnlyList<string> known) =>
-        new($"{List(types)} is not a content type that a chat supports. Give some of {List(known)}.");
+        new($"{Cells(types)} is not a content type that a chat supports. Give some of {List(known)}.");
 
     public static Notice ContentTypesUnreadable() =>
         new("It is not a list of content types. Give text such as 'text/plain;text/markdown', or a list of such text.");
 
     public static Notice PlainTextMissing() => new("text/plain is missing. The list must always contain it.");
 
-    public static Notice ScriptFailed(string said) => new($"The script block that gives it failed: {Sentence(said)}");
+    public static Notice ScriptFailed(string said) => new($"The script block that gives it failed: {Sentence(Mask(said))}");
 
     public static Notice TemplateGivenTwice() =>
         new("-MessageTemplateId and -InitialTemplatedSystemMessage both give a message template. Give one of them.");
 
     public static Notice TemplateVariableEmpty(IReadOnlyList<string> names) =>
-        new($"Variables of the message template without a value: {List(names)}. Fill the cells: the channel refuses empty variables.");
+        new($"Variables of the message template without a value: {Cells(names)}. Fill the cells: the channel refuses empty variables.");
 
     public static Notice TemplateVariableInvalid(IReadOnlyList<string> names) => new(
         "Variables of the message template with a line break, a tab, or four spaces in a row, which the channel refuses: "
-        + $"{List(names)}. Correct the cells.");
+        + $"{Cells(names)}. Correct the cells.");
 
     public static Notice MessageMissing() => new("There is no first message. Give -MessageTemplate, or a column Message.");
 
     public static Notice TextMisread(string name) =>
-        new($"{Quote(name)} has characters that were read in a wrong encoding. Read the file again with Import-Csv -Encoding.");
+        new($"{Cell(name)} has characters that were read in a wrong encoding. Read the file again with Import-Csv -Encoding.");
 
-    public static Notice TextIsFormulaError(string name) => new($"{Quote(name)} has an error value of a spreadsheet in it, such as #N/A.");
+    public static Notice TextIsFormulaError(string name) => new($"{Cell(name)} has an error value of a spreadsheet in it, such as #N/A.");
 
     public static Notice BracesLeft() =>
         new("The message has a name in braces in it. -MessageTemplate fills {Column}; {{ and }} are braces.");
 
-    public static Notice TextTrimmed(string name) => new($"{Quote(name)} had spaces at its ends, which were left out.");
+    public static Notice TextTrimmed(string name) => new($"{Cell(name)} had spaces at its ends, which were left out.");
 
     public static Notice WhatsAppFreeText() => new(
         "WhatsApp takes free text only within 24 hours of the customer's last message. Use an approved template, with -MessageTemplateId.");
@@ -169,12 +169,12 @@ internal static partial class Texts
     private static Notice ColumnMissing(
         string what, IReadOnlyList<string> columns, string? nearest, [System.Runtime.CompilerServices.CallerMemberName] string id = "")
     {
-        string there = List([.. columns.Select(MaskNumber)]);
+        string there = Cells(columns);
         return new(
             columns.Count == 0 ? $"{what}, but the input has no columns. Pipe in rows, such as those of Import-Csv."
             : CauseOf(columns) is { } cause ? $"{what}, but the columns are {there}. {cause}"
             : nearest is null ? $"{what}, but the columns are {there}. Correct the name."
-            : $"{what}, but the columns are {there}. The nearest is {Quote(MaskNumber(nearest))}.",
+            : $"{what}, but the columns are {there}. The nearest is {Cell(nearest)}.",
             id);
     }
 

@@ -13,7 +13,7 @@ internal static partial class Texts
         new("No source. Give the ARN of the Amazon Connect phone number that sends, with -SourceEndpoint.");
 
     public static Notice SourceTypeWrong(string? type) =>
-        new($"An endpoint of type {Quote(type)} can't send. The source is a CONNECT_PHONENUMBER_ARN.");
+        new($"An endpoint of type {Cell(type)} can't send. The source is a CONNECT_PHONENUMBER_ARN.");
 
     public static Notice SourceNotAnArn(string address) =>
         new($"{Quote(address)} is not the ARN of a phone number. Write it as arn:aws:connect:<region>:<account>:phone-number/<id>.");
@@ -28,61 +28,61 @@ internal static partial class Texts
 
     public static Notice DestinationColumnMissing(IReadOnlyList<string> columns, IReadOnlyList<string> wanted)
     {
-        string there = List([.. columns.Select(MaskNumber)]);
+        string there = Cells(columns);
         string fix = CauseOf(columns) ?? "Rename the column that has the phone numbers.";
         return new($"No column is the destination. The columns are {there}, and one of {List(wanted)} is needed. {fix}");
     }
 
     public static string ColumnTaken(string column, string name) =>
-        $"The column {Quote(MaskNumber(column))} is taken as {OneLine(name)}. Rename it where that is wrong.";
+        $"The column {Cell(column)} is taken as {OneLine(name)}. Rename it where that is wrong.";
 
     public static string DestinationColumnChosen(IReadOnlyList<string> columns) =>
-        $"Several columns could be the destination. {Quote(columns[0])} is used, and where it is empty {List([.. columns.Skip(1)])}.";
+        $"Several columns could be the destination. {Cell(columns[0])} is used, and where it is empty {Cells(columns.Skip(1))}.";
 
     public static Notice DestinationTypeWrong(string? type) =>
-        new($"An endpoint of type {Quote(type)} can't receive a chat. The destination is a TELEPHONE_NUMBER.");
+        new($"An endpoint of type {Cell(type)} can't receive a chat. The destination is a TELEPHONE_NUMBER.");
 
     public static Notice DestinationNotE164(string address) =>
-        new($"{Quote(address)} is not in E.164. Write + and the country code, at most 15 digits in all.");
+        new($"{Cell(address)} is not in E.164. Write + and the country code, at most 15 digits in all.");
 
     public static Notice DestinationUnreadable(object value) =>
         new($"A {Kind(value)} is not a destination. Give a phone number as text, or an endpoint with Type and Address.");
 
     public static Notice DestinationNotANumber(string text) =>
-        new($"{Quote(text)} is not a phone number. Write it with digits only, such as +12065550100.");
+        new($"{Cell(text)} is not a phone number. Write it with digits only, such as +12065550100.");
 
     public static Notice DestinationScientific(string text) => new(
-        $"{Quote(text)} is how a spreadsheet shows a large number. Format the column as text and export it again.");
+        $"{Cell(text)} is how a spreadsheet shows a large number. Format the column as text and export it again.");
 
     public static Notice DestinationExtension(string text) =>
-        new($"{Quote(text)} has an extension, and no message can reach an extension. Give a direct number.");
+        new($"{Cell(text)} has an extension, and no message can reach an extension. Give a direct number.");
 
-    public static Notice DestinationSeveralNumbers(string text) => new($"{Quote(text)} holds more than one number. Keep one per row.");
+    public static Notice DestinationSeveralNumbers(string text) => new($"{Cell(text)} holds more than one number. Keep one per row.");
 
     public static Notice DestinationDecimal(string text) =>
-        new($"{Quote(text)} has a decimal part. Format the column as text and export it again.");
+        new($"{Cell(text)} has a decimal part. Format the column as text and export it again.");
 
     public static Notice DestinationWithoutCountry(string text) =>
-        new($"{Quote(text)} has no country code. Start it with + and the country code, or set -DefaultCountry.");
+        new($"{Cell(text)} has no country code. Start it with + and the country code, or set -DefaultCountry.");
 
     public static Notice DestinationCountryUnknown(string text) =>
-        new($"{Quote(text)} begins with a country code that does not exist. Correct the number.");
+        new($"{Cell(text)} begins with a country code that does not exist. Correct the number.");
 
     public static Notice DestinationAmbiguous(string text, string code) => new(
-        $"{Quote(text)} begins with {OneLine(code)}, so it may or may not have its country code. "
+        $"{Cell(text)} begins with {OneLine(code)}, so it may or may not have its country code. "
         + "Write it with + and the code, or without the code.");
 
     public static Notice DestinationLocalOnly(string text, string country) =>
-        new($"{Quote(text)} has no area code, which numbers of {OneLine(country)} need. Write the whole number.");
+        new($"{Cell(text)} has no area code, which numbers of {OneLine(country)} need. Write the whole number.");
 
     public static Notice DestinationTooShort(string text, string country = "") =>
-        new($"{Quote(text)} has too few digits{For(country)}. Correct the number.");
+        new($"{Cell(text)} has too few digits{For(country)}. Correct the number.");
 
     public static Notice DestinationTooLong(string text, string country) =>
-        new($"{Quote(text)} has too many digits{For(country)}. Correct the number.");
+        new($"{Cell(text)} has too many digits{For(country)}. Correct the number.");
 
     public static Notice DestinationNotPossible(string text, string country) =>
-        new($"{Quote(text)} has a wrong number of digits{For(country)}. Correct the number.");
+        new($"{Cell(text)} has a wrong number of digits{For(country)}. Correct the number.");
 
     public static Notice NumberIsLandline(string number) => new($"{OneLine(Mask(number))} is a landline, which receives no text messages.");
 
@@ -95,7 +95,7 @@ internal static partial class Texts
         new($"{OneLine(Mask(number))} is not in its country's numbering plan. Check it: plans change, but most such numbers are mistyped.");
 
     public static Notice CountryUnknown(string text) =>
-        new($"{Quote(text)} is not a country. Give an ISO code such as GB, a country code such as 44, or an English name.");
+        new($"{Cell(text)} is not a country. Give an ISO code such as GB, a country code such as 44, or an English name.");
 
     public static Notice IdentifierNotText(object value) => new($"A {Kind(value)} is not an identifier. Give text.");
 
@@ -133,11 +133,10 @@ internal static partial class Texts
     public static Notice EndpointAddressMissing() => new("The endpoint has no address. Give a phone number or the ARN of one.");
 
     public static Notice EndpointTypeUnknown(string? type, IReadOnlyList<string> types) =>
-        new($"{Quote(type)} is not a type of endpoint. Give one of {List(types)}.");
+        new($"{Cell(type)} is not a type of endpoint. Give one of {List(types)}.");
 
-    public static Notice ExclusionUnknown(int item, string text, Notice problem) => new(string.Create(
-        CultureInfo.InvariantCulture,
-        $"-ExcludeDestination, item {item}: {problem.Text.Replace(Quote(text), Quote(MaskNumber(text)), StringComparison.Ordinal)}"));
+    public static Notice ExclusionUnknown(int item, Notice problem) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: {problem.Text}"));
 
     public static Notice ExclusionUnknown(string path, string command) =>
         new($"-ExcludeDestination takes phone numbers, and {Quote(path)} looks like a file. "
@@ -145,7 +144,7 @@ internal static partial class Texts
 
     public static Notice ExclusionUnknown(int item, IReadOnlyList<string> columns, IReadOnlyList<string> wanted) => new(
         string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: The row has no phone number. Its columns are ")
-        + $"{List([.. columns.Select(MaskNumber)])}; the number must be in one of {List(wanted)}.");
+        + $"{Cells(columns)}; the number must be in one of {List(wanted)}.");
 
     public static Notice ExclusionUnknown() => new("-ExcludeDestination has only blank items. Give phone numbers, or leave it out.");
 

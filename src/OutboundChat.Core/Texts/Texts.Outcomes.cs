@@ -10,12 +10,12 @@ internal static partial class Texts
 
     public static Notice StartedEarlier() => new("An earlier run started this chat. It was not sent again.");
 
-    public static Notice DestinationExcluded() => new("The destination is on the exclusion list. Nothing was sent.");
+    public static Notice DestinationExcluded() => new("The destination is on the exclusion list.");
 
     public static Notice DestinationSentEarlier() => new(
         "An earlier run sent to this destination, or may have, by another channel, number or instance. It was not sent again.");
 
-    public static Notice DestinationDuplicate() => new("An earlier row of this run has the same destination. It was not sent again.");
+    public static Notice DestinationDuplicate(long row) => new(FormattableString.Invariant($"Row {row} already has this number."));
 
     public static Notice NotConfirmed() => new("It was not confirmed. Nothing was sent.");
 

@@ -10,7 +10,7 @@ internal static partial class Texts
         new($"-SendWindow is {Quote(text)}. Give two times of day, such as 08:00-21:00.");
 
     public static Notice TimeZoneUnknown(string text) =>
-        new($"{Quote(text)} is not a time zone. Give a name such as Europe/Paris, or a Windows name such as Romance Standard Time.");
+        new($"{Cell(text)} is not a time zone. Give a name such as Europe/Paris, or a Windows name such as Romance Standard Time.");
 
     public static Notice TimeZoneOfNumberUnknown() =>
         new("The number does not tell its time zone, which -SendWindow needs. Add a column TimeZone.");

@@ -148,11 +148,11 @@ internal static partial class Texts
         $"The current location, or its drive, belongs to {provider} and not to the file system.";
 
     public static Notice NameUnknown(string kind, string text, IReadOnlyList<string> nearest) => new(nearest.Count == 0
-        ? $"There is no {OneLine(kind)} called {Quote(text)}, nor any other here. Check the Region and the credentials."
-        : $"There is no {OneLine(kind)} called {Quote(text)}. The nearest names are {List(nearest)}.");
+        ? $"There is no {OneLine(kind)} called {Cell(text)}, nor any other here. Check the Region and the credentials."
+        : $"There is no {OneLine(kind)} called {Cell(text)}. The nearest names are {List(nearest)}.");
 
     public static Notice NameAmbiguous(string kind, string text, IReadOnlyList<string> matches) =>
-        new($"Several {OneLine(kind)}s are called {Quote(text)}. Give one of these instead: {List(matches)}.");
+        new($"Several {OneLine(kind)}s are called {Cell(text)}. Give one of these instead: {List(matches)}.");
 
     public static Notice LookupDenied(string kind, string operation) => new(
         $"Looking up the name of the {OneLine(kind)} needs connect:{OneLine(operation)}. Its identifier or ARN works without it.");
@@ -162,8 +162,8 @@ internal static partial class Texts
 
     public static string LookingUp(string operation) => $"Looking names up with {operation}, once for this session";
 
-    public static string NameFound(string kind, string text, string id) => $"The {kind} {Quote(text)} is {id}";
+    public static string NameFound(string kind, string text, string id) => $"The {kind} {Cell(text)} is {id}";
 
     public static string NotLookedUp(string kind, string text) =>
-        $"The {kind} {Quote(text)} was not looked up, because there are no credentials or no Region. It is taken as it is.";
+        $"The {kind} {Cell(text)} was not looked up, because there are no credentials or no Region. It is taken as it is.";
 }

@@ -1,25 +1,41 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace OutboundChat;
 
 /// <summary>Puts values into messages: one line each, shortened, and with nothing in it that must stay secret.</summary>
-internal static class Wording
+internal static partial class Wording
 {
     private const int MaxQuoted = 60, MaxListed = 8;
 
-    /// <summary>Hides most of a number, for texts that other people may read: <c>+12******100</c>.</summary>
-    public static string Mask(string? number)
+    /// <summary>
+    /// Hides most digits of a text that may be a phone number, in whatever script they are: <c>+12******100</c>. All else stays, so that
+    /// what is wrong with a number can be seen. A text with few digits stays whole, and a masked one as it is.
+    /// </summary>
+    public static string Mask(string? text)
     {
-        const int head = 3, tail = 3;
-        return number is null ? string.Empty
-            : number.Length <= head + tail ? new string('*', number.Length)
-            : string.Concat(number.AsSpan(0, head), new string('*', number.Length - head - tail), number.AsSpan(number.Length - tail));
-    }
+        const int fewest = 5, mostShown = 5;
+        string given = text ?? string.Empty;
+        int digits = given.EnumerateRunes().Count(IsDigit), shown = Math.Min(mostShown, digits / 2), head = shown / 2;
+        if (digits < fewest)
+        {
+            return given;
+        }
 
-    /// <summary>Masks a text that may be a phone number; a column's name, for one, where a file has no header.</summary>
-    public static string MaskNumber(string text) => text.EnumerateRunes().Count(Rune.IsDigit) > 6 ? Mask(text) : text;
+        StringBuilder masked = new(given.Length);
+        int digit = 0;
+        foreach (Rune rune in given.EnumerateRunes())
+        {
+            bool isHidden = IsDigit(rune) && ++digit > head && digit <= digits - (shown - head);
+            masked.Append(isHidden ? "*" : rune.ToString());
+        }
+
+        return masked.ToString();
+
+        static bool IsDigit(Rune rune) => Rune.IsNumber(rune) || rune.Value == '*';
+    }
 
     /// <summary>Whether a column's name shows that its file was read in a wrong encoding.</summary>
     public static bool IsMisread(string column) => column.AsSpan().ContainsAny('\0', '\uFFFD');
@@ -66,6 +82,12 @@ internal static class Wording
         string.Join(", ", items.Take(MaxListed).Select(Quote)) + (
             items.Count > MaxListed ? $" and {items.Count - MaxListed} more" : string.Empty);
 
+    /// <summary>What a cell holds or a column is called, in quotes. A file without a header has numbers for names.</summary>
+    public static string Cell(string? text) => Quote(Mask(text));
+
+    /// <summary>Cells or names of columns, the first few of them.</summary>
+    public static string Cells(IEnumerable<string> items) => List([.. items.Select(Mask)]);
+
     /// <summary>Paths in full: half a path helps nobody.</summary>
     public static string Paths(params IReadOnlyList<string> files) => string.Join(", ", files.Select(file => $"'{OneLine(file)}'"));
 
@@ -75,11 +97,11 @@ internal static class Wording
         : value.GetType().Name;
 
     /// <summary>The words of a service or an exception, in brackets behind a sentence of ours; empty where there are none.</summary>
-    public static string Said(string said) => OneLine(Secrets.Remove(said)) is { Length: > 0 } line ? $" ({line})" : string.Empty;
+    public static string Said(string said) => Words(said) is { Length: > 0 } line ? $" ({line})" : string.Empty;
 
     /// <summary>The words of a service or an exception, as a sentence; one in brackets at the end has its full stop.</summary>
     public static string Sentence(string said) =>
-        OneLine(Secrets.Remove(said)) is var line && (line.EndsWith('.') || line.EndsWith(".)", StringComparison.Ordinal))
+        Words(said) is var line && (line.EndsWith('.') || line.EndsWith(".)", StringComparison.Ordinal))
             ? line
             : line + ".";
 
@@ -88,6 +110,12 @@ internal static class Wording
 
     public static string TooLong(string what, int length, int max) =>
         $"{what} has {length} characters, but at most {max} are allowed. Shorten it.";
+
+    /// <summary>Words of others in one line, without secrets and without whole numbers.</summary>
+    public static string Words(string said) => InternationalNumber().Replace(OneLine(Secrets.Remove(said)), number => Mask(number.Value));
+
+    [GeneratedRegex(@"\+\d{5,}", RegexOptions.CultureInvariant)]
+    private static partial Regex InternationalNumber();
 
     /// <summary>Characters that end a line, move the cursor, or change the order in which the line is shown.</summary>
     private static bool BreaksLine(Rune rune) =>

@@ -27,8 +27,7 @@ internal sealed class Rehearsal(Cmdlet command, AwsSession? session)
         string what = NameFinder.NameOf(kind), key = $"{what} {name.ToUpperInvariant()}";
         if (_accepted.Add(key))
         {
-            string shown = NameFinder.Shown(kind, name);
-            command.WriteWarning(session is null ? Texts.NotLookedUp(what, shown) : Texts.NameAccepted(what, shown));
+            command.WriteWarning(session is null ? Texts.NotLookedUp(what, name) : Texts.NameAccepted(what, name));
         }
 
         string id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16)).ToString("D");

@@ -9,7 +9,7 @@ namespace OutboundChat.Module.Commands;
 [OutputType(typeof(OutboundChatReport))]
 public sealed class TestOutboundChatContactCommand : ChatRequestCommand
 {
-    private long _rows, _valid, _repeated, _parts;
+    private long _rows, _valid, _duplicates, _excluded, _parts;
 
     private protected override bool NeedsAccount => false;
 
@@ -26,9 +26,13 @@ public sealed class TestOutboundChatContactCommand : ChatRequestCommand
             _valid++;
             _parts += report.SmsParts ?? 0;
         }
-        else if (chat.Draft.IsValid)
+        else if (chat.Result?.Outcome == OutboundChatStatus.Duplicate)
         {
-            _repeated++;
+            _duplicates++;
+        }
+        else if (chat.Result?.Outcome == OutboundChatStatus.Excluded)
+        {
+            _excluded++;
         }
 
         WriteObject(report);
@@ -37,6 +41,6 @@ public sealed class TestOutboundChatContactCommand : ChatRequestCommand
     private protected override void End()
     {
         base.End();
-        WriteVerbose(Texts.RowsChecked(_rows, _valid, _repeated, _parts, EmptyRows, TimeAtDefaultPace(_valid)));
+        WriteVerbose(Texts.RowsChecked(_rows, _valid, _duplicates, _excluded, _parts, EmptyRows, TimeAtDefaultPace(_valid)));
     }
 }

@@ -21,8 +21,11 @@ public class DestinationSetTests
         DestinationSet set = new();
 
         Assert.All(numbers, number => Assert.False(set.Contains(number)));
-        Assert.All(numbers, number => Assert.True(set.Add(number)));
-        Assert.All(numbers, number => Assert.False(set.Add(number)));
+        int place = 0;
+        Assert.All(numbers, number => Assert.True(set.Add(number, ++place, out _)));
+        Assert.False(set.Add(numbers[2], ++place, out int first));
+        Assert.Equal(3, first);
+        Assert.All(numbers, number => Assert.False(set.Add(number, ++place, out _)));
         Assert.All(numbers, number => Assert.True(set.Contains(number)));
         Assert.Equal(numbers.Length, set.Count);
         Assert.False(set.Contains("+12065550102"));
@@ -49,12 +52,12 @@ public class DestinationSetTests
         foreach (string number in Distinct(layout))
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
-            Assert.True(set.Add(number));
+            Assert.True(set.Add(number, 1, out _));
             largestStep = Math.Max(largestStep, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
         Assert.Equal(Numbers, set.Count);
-        Assert.All(Distinct(layout).Take(1000), number => Assert.False(set.Add(number)));
+        Assert.All(Distinct(layout).Take(1000), number => Assert.False(set.Add(number, 1, out _)));
         return largestStep;
     }
 
