@@ -10,6 +10,9 @@ BeforeAll {
         $session = $Keys + @{ EndpointUrl = $simulator.Url; JournalPath = $journal }
         $null = $row | Start-OutboundChatContact @Contact @session -BatchId format -ErrorAction Stop
         $null = $row | Start-OutboundChatContact @Contact @session -ErrorAction Stop
+        $ended = $row | Start-OutboundChatContact @Contact -Simulate -InformationAction Ignore
+        $ended | Stop-OutboundChatContact
+        $script:last = $ended | Get-OutboundChatContact
     }
     finally {
         Stop-Simulator $simulator
@@ -22,13 +25,14 @@ BeforeAll {
         Report   = $row | Test-OutboundChatContact @Contact
         Bad      = @{ To = '+1206555010'; Channel = 'pigeon' } | Test-OutboundChatContact @Contact
         Result   = @{ To = '+1206555010'; Channel = 'pigeon' } | Start-OutboundChatContact @Contact -WhatIf -ErrorAction SilentlyContinue
+        Contact  = $last
         Entry    = Get-OutboundChatJournal $journal
         Summary  = Get-OutboundChatJournal $journal -Summary
         Run      = (Get-OutboundChatJournal $journal -Summary).Runs
     }
 
-    function Get-Table($Value) {
-        ($Value | Out-String -Width 100) -split '\r?\n'
+    function Get-Table($Value, $Width = 80) {
+        ($Value | Out-String -Width $Width) -split '\r?\n'
     }
 }
 
@@ -36,20 +40,26 @@ Describe 'The table of <what>' -ForEach @(
     @{ what = 'Endpoint'; header = 'Type +Address' }
     @{ what = 'Source'; header = 'Type +Address' }
     @{ what = 'Request'; header = 'Destination +Channel +ContactFlowId +Message' }
-    @{ what = 'Report'; header = 'Row +Valid +Destination +Channel +Parts +Message or problems' }
-    @{ what = 'Bad'; header = 'Row +Valid +Destination +Channel +Parts +Message or problems' }
-    @{ what = 'Result'; header = 'Row +Status +Destination +Channel +ContactId or error' }
-    @{ what = 'Entry'; header = 'Row +State +Destination +Channel +Last change \(UTC\) +ContactId or error' }
-    @{ what = 'Run'; header = 'Began \(UTC\) +Ended \(UTC\) +Completed +Ended by +Rows' }
+    @{ what = 'Report'; header = 'Row +Valid +Destination +Parts +Message or problems' }
+    @{ what = 'Bad'; header = 'Row +Valid +Destination +Parts +Message or problems' }
+    @{ what = 'Result'; header = 'Row +Status +Destination +ContactId or error' }
+    @{ what = 'Contact'; header = 'ContactId +Customer +Initiated \(UTC\) +State' }
+    @{ what = 'Entry'; header = 'Row +State +Recipient +Changed \(UTC\) +ContactId or error' }
+    @{ what = 'Run'; header = 'Began \(UTC\) +Ended \(UTC\) +Outcome +Rows' }
 ) {
-    It 'fits a hundred columns and has its columns' {
-        $lines = Get-Table $shown[$what]
-        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 100
+    It 'fits <_> columns and has its columns' -ForEach 79, 80, 100, 120 {
+        $lines = Get-Table $shown[$what] $_
+        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual $_
         $lines -match "^ *$header *$" | Should -HaveCount 1
     }
 
     It 'masks the recipient, whom the object keeps whole' {
-        (Get-Table $shown[$what]) -match '\+12065550100' | Should -HaveCount 0
+        (Get-Table $shown[$what]) -match '\+?12065550100' | Should -HaveCount 0
+    }
+
+    It 'is plain where it is not rendered, whatever its colours' {
+        (Get-Table $shown[$what]) -join '' | Should -Not -Match '\x1B'
+        ($shown[$what] | ConvertTo-Csv) -join '' | Should -Not -Match '\x1B'
     }
 }
 
@@ -60,24 +70,45 @@ Describe 'A table' {
         $shown.Request.DestinationEndpoint.Address | Should -Be '+12065550100'
     }
 
-    It 'shows the whole of an error' {
-        $text = (Get-Table $shown.Result) -join '' -replace '\s'
-        $text | Should -BeLike ('*' + ($shown.Result.Problems[0].Text -replace '\s' -replace '([\[\]])', '`$1') + '*')
+    It 'shows the whole of an error, in lines that end between words' {
+        $lines = (Get-Table $shown.Result).Trim() | Where-Object { $_ }
+        $text = ($lines | Select-Object -Skip 2 | ForEach-Object { $_ -replace '^1 Invalid\s+\S+\s+' }) -join ' '
+        $text | Should -Be $shown.Result.ErrorMessage
     }
 
     It 'shows the ARN of a source whole' {
         (Get-Table $shown.Source) -join '' -replace '\s' | Should -BeLike "*$Source*"
     }
 
-    It 'shows a contact and a time of a journal in one line' {
-        (Get-Table $shown.Entry) -match "^ +1 Started  \+12\*{6}100 +SMS +\d{4}-\d\d-\d\d \d\d:\d\d  $($shown.Entry.ContactId)$" |
+    It 'shows a contact and its time in one line, and why it ended' {
+        (Get-Table $shown.Contact) -match "^$($shown.Contact.ContactId) \+12\*{3}100 \d{4}-\d\d-\d\d \d\d:\d\d Ended: API$" |
             Should -HaveCount 1
     }
 
-    It 'shows how the rows of a journal''s run ended' {
-        $lines = (Get-Table $shown.Run) -match 'True'
+    It 'shows a contact and a time of a journal in one line' {
+        (Get-Table $shown.Entry) -match "^ +1 Started \+12\*{3}100 \d{4}-\d\d-\d\d \d\d:\d\d $($shown.Entry.ContactId)$" |
+            Should -HaveCount 1
+    }
+
+    It 'shows how a journal''s run and its rows ended' {
+        $lines = (Get-Table $shown.Run) -match 'completed'
         $lines[0] | Should -Match ' 1 Started *$'
         $lines[1] | Should -Match ' 1 AlreadyStarted *$'
+    }
+
+    It 'has colours where output is rendered with them, in columns that stay aligned' {
+        $rendering = $PSStyle.OutputRendering
+        try {
+            $PSStyle.OutputRendering = 'Ansi'
+            $coloured = Get-Table $shown.Bad
+        }
+        finally {
+            $PSStyle.OutputRendering = $rendering
+        }
+
+        $coloured -match '\x1B\[31;1mFalse\x1B\[0m' | Should -HaveCount 1
+        # The header's lines have PowerShell's own.
+        ($coloured -replace '\x1B\[[\d;]*m').TrimEnd() | Should -Be (Get-Table $shown.Bad).TrimEnd()
     }
 }
 

@@ -123,6 +123,44 @@ Describe 'The error of a row by hand' {
     }
 }
 
+Describe 'A number in whatever spelling' {
+    BeforeAll {
+        # No two have the digits of another, so that none is a duplicate but the last.
+        $script:numbers = '206-555-0107', '+1 425 555 0106 x12', '(425) 555-0115', '+1 206 555 0100 / +1 206 555 0101', '+12065550104',
+            '1.2065550105E10', '+1 206 KL5 01 08 22', "+1\u{FF12}\u{FF10}\u{FF16}5550109", "\u{0662}\u{0660}\u{0666} 555 0110",
+            '+447700900123.5', "tel:+1-206-555-0111;ext=7", '+12065550104'
+        $script:people = $numbers | ForEach-Object { [pscustomobject]@{ To = $_; Message = 'Hi' } }
+
+        function Get-Digit {
+            # The digits of a text and what hides others, in whatever script they are.
+            param([string] $Text)
+
+            -join ($Text.EnumerateRunes() | ForEach-Object {
+                    if ([System.Text.Rune]::IsDigit($_)) { [System.Text.Rune]::GetNumericValue($_) } elseif ($_.Value -eq 42) { '*' }
+                })
+        }
+    }
+
+    It 'is seen in no stream and no table of <command>' -ForEach @(
+        @{ command = 'Test-OutboundChatContact'; with = @{} }
+        @{ command = 'Start-OutboundChatContact'; with = @{ Simulate = $true } }
+        @{ command = 'Start-OutboundChatContact'; with = @{ Simulate = $true; WhatIf = $true } }
+        @{ command = 'New-OutboundChatRequest'; with = @{} }
+    ) {
+        $with += $Contact + @{ ExcludeDestination = '+1 425 555 0115'; DefaultCountry = 'DE'; Verbose = $true; ErrorAction = 'Continue' }
+        $said = $people | & $command @with *>&1
+        $text = ($said | Out-String -Width 80) + ($said | Format-Table | Out-String -Width 200) + ($said.Problems + $said.Warnings)
+        $digits = Get-Digit $text
+        $numbers | Where-Object { $digits.Contains((Get-Digit $_)) } | Should -BeNullOrEmpty -Because "it says: $text"
+        $digits | Should -Match '1206\*+|12\*+104' -Because 'it shows some of a number'
+    }
+
+    It 'is masked in the error of an opt-out list' {
+        $caught = { $people | Test-OutboundChatContact @Contact -ExcludeDestination '206-555-0107' } | Should -Throw -PassThru
+        $caught.Exception.Message | Should -BeLike "*item 1: '20`*-`*`*`*-`*107'*"
+    }
+}
+
 Describe 'An address that is refused' {
     It 'is <url>, of which no password is shown' -TestCases @(
         'http://example.com', 'http://127.0.0.1.example.com', 'http://localhost.example.com', 'http://127.0.0.1@example.com',

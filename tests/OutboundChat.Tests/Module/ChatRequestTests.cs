@@ -26,7 +26,8 @@ public class ChatRequestTests
         Assert.Equal(("UCS-2", 1, "Grüße, 你好"), (reports[0].Encoding, reports[0].SmsParts, reports[0].Message));
         Assert.Equal(nameof(Texts.DestinationNotANumber), Assert.Single(reports[1].Problems).Rule);
         Assert.Equal(
-            Texts.RowsChecked(rows: 2, valid: 1, duplicates: 0, excluded: 0, parts: 1, empty: 0, TimeSpan.Zero), Assert.Single(run.Verbose));
+            Texts.RowsChecked(rows: 2, valid: 1, duplicates: 0, excluded: 0, parts: 1, empty: 0, TimeSpan.Zero),
+            Assert.Single(run.Verbose));
     }
 
     [Fact]
