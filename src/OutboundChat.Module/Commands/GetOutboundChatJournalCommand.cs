@@ -23,7 +23,7 @@ public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
     public string JournalPath { get; set; } = string.Empty;
 
     /// <summary>Rows as they are piped to Start-OutboundChatContact, to say of each what the journal knows of its recipient.</summary>
-    [Parameter(ParameterSetName = RowsSet, Mandatory = true, ValueFromPipeline = true), AllowNull]
+    [Parameter(ParameterSetName = RowsSet, Mandatory = true, ValueFromPipeline = true), NoCompletion, AllowNull]
     public object? InputObject { get; set; }
 
     /// <summary>The country of numbers that do not say theirs, as it was given to Start-OutboundChatContact.</summary>
