@@ -62,6 +62,9 @@ public sealed class OutboundChatResult
     /// <summary>What can be sent and probably should not be.</summary>
     public IReadOnlyList<RequestProblem> Warnings { get; init; } = [];
 
+    /// <summary>Whether the service was a simulated one, so that no one was messaged.</summary>
+    public bool Rehearsal { get; internal set; }
+
     /// <summary>The row as it came, so that failed rows can be exported and run again.</summary>
     public object? InputObject { get; init; }
 

@@ -24,7 +24,7 @@ internal static class CommandErrors
                 nameof(Texts.MessageTemplateMalformed), nameof(Texts.MessageGivenTwice), nameof(Texts.ExclusionUnknown),
                 nameof(Texts.CredentialsContradictory), nameof(Texts.KeysIncomplete), nameof(Texts.EnvironmentKeysIncomplete),
                 nameof(Texts.WebIdentityIncomplete), nameof(Texts.EndpointContradictory), nameof(Texts.SettingInvalid),
-                nameof(Texts.PathUnusable),
+                nameof(Texts.PathUnusable), nameof(Texts.ReportIsFolder), nameof(Texts.ResultUnknown),
                 nameof(Texts.MetadataEndpointInvalid), nameof(Texts.RegionInvalid), nameof(Texts.EndpointUrlInvalid),
                 nameof(Texts.CredentialOfPowerShell), nameof(Texts.CredentialUnreadable), nameof(Texts.NoRegion),
                 nameof(Texts.NameAmbiguous), nameof(Texts.ContactInstanceMissing), nameof(Texts.InstanceArnWrong)]),
@@ -43,15 +43,16 @@ internal static class CommandErrors
         (ErrorCategory.ObjectNotFound,
             [nameof(Texts.ResourceNotFound), nameof(Texts.ProfileLocationMissing), nameof(Texts.ProfileFileMissing),
                 nameof(Texts.ProfileNotFound),
-                nameof(Texts.NameUnknown), nameof(Texts.ContactNotFound)]),
+                nameof(Texts.NameUnknown), nameof(Texts.ContactNotFound), nameof(Texts.ReportFolderMissing)]),
         (ErrorCategory.OpenError, [nameof(Texts.JournalUnusable), nameof(Texts.CaBundleUnusable)]),
         (ErrorCategory.OperationTimeout, [nameof(Texts.OutcomeUnknown), nameof(Texts.OutcomeTooOld), nameof(Texts.OperationUnanswered)]),
-        (ErrorCategory.PermissionDenied, [nameof(Texts.AccessDenied), nameof(Texts.LookupDenied), nameof(Texts.PermissionMissing)]),
+        (ErrorCategory.PermissionDenied, [nameof(Texts.AccessDenied), nameof(Texts.LookupDenied), nameof(Texts.PermissionMissing), nameof(Texts.ReportReadOnly)]),
         (ErrorCategory.QuotaExceeded, [nameof(Texts.QuotaFull)]),
         (ErrorCategory.ResourceBusy,
             [nameof(Texts.Conflict), nameof(Texts.OutcomeOfOtherText), nameof(Texts.OutcomeOfOtherClock), nameof(Texts.JournalLocked)]),
+        (ErrorCategory.ResourceExists, [nameof(Texts.ReportExists)]),
         (ErrorCategory.ResourceUnavailable, [nameof(Texts.ServiceFailed), nameof(Texts.LookupFailed), nameof(Texts.OperationFailed)]),
-        (ErrorCategory.WriteError, [nameof(Texts.JournalUnwritable)]));
+        (ErrorCategory.WriteError, [nameof(Texts.JournalUnwritable), nameof(Texts.ReportUnwritable)]));
 
     /// <summary>A failure of the whole command.</summary>
     public static ErrorRecord Of(SetupException exception, object? target = null) => Of(exception.Notice, target, exception.InnerException);

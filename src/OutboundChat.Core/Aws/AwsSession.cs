@@ -36,6 +36,9 @@ internal sealed class AwsSession
     /// <summary>Whether the service is the simulated one of this process, which reaches nobody.</summary>
     public bool IsSimulated { get; init; }
 
+    /// <summary>Whether the service is a simulated one, of this process or of another on this machine.</summary>
+    public bool IsRehearsal => IsSimulated || EndpointUrl?.IsLoopback == true;
+
     /// <summary>Makes the HTTP clients that lead to the service; null for the SDK's own.</summary>
     public HttpClientFactory? HttpClientFactory { get; init; }
 

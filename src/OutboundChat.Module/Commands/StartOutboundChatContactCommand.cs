@@ -155,8 +155,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
     private ChatJournal OpenJournal(string path)
     {
         AwsSession? session = IsWhatIf ? null : FindSession();
-        bool? isRehearsal = session is null ? null : session.IsSimulated || session.EndpointUrl?.IsLoopback == true;
-        return _options!.OpenJournal(FilePath.Resolve(SessionState, path), isRehearsal);
+        return _options!.OpenJournal(FilePath.Resolve(SessionState, path), session?.IsRehearsal);
     }
 
     private void WhileWaiting()
@@ -197,6 +196,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
     private void Emit(OutboundChatResult result)
     {
         result.Session = KnownSession;
+        result.Rehearsal = KnownSession?.IsRehearsal == true;
         WriteObject(result);
         _report.Add(result);
     }

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace OutboundChat.Reports;
+
+/// <summary>The elements that a report is made of.</summary>
+internal static class Html
+{
+    /// <summary>A part of the page with a heading, which is a landmark of that name.</summary>
+    public static XElement Section(string id, string heading, params object?[] content) => new(
+        "section",
+        new XAttribute("aria-labelledby", id),
+        new XElement("h2", new XAttribute("id", id), heading),
+        content);
+
+    public static XElement P(string text, string? cssClass = null) => new("p", Class(cssClass), text);
+
+    /// <summary>A table that can be scrolled with the keyboard where it is larger than the screen. The first column names the row.</summary>
+    /// <param name="caption">What it shows, for those who can't see what is around it.</param>
+    /// <param name="columns">Their headings.</param>
+    /// <param name="rows">The cells: text, or a heading's parts.</param>
+    public static XElement Table(string caption, IReadOnlyList<string> columns, IEnumerable<object[]> rows) => new(
+        "div",
+        new XAttribute("class", "scroll"),
+        new XAttribute("role", "group"),
+        new XAttribute("aria-label", caption),
+        new XAttribute("tabindex", "0"),
+        new XElement(
+            "table",
+            new XElement("caption", caption),
+            new XElement(
+                "thead", new XElement("tr", columns.Select(column => new XElement("th", new XAttribute("scope", "col"), column)))),
+            new XElement(
+                "tbody",
+                rows.Select(row => new XElement(
+                    "tr",
+                    new XElement("th", new XAttribute("scope", "row"), row[0]),
+                    row.Skip(1).Select(cell => new XElement("td", cell)))))));
+
+    /// <summary>What a row of a table is about, and below it what that means.</summary>
+    public static object[] Named(string name, string meaning, ChartColor? color = null) =>
+    [
+        color is { } known ? Swatch(known) : string.Empty,
+        name,
+        new XElement("span", new XAttribute("class", "meaning"), meaning),
+    ];
+
+    /// <summary>A square in the colour that a chart uses.</summary>
+    public static XElement Swatch(ChartColor color, string cssClass = "swatch") => new(
+        "span",
+        new XAttribute("class", cssClass),
+        new XAttribute("style", $"--color:var(--{color.ToString().ToLowerInvariant()})"),
+        new XAttribute("aria-hidden", "true"),
+        string.Empty);
+
+    public static XElement Key(params (ChartColor Color, string Text, bool IsLine)[] entries) => new(
+        "p",
+        new XAttribute("class", "key"),
+        entries.Select(entry => new XElement("span", Swatch(entry.Color, entry.IsLine ? "dash" : "swatch"), entry.Text)));
+
+    /// <summary>A value and its name.</summary>
+    public static XElement Figure(string name, string value, string? note = null) => new(
+        "div",
+        new XElement("dt", name),
+        new XElement("dd", value, note is null ? null : new XElement("span", new XAttribute("class", "note"), note)));
+
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A part of a whole. What is not all of it is never shown as 100%, and what is not none never as 0%.</summary>
+    public static string Share(long part, long whole) => whole == 0 || part == 0 ? "0%"
+        : part == whole ? "100%"
+        : string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(Math.Round(100.0 * part / whole, 1), 0.1, 99.9):0.0}%");
+
+    public static XAttribute? Class(string? cssClass) => cssClass is null ? null : new XAttribute("class", cssClass);
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace OutboundChat.Reports;
+
+/// <summary>What a report says besides the rows' figures.</summary>
+/// <param name="Title">The first words of the page.</param>
+/// <param name="RequestsPerSecond">The pace to compare with.</param>
+/// <param name="IsDefaultPace">Whether nobody gave another.</param>
+/// <param name="Made">When the report is made.</param>
+/// <param name="Journal">The journal that the figures come from; null for results.</param>
+internal sealed record ReportOptions(
+    string Title, double RequestsPerSecond, bool IsDefaultPace, DateTimeOffset Made, OutboundChatJournalSummary? Journal = null);
+
+/// <summary>
+/// The page: one file that asks for nothing else. Its elements are those of HTML, written as XML, so that whatever text comes into it is
+/// text and never markup.
+/// </summary>
+internal static class ReportDocument
+{
+    /// <summary>Nothing may be loaded, and nothing may run, whatever got into the page.</summary>
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+    public static void Write(Stream stream, RunFigures figures, ReportOptions options)
+    {
+        XmlWriterSettings settings = new()
+        {
+            OmitXmlDeclaration = true,
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            Indent = true,
+            IndentChars = " ",
+            NewLineChars = "\n",
+            CheckCharacters = false,
+        };
+        using XmlWriter writer = XmlWriter.Create(stream, settings);
+        Of(figures, options).Save(writer);
+    }
+
+    public static XDocument Of(RunFigures figures, ReportOptions options)
+    {
+        string title = Wording.OneLine(options.Title);
+        ReportSections sections = new(figures, options);
+        return new XDocument(
+            new XDocumentType("html", null, null, null),
+            new XElement(
+                "html",
+                new XAttribute("lang", "en"),
+                new XElement(
+                    "head",
+                    new XElement("meta", new XAttribute("charset", "utf-8")),
+                    new XElement("meta", new XAttribute("http-equiv", "Content-Security-Policy"), new XAttribute("content", Policy)),
+                    new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
+                    new XElement("meta", new XAttribute("name", "color-scheme"), new XAttribute("content", "light dark")),
+                    new XElement("title", $"{title}: {sections.Headline}"),
+                    new XElement("style", StyleSheet())),
+                new XElement(
+                    "body",
+                    new XElement("header", new XElement("p", new XAttribute("class", "kicker"), title), sections.Head()),
+                    new XElement("main", sections.All()),
+                    new XElement("footer", sections.Foot()))));
+    }
+
+    /// <summary>The style sheet has no character that XML would write otherwise: a page's style is not read as XML.</summary>
+    private static string StyleSheet()
+    {
+        using StreamReader reader = new(typeof(ReportDocument).Assembly.GetManifestResourceStream("report.css")!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,121 @@
+namespace OutboundChat.Reports;
+
+/// <summary>
+/// What the rows of a run add up to. Rows are counted and forgotten; four bytes a row are kept of their durations, so that the median is
+/// the right one.
+/// </summary>
+internal sealed class RunFigures
+{
+    private readonly List<int> _milliseconds = [];
+
+    public long Rows { get; private set; }
+
+    public long RehearsalRows { get; private set; }
+
+    /// <summary>Failed rows whose request left without an answer, so that the chat may exist.</summary>
+    public long Unknown { get; private set; }
+
+    public Tally<RowStatus> ByStatus { get; } = new();
+
+    /// <summary>Countries by their ISO codes, with the rows that were started; empty for rows of no country.</summary>
+    public Tally<string> ByCountry { get; } = new();
+
+    public Tally<string> StartedByCountry { get; } = new();
+
+    public Tally<string> ByChannel { get; } = new();
+
+    public Tally<string> StartedByChannel { get; } = new();
+
+    /// <summary>SMS parts of the chats that were started.</summary>
+    public long SmsParts { get; private set; }
+
+    /// <summary>Rows by how many requests left for them; those for which none did are not counted.</summary>
+    public Tally<int> ByAttempts { get; } = new();
+
+    public Tally<string> Problems { get; } = new();
+
+    public Tally<string> Warnings { get; } = new();
+
+    /// <summary>When chats were started in this run.</summary>
+    public StartTimes Starts { get; } = new();
+
+    /// <summary>How many rows have a duration.</summary>
+    public int Durations => _milliseconds.Count;
+
+    public long this[StatusGroup group] => ByStatus.Where(status => status.Key.Group == group).Sum(status => status.Value);
+
+    public void Add(ReportRow row)
+    {
+        Rows++;
+        RehearsalRows += row.IsRehearsal ? 1 : 0;
+        ByStatus.Add(row.Status);
+        bool isStarted = row.Status.Color == ChartColor.Started, isDone = row.Status.Group == StatusGroup.Started;
+        AddTo(ByCountry, StartedByCountry, row.Country, isDone);
+        AddTo(ByChannel, StartedByChannel, row.Channel, isDone);
+        if (isStarted)
+        {
+            SmsParts += row.SmsParts ?? 0;
+            if (row.Time is { } time)
+            {
+                Starts.Add(time);
+            }
+        }
+
+        if (row.Attempts is > 0 and int attempts)
+        {
+            ByAttempts.Add(attempts);
+            if (row.Duration is { } duration)
+            {
+                _milliseconds.Add((int)Math.Clamp(duration.TotalMilliseconds, 0, int.MaxValue));
+            }
+        }
+
+        // A rule that a row breaks in two places is one problem of one row.
+        AddAll(Problems, row.Problems);
+        AddAll(Warnings, row.Warnings);
+        Unknown += row.Status.Color == ChartColor.Unknown || row.Problems.Any(ProblemKinds.MayHaveStarted) ? 1 : 0;
+    }
+
+    /// <summary>The duration that no more than this part of the rows exceeds, by the nearest rank.</summary>
+    public TimeSpan Percentile(double part)
+    {
+        _milliseconds.Sort();
+        return TimeSpan.FromMilliseconds(_milliseconds[Math.Max(0, (int)Math.Ceiling(part * _milliseconds.Count) - 1)]);
+    }
+
+    private static void AddTo(Tally<string> all, Tally<string> started, string? key, bool isStarted)
+    {
+        if (key is not null)
+        {
+            all.Add(key);
+            started.Add(key, isStarted ? 1 : 0);
+        }
+    }
+
+    private static void AddAll(Tally<string> kinds, IReadOnlyCollection<string> names)
+    {
+        foreach (string name in names.Distinct(StringComparer.Ordinal))
+        {
+            kinds.Add(name);
+        }
+    }
+}
+
+/// <summary>Counts by key, the largest first.</summary>
+internal sealed class Tally<TKey> : IEnumerable<KeyValuePair<TKey, long>>
+    where TKey : notnull
+{
+    private readonly Dictionary<TKey, long> _counts = [];
+
+    /// <summary>How many keys there are.</summary>
+    public int Count => _counts.Count;
+
+    public long this[TKey key] => _counts.GetValueOrDefault(key);
+
+    public void Add(TKey key, long count = 1) => _counts[key] = _counts.GetValueOrDefault(key) + count;
+
+    public IEnumerator<KeyValuePair<TKey, long>> GetEnumerator() =>
+        _counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key.ToString(), StringComparer.Ordinal).GetEnumerator();
+
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+}

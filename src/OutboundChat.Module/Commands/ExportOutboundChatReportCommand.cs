@@ -1,0 +1,114 @@
+using System.Management.Automation;
+using OutboundChat.Journal;
+using OutboundChat.Module.Values;
+using OutboundChat.Reports;
+using OutboundChat.Sending;
+
+namespace OutboundChat.Module.Commands;
+
+/// <summary>Writes a page for people who were not there: what became of the rows of a run. It names no recipient.</summary>
+[Cmdlet(VerbsData.Export, "OutboundChatReport", DefaultParameterSetName = ResultSet, SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportOutboundChatReportCommand : OutboundChatCommand
+{
+    private const string ResultSet = "Result", JournalSet = "Journal";
+
+    private readonly RunFigures _figures = new();
+    private ReportFile? _file;
+    private string _path = string.Empty;
+    private long _items;
+
+    /// <summary>The file.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [Alias("LiteralPath", "FilePath"), ValidateNotNullOrEmpty]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>Results of Start-OutboundChatContact.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ResultSet), AllowNull, AllowEmptyCollection]
+    public object? InputObject { get; set; }
+
+    /// <summary>The journal of a run, which may still be going on.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = JournalSet), ValidateNotNullOrEmpty]
+    public string JournalPath { get; set; } = string.Empty;
+
+    /// <summary>The first words of the page.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string Title { get; set; } = "Outbound chats";
+
+    /// <summary>The pace that the page compares with.</summary>
+    [Parameter, ValidateRange(0.01, 100_000.0)]
+    public double RequestsPerSecond { get; set; } = ChatRunOptions.DefaultRequestsPerSecond;
+
+    /// <summary>Replaces a file that is read-only.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Leaves a file alone that exists.</summary>
+    [Parameter, Alias("NoOverwrite")]
+    public SwitchParameter NoClobber { get; set; }
+
+    /// <summary>Returns the file.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Where the results come from a run in the same pipeline, nothing is sent whose report has no place.</summary>
+    private protected override void Begin()
+    {
+        _path = FilePath.Resolve(SessionState, Path);
+        if (ShouldProcess(_path, Texts.ReportAction()))
+        {
+            _file = new ReportFile(_path, Force, NoClobber);
+        }
+    }
+
+    private protected override void Process()
+    {
+        if (ParameterSetName == ResultSet && _file is not null)
+        {
+            ProcessEach(InputObject, Add);
+        }
+    }
+
+    private protected override void End()
+    {
+        if (_file is null)
+        {
+            return;
+        }
+
+        OutboundChatJournalSummary? journal = ParameterSetName == JournalSet ? ReadJournal() : null;
+        ReportOptions options = new(
+            Title,
+            RequestsPerSecond,
+            IsDefaultPace: RequestsPerSecond == ChatRunOptions.DefaultRequestsPerSecond,
+            DateTimeOffset.UtcNow,
+            journal);
+        _file.Write(stream => ReportDocument.Write(stream, _figures, options));
+        if (PassThru)
+        {
+            // As Get-Item gives it, with all that its table shows.
+            WriteObject(InvokeProvider.Item.Get([_path], force: true, literalPath: true), enumerateCollection: true);
+        }
+    }
+
+    private void Add(object? item)
+    {
+        // A variable that got no results pipes one null.
+        if (item is not null)
+        {
+            _items++;
+            _figures.Add(ResultReader.Read(item) ?? throw new SetupException(Texts.ResultUnknown(_items)));
+        }
+    }
+
+    private OutboundChatJournalSummary ReadJournal()
+    {
+        JournalHistory history = JournalHistory.Read(FilePath.Resolve(SessionState, JournalPath));
+        foreach (OutboundChatJournalEntry entry in history.Entries)
+        {
+            _figures.Add(ReportRow.Of(entry));
+        }
+
+        return history.Summary;
+    }
+}
