@@ -14,6 +14,9 @@ internal enum ChartColor
 
     /// <summary>Rows that were not started, whatever the reason.</summary>
     Rest,
+
+    /// <summary>Below the line of what was started.</summary>
+    Fill,
     Ink,
     Grid,
     Pace,

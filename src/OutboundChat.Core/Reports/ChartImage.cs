@@ -43,7 +43,7 @@ internal static partial class ChartImage
         string? fill = shape.Attribute("fill")?.Value, style = shape.Attribute("style")?.Value;
         return new XElement(
             shape.Name.LocalName,
-            shape.Attributes().Where(attribute => attribute.Name.LocalName is not ("style" or "fill" or "font-family" or "font-weight")),
+            shape.Attributes().Where(attribute => attribute.Name.LocalName is not ("style" or "fill" or "font-family" or "font-weight" or "font-size")),
             new XAttribute("style", StandIn().Replace(style ?? $"fill:{fill}", Variable)),
             shape.HasElements ? null : shape.Value);
     }

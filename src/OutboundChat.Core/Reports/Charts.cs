@@ -9,7 +9,8 @@ namespace OutboundChat.Reports;
 /// <summary>Draws the charts. OxyPlot is loaded with the first one.</summary>
 internal static class Charts
 {
-    private const double FontSize = 13, BarHeight = 26;
+    /// <summary>In pixels. The font of the numbers is larger than that in report.css, which leaves room for readers whose font is wider.</summary>
+    private const double FontSize = 16, CharacterWidth = 7.8, BarHeight = 26;
 
     /// <summary>One bar over the whole width, with a part for each status.</summary>
     public static XElement OfParts(string title, IEnumerable<(ChartColor Color, long Count)> parts)
@@ -23,7 +24,7 @@ internal static class Charts
         }
 
         model.PlotMargins = new OxyThickness(0);
-        return ChartImage.Of(model, 960, 30, title, "bar");
+        return ChartImage.Of(model, 864, 28, title, "bar");
     }
 
     /// <summary>A bar for each name, with a part for what was started and one for the rest.</summary>
@@ -34,11 +35,12 @@ internal static class Charts
             model,
             bars.Select(bar => bar.Name),
             [(ChartColor.Started, bars.Select(bar => bar.Started)), (ChartColor.Rest, bars.Select(bar => bar.Rows - bar.Started))]);
+        model.PlotMargins = new OxyThickness((bars.Max(bar => bar.Name.Length) * CharacterWidth) + 10, 4, 12, 26);
         return ChartImage.Of(model, 380, (bars.Count * BarHeight) + 34, title, "bars");
     }
 
     /// <summary>The chats that were started so far, beside what the pace allows.</summary>
-    public static XElement OfStarts(string title, StartTimes starts, double requestsPerSecond, bool isWide)
+    public static XElement OfStarts(string title, StartTimes starts, Pace allowed, bool isWide)
     {
         PlotModel model = NewModel();
         string format = TimeFormat(starts);
@@ -64,7 +66,7 @@ internal static class Charts
         AreaSeries area = new()
         {
             Color = Of(ChartColor.Started),
-            Fill = Of(ChartColor.Earlier),
+            Fill = Of(ChartColor.Fill),
             Color2 = OxyColors.Transparent,
             StrokeThickness = 2.5,
             LineJoin = LineJoin.Round,
@@ -82,12 +84,14 @@ internal static class Charts
         area.Points2.Add(Point(starts.Last, 0));
         model.Series.Add(area);
 
-        double seconds = Math.Min((starts.Last - starts.First).TotalSeconds, starts.Count / requestsPerSecond);
+        TimeSpan took = starts.Last - starts.First, needed = allowed.TimeFor(starts.Count), shown = took < needed ? took : needed;
         LineSeries pace = new() { Color = Of(ChartColor.Pace), StrokeThickness = 2, Dashes = [5, 4] };
-        pace.Points.Add(Point(starts.First, 0));
-        pace.Points.Add(Point(starts.First.AddSeconds(seconds), seconds * requestsPerSecond));
+        pace.Points.Add(Point(starts.First, allowed.After(TimeSpan.Zero)));
+        pace.Points.Add(Point(starts.First + shown, allowed.After(shown)));
         model.Series.Add(pace);
-        return isWide ? ChartImage.Of(model, 960, 320, title, "wide") : ChartImage.Of(model, 350, 260, title, "narrow");
+        string largest = starts.Count.ToString("N0", CultureInfo.InvariantCulture);
+        model.PlotMargins = new OxyThickness((largest.Length * CharacterWidth) + 10, 6, 16, 26);
+        return isWide ? ChartImage.Of(model, 864, 320, title, "wide") : ChartImage.Of(model, 350, 260, title, "narrow");
     }
 
     private static (CategoryAxis Names, LinearAxis Values) AddBars(

@@ -19,9 +19,10 @@ internal static class Html
     /// <param name="caption">What it shows, for those who can't see what is around it.</param>
     /// <param name="columns">Their headings.</param>
     /// <param name="rows">The cells: text, or a heading's parts.</param>
-    public static XElement Table(string caption, IReadOnlyList<string> columns, IEnumerable<object[]> rows) => new(
+    /// <param name="isLong">Whether a screen shows only the first rows, and the others are scrolled to.</param>
+    public static XElement Table(string caption, IReadOnlyList<string> columns, IEnumerable<object[]> rows, bool isLong = false) => new(
         "div",
-        new XAttribute("class", "scroll"),
+        Class(isLong ? "scroll long" : "scroll"),
         new XAttribute("role", "group"),
         new XAttribute("aria-label", caption),
         new XAttribute("tabindex", "0"),
@@ -38,12 +39,12 @@ internal static class Html
                     row.Skip(1).Select(cell => new XElement("td", cell)))))));
 
     /// <summary>What a row of a table is about, and below it what that means.</summary>
-    public static object[] Named(string name, string meaning, ChartColor? color = null) =>
-    [
-        color is { } known ? Swatch(known) : string.Empty,
-        name,
-        new XElement("span", new XAttribute("class", "meaning"), meaning),
-    ];
+    public static object[] Named(ChartColor color, string name, string meaning) =>
+        [Swatch(color), name, new XElement("span", Class("meaning"), meaning)];
+
+    /// <summary>The same with the name by which help and scripts know it.</summary>
+    public static object[] Named(string name, string meaning, string id) =>
+        [name, new XElement("span", Class("meaning"), $"{meaning} ", new XElement("code", id))];
 
     /// <summary>A square in the colour that a chart uses.</summary>
     public static XElement Swatch(ChartColor color, string cssClass = "swatch") => new(

@@ -82,7 +82,7 @@ internal static partial class ProblemKinds
     [GeneratedRegex(@"(?<![\w(])\w+")]
     private static partial Regex Name();
 
-    [GeneratedRegex("WhatsApp|Ucs2|E164|[A-Z]+[a-z0-9]*")]
+    [GeneratedRegex("WhatsApp|[A-Z][a-z0-9]*")]
     private static partial Regex Word();
 
     [GeneratedRegex("WhatsApp")]

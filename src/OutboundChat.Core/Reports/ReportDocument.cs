@@ -6,12 +6,23 @@ namespace OutboundChat.Reports;
 
 /// <summary>What a report says besides the rows' figures.</summary>
 /// <param name="Title">The first words of the page.</param>
-/// <param name="RequestsPerSecond">The pace to compare with.</param>
-/// <param name="IsDefaultPace">Whether nobody gave another.</param>
+/// <param name="Pace">The pace to compare with.</param>
 /// <param name="Made">When the report is made.</param>
 /// <param name="Journal">The journal that the figures come from; null for results.</param>
-internal sealed record ReportOptions(
-    string Title, double RequestsPerSecond, bool IsDefaultPace, DateTimeOffset Made, OutboundChatJournalSummary? Journal = null);
+internal sealed record ReportOptions(string Title, Pace Pace, DateTimeOffset Made, OutboundChatJournalSummary? Journal = null);
+
+/// <summary>How fast chats may start: so many at once, and so many a second after that.</summary>
+/// <param name="PerSecond">In the long run.</param>
+/// <param name="Burst">At once.</param>
+/// <param name="IsDefault">Whether it is the default quota of an account.</param>
+internal readonly record struct Pace(double PerSecond, int Burst, bool IsDefault)
+{
+    /// <summary>How many chats may have started after a time.</summary>
+    public double After(TimeSpan time) => Burst + (PerSecond * time.TotalSeconds);
+
+    /// <summary>How long so many chats take.</summary>
+    public TimeSpan TimeFor(long chats) => TimeSpan.FromSeconds(Math.Max(0, chats - Burst) / PerSecond);
+}
 
 /// <summary>
 /// The page: one file that asks for nothing else. Its elements are those of HTML, written as XML, so that whatever text comes into it is

@@ -8,7 +8,7 @@ namespace OutboundChat.Reports;
 /// <summary>The parts of a report. A part of which nothing is known is left out.</summary>
 internal sealed class ReportSections(RunFigures figures, ReportOptions options)
 {
-    private const int MaxBars = 10, LongestName = 22;
+    private const int MaxBars = 10, LongestName = 20;
 
     private readonly long _done = figures[StatusGroup.Started];
 
@@ -81,7 +81,7 @@ internal sealed class ReportSections(RunFigures figures, ReportOptions options)
         yield return Figure("Started", Number(_done), Share(_done, figures.Rows));
         yield return Figure(
             "Need attention", Number(figures[StatusGroup.Attention]), Share(figures[StatusGroup.Attention], figures.Rows));
-        if (figures.Starts.Count > 1)
+        if (figures.Starts.Last - figures.Starts.First >= TimeSpan.FromSeconds(1))
         {
             yield return Figure("First to last start", Texts.Time(figures.Starts.Last - figures.Starts.First));
         }
@@ -101,7 +101,7 @@ internal sealed class ReportSections(RunFigures figures, ReportOptions options)
                 ["Status", "Rows", "Share"],
                 present.Select(status => new object[]
                 {
-                    Named(status.Label, status.Meaning, status.Color),
+                    Named(status.Color, status.Label, status.Meaning),
                     Number(figures.ByStatus[status]),
                     Share(figures.ByStatus[status], figures.Rows),
                 })),
@@ -111,19 +111,20 @@ internal sealed class ReportSections(RunFigures figures, ReportOptions options)
     private XElement? Starts()
     {
         StartTimes starts = figures.Starts;
+        Pace pace = options.Pace;
         if (starts.Count == 0)
         {
             return null;
         }
 
         string summary = Texts.StartsOverTime(
-            starts.Count, starts.First, starts.Last, options.RequestsPerSecond, options.IsDefaultPace, IsRehearsal);
+            starts.Count, starts.First, starts.Last, pace.TimeFor(starts.Count), Texts.PaceName(pace.PerSecond, pace.Burst, pace.IsDefault), IsRehearsal);
         if (starts.Last - starts.First < TimeSpan.FromSeconds(1))
         {
             return Section("time", "Chats over time", P(summary));
         }
 
-        string title = Texts.ChartOfStarts(starts.Count, starts.First, starts.Last, options.RequestsPerSecond);
+        string title = Texts.ChartOfStarts(starts.Count, starts.First, starts.Last, pace.PerSecond);
         long total = 0;
         string format = starts.Width >= TimeSpan.FromDays(1) ? "yyyy-MM-dd"
             : starts.Width >= TimeSpan.FromMinutes(1) ? "yyyy-MM-dd HH:mm" : "HH:mm:ss";
@@ -133,20 +134,24 @@ internal sealed class ReportSections(RunFigures figures, ReportOptions options)
             P(summary),
             Key(
                 (ChartColor.Started, "Chats started so far", false),
-                (ChartColor.Pace, Texts.PaceName(options.RequestsPerSecond, options.IsDefaultPace), true)),
-            Charts.OfStarts(title, starts, options.RequestsPerSecond, isWide: true),
-            Charts.OfStarts(title, starts, options.RequestsPerSecond, isWide: false),
+                (ChartColor.Pace, Texts.PaceName(pace.PerSecond, pace.Burst, pace.IsDefault), true)),
+            Charts.OfStarts(title, starts, pace, isWide: true),
+            Charts.OfStarts(title, starts, pace, isWide: false),
             Table(
                 Texts.BucketsCaption(starts.Width),
-                ["From (UTC)", "Started", "So far", "A second"],
+                ["From (UTC)", "Started", "So far", Texts.PaceColumn(pace.PerSecond)],
                 starts.Buckets.Select(bucket => new object[]
                 {
                     bucket.Begin.ToString(format, CultureInfo.InvariantCulture),
                     Number(bucket.Count),
                     Number(total += bucket.Count),
-                    (bucket.Count / starts.Width.TotalSeconds).ToString("0.00", CultureInfo.InvariantCulture),
-                })));
+                    Number((long)Math.Min(starts.Count, pace.After(EndOf(bucket.Begin) - starts.First))),
+                }),
+                isLong: true));
     }
+
+    private DateTime EndOf(DateTime bucket) =>
+        bucket + figures.Starts.Width is var end && end < figures.Starts.Last ? end : figures.Starts.Last;
 
     private XElement? Runs() => options.Journal is not { Runs.Count: > 0 } journal ? null : Section(
         "runs",
@@ -188,7 +193,8 @@ internal sealed class ReportSections(RunFigures figures, ReportOptions options)
                 Class("beside"),
                 new XElement(
                     "div",
-                    Key((ChartColor.Started, "Started", false), (ChartColor.Rest, "Not started", false)),
+                    rows.All(row => row.Started == row.Rows) ? null
+                        : Key((ChartColor.Started, "Started", false), (ChartColor.Rest, "Not started", false)),
                     Charts.OfBars(Texts.ChartOfCountries(rows.Length), [.. bars.Select(bar => (Shorten(bar.Name), bar.Rows, bar.Started))])),
                 Groups("Rows by country", "Country", rows)));
     }
@@ -206,7 +212,7 @@ internal sealed class ReportSections(RunFigures figures, ReportOptions options)
             Groups(
                 "Rows by channel",
                 "Channel",
-                figures.ByChannel.Select(channel => (
+                figures.ByChannel.OrderBy(channel => channel.Key.Length == 0).Select(channel => (
                     channel.Key.Length == 0 ? "No valid channel" : channel.Key, channel.Value, figures.StartedByChannel[channel.Key]))),
             figures.SmsParts == 0 ? null : P(Texts.SmsPartsBilled(figures.SmsParts), "hint"));
     }
@@ -261,12 +267,16 @@ internal sealed class ReportSections(RunFigures figures, ReportOptions options)
     private static XElement Groups(string caption, string name, IEnumerable<(string Name, long Rows, long Started)> groups) => Table(
         caption,
         [name, "Rows", "Started", "Share"],
-        groups.Select(group => new object[] { group.Name, Number(group.Rows), Number(group.Started), Share(group.Started, group.Rows) }));
+        groups.Select(group => new object[] { group.Name, Number(group.Rows), Number(group.Started), Share(group.Started, group.Rows) }),
+        isLong: true);
 
     private static XElement Kinds(string caption, string name, Tally<string> kinds) => Table(
         caption,
         [name, "Rows"],
-        kinds.Select(kind => new object[] { Named(ProblemKinds.TitleOf(kind.Key), ProblemKinds.ExplanationOf(kind.Key)), Number(kind.Value) }));
+        kinds.Select(kind => new object[]
+        {
+            Named(ProblemKinds.TitleOf(kind.Key), ProblemKinds.ExplanationOf(kind.Key), kind.Key), Number(kind.Value),
+        }));
 
     private static string NameOf(string region) => region.Length == 0 ? "No country" : CountryCodes.NameOf(region);
 

@@ -85,7 +85,7 @@ internal static partial class Texts
             notAttempted > 0 ? $"{RowsGrouped(notAttempted)} {Were(notAttempted)} not attempted." : string.Empty,
         ];
         string text = string.Join(' ', parts.Where(part => part.Length > 0));
-        return leftOut + failed + unknown + notAttempted == 0 && started > 0 ? $"No row is left. {text}".TrimEnd() : text;
+        return leftOut + failed + unknown + notAttempted == 0 && started > 0 ? $"Every chat was started. {text}".TrimEnd() : text;
     }
 
     public static string ReportPartlyRehearsal(long rehearsed, long rows) =>
@@ -104,25 +104,25 @@ internal static partial class Texts
     public static string ChartOfCountries(int countries) =>
         $"Rows started and not started, by country; the table has all {Grouped(countries)} of them";
 
-    public static string PaceName(double requestsPerSecond, bool isDefault) =>
-        $"{Rate(requestsPerSecond)} a second{(isDefault ? ", the default quota" : string.Empty)}";
+    public static string PaceName(double perSecond, int burst, bool isDefault) =>
+        $"{Rate(perSecond)} a second with a burst of {Grouped(burst)}{(isDefault ? ", the default quota of an account" : string.Empty)}";
+
+    public static string PaceColumn(double perSecond) => $"At {Rate(perSecond)} a second";
 
     /// <param name="count">How many were started.</param>
     /// <param name="first">When the first one was.</param>
     /// <param name="last">When the last one was.</param>
-    /// <param name="requestsPerSecond">The pace to compare with.</param>
-    /// <param name="isDefault">Whether it is the default quota.</param>
+    /// <param name="needed">How long they take at the pace to compare with.</param>
+    /// <param name="pace">That pace in words.</param>
     /// <param name="isRehearsal">Whether the service was simulated, at a pace of its own.</param>
-    public static string StartsOverTime(
-        long count, DateTime first, DateTime last, double requestsPerSecond, bool isDefault, bool isRehearsal)
+    public static string StartsOverTime(long count, DateTime first, DateTime last, TimeSpan needed, string pace, bool isRehearsal)
     {
-        TimeSpan took = last - first, needed = TimeSpan.FromSeconds(count / requestsPerSecond);
+        TimeSpan took = last - first;
         string when = string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd HH:mm:ss} UTC");
-        string rate = took < TimeSpan.FromSeconds(1) ? string.Empty : $", {Rate(count / took.TotalSeconds)} a second on average";
-        string quota = isDefault ? ", the default quota of an account," : string.Empty;
+        string rate = took < TimeSpan.FromSeconds(1) ? string.Empty : $", {OneDecimal(count / took.TotalSeconds)} a second on average";
         return $"{Chats(count)} {Were(count)} started in {Time(took)} from {when}{rate}. "
             + $"{(isRehearsal ? "A rehearsal has a pace of its own. " : string.Empty)}"
-            + $"At {Rate(requestsPerSecond)} a second{quota} {(count == 1 ? "it takes" : "they take")} {Time(needed)}.";
+            + $"At {pace}, starting {(count == 1 ? "it" : "them")} takes {Duration(needed)}.";
     }
 
     public static string BucketsCaption(TimeSpan width) => $"Chats started, in steps of {Duration(width)}";
@@ -141,7 +141,7 @@ internal static partial class Texts
 
     /// <summary>A time span of any size.</summary>
     public static string Time(TimeSpan time) => time < TimeSpan.FromSeconds(1)
-        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms")
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, time.TotalMilliseconds):0} ms")
         : time < TimeSpan.FromSeconds(10) ? $"{OneDecimal(time.TotalSeconds)} s" : Duration(time);
 
     private static string Rate(double perSecond) => perSecond.ToString("#,0.##", CultureInfo.InvariantCulture);

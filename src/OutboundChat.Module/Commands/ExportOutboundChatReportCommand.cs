@@ -77,12 +77,9 @@ public sealed class ExportOutboundChatReportCommand : OutboundChatCommand
         }
 
         OutboundChatJournalSummary? journal = ParameterSetName == JournalSet ? ReadJournal() : null;
-        ReportOptions options = new(
-            Title,
-            RequestsPerSecond,
-            IsDefaultPace: RequestsPerSecond == ChatRunOptions.DefaultRequestsPerSecond,
-            DateTimeOffset.UtcNow,
-            journal);
+        bool isDefault = RequestsPerSecond == ChatRunOptions.DefaultRequestsPerSecond;
+        Pace pace = new(RequestsPerSecond, ChatRunOptions.DefaultBurst, isDefault);
+        ReportOptions options = new(Title, pace, DateTimeOffset.UtcNow, journal);
         _file.Write(stream => ReportDocument.Write(stream, _figures, options));
         if (PassThru)
         {
