@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-Does what a new user would do: checks a file, sends another to a simulated Amazon Connect, and looks at the outcome. Leaves nothing behind.
+Does what a new user would do: checks a file, sends another to a simulated Amazon Connect, and looks at the outcome. Leaves a report in out.
 #>
 [CmdletBinding()]
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute(
@@ -51,6 +51,9 @@ $steps = @(
 
     '4. See how far the chats have come.'
     { $results | Select-Object -First 5 | Get-OutboundChatContact -Simulate }
+
+    '5. Write a report for people who were not there, and open it in a browser.'
+    { $results | Export-OutboundChatReport ./out/report.html -Title 'Appointment reminders' -PassThru | Format-Table FullName }
 
     'To send real messages, leave out -Simulate and give your own instance, flow, number, Region and credentials: see README.md.'
 )

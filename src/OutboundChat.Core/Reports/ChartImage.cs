@@ -11,6 +11,9 @@ namespace OutboundChat.Reports;
 /// </summary>
 internal static partial class ChartImage
 {
+    /// <summary>What the style sheet says instead.</summary>
+    private static readonly string[] s_restyled = ["style", "fill", "font-family", "font-weight", "font-size"];
+
     /// <summary>A colour that stands for one of the style sheet until the chart is drawn.</summary>
     public static OxyColor Stand(ChartColor color) => OxyColor.FromRgb((byte)color, 1, 2);
 
@@ -43,7 +46,7 @@ internal static partial class ChartImage
         string? fill = shape.Attribute("fill")?.Value, style = shape.Attribute("style")?.Value;
         return new XElement(
             shape.Name.LocalName,
-            shape.Attributes().Where(attribute => attribute.Name.LocalName is not ("style" or "fill" or "font-family" or "font-weight" or "font-size")),
+            shape.Attributes().Where(attribute => !s_restyled.Contains(attribute.Name.LocalName)),
             new XAttribute("style", StandIn().Replace(style ?? $"fill:{fill}", Variable)),
             shape.HasElements ? null : shape.Value);
     }

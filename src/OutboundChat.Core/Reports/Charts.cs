@@ -9,7 +9,7 @@ namespace OutboundChat.Reports;
 /// <summary>Draws the charts. OxyPlot is loaded with the first one.</summary>
 internal static class Charts
 {
-    /// <summary>In pixels. The font of the numbers is larger than that in report.css, which leaves room for readers whose font is wider.</summary>
+    /// <summary>In pixels. The font is larger than that in report.css, which leaves room for readers whose font is wider.</summary>
     private const double FontSize = 16, CharacterWidth = 7.8, BarHeight = 26;
 
     /// <summary>One bar over the whole width, with a part for each status.</summary>
@@ -98,7 +98,8 @@ internal static class Charts
         PlotModel model, IEnumerable<string> names, IEnumerable<(ChartColor Color, IEnumerable<long> Counts)> series)
     {
         // The first name comes at the top.
-        CategoryAxis categories = With(new CategoryAxis { Position = AxisPosition.Left, StartPosition = 1, EndPosition = 0, GapWidth = 0.6 });
+        CategoryAxis categories = With(
+            new CategoryAxis { Position = AxisPosition.Left, StartPosition = 1, EndPosition = 0, GapWidth = 0.6 });
         categories.Labels.AddRange(names);
         LinearAxis values = With(new LinearAxis
         {

@@ -15,7 +15,7 @@ internal static class Html
 
     public static XElement P(string text, string? cssClass = null) => new("p", Class(cssClass), text);
 
-    /// <summary>A table that can be scrolled with the keyboard where it is larger than the screen. The first column names the row.</summary>
+    /// <summary>A table, which the keyboard scrolls where it is larger than the screen. The first column names the row.</summary>
     /// <param name="caption">What it shows, for those who can't see what is around it.</param>
     /// <param name="columns">Their headings.</param>
     /// <param name="rows">The cells: text, or a heading's parts.</param>

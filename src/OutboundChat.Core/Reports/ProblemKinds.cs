@@ -13,6 +13,8 @@ internal static partial class ProblemKinds
     /// <summary>Stands for what the topic does not have, whatever it is: it may be anything that a file held.</summary>
     public const string Other = "Other";
 
+    private const RegexOptions Options = RegexOptions.Multiline | RegexOptions.ExplicitCapture;
+
     private const string Topic = "about_OutboundChat_Errors.help.txt";
 
     /// <summary>The service's codes that a journal holds for failed rows.</summary>
@@ -48,7 +50,8 @@ internal static partial class ProblemKinds
     public static string TitleOf(string kind)
     {
         string[] words = Word().Matches(kind).Select(match => match.Value).ToArray();
-        string title = words[0] + string.Concat(words.Skip(1).Select(word => " " + (Uncased().IsMatch(word) ? word : word.ToLowerInvariant())));
+        IEnumerable<string> others = words.Skip(1).Select(word => word == "WhatsApp" ? word : word.ToLowerInvariant());
+        string title = string.Join(' ', others.Prepend(words[0]));
         return Spelling().Replace(title, match => match.Value.ToUpperInvariant());
     }
 
@@ -75,7 +78,7 @@ internal static partial class ProblemKinds
     }
 
     /// <summary>Names, in one or more lines, and below them the explanation, indented once more.</summary>
-    [GeneratedRegex(@"^(?<names>(?: {8}\w+(?:, \w+)*(?:,| \(\w+\))?\n)+)(?<line> {12}\S.*\n)+", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<names>( {8}\w+(, \w+)*(,| \(\w+\))?\n)+)(?<line> {12}\S.*\n)+", Options)]
     private static partial Regex Entry();
 
     /// <summary>Not a category, which is in brackets.</summary>
@@ -84,9 +87,6 @@ internal static partial class ProblemKinds
 
     [GeneratedRegex("WhatsApp|[A-Z][a-z0-9]*")]
     private static partial Regex Word();
-
-    [GeneratedRegex("WhatsApp")]
-    private static partial Regex Uncased();
 
     [GeneratedRegex(@"\b(arn|id|json|sms|ucs2|e164|sso|mfa)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Spelling();

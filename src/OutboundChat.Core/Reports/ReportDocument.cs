@@ -51,7 +51,8 @@ internal static class ReportDocument
     public static XDocument Of(RunFigures figures, ReportOptions options)
     {
         string title = Wording.OneLine(options.Title);
-        ReportSections sections = new(figures, options);
+        ReportHead head = new(figures, options);
+        ReportSections sections = new(figures, options, head.IsRehearsal);
         return new XDocument(
             new XDocumentType("html", null, null, null),
             new XElement(
@@ -61,16 +62,19 @@ internal static class ReportDocument
                     "head",
                     new XElement("meta", new XAttribute("charset", "utf-8")),
                     new XElement("meta", new XAttribute("http-equiv", "Content-Security-Policy"), new XAttribute("content", Policy)),
-                    new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
-                    new XElement("meta", new XAttribute("name", "color-scheme"), new XAttribute("content", "light dark")),
-                    new XElement("title", $"{title}: {sections.Headline}"),
+                    Meta("viewport", "width=device-width, initial-scale=1"),
+                    Meta("color-scheme", "light dark"),
+                    new XElement("title", $"{title}: {head.Headline}"),
                     new XElement("style", StyleSheet())),
                 new XElement(
                     "body",
-                    new XElement("header", new XElement("p", new XAttribute("class", "kicker"), title), sections.Head()),
+                    new XElement("header", new XElement("p", new XAttribute("class", "kicker"), title), head.Elements()),
                     new XElement("main", sections.All()),
-                    new XElement("footer", sections.Foot()))));
+                    new XElement("footer", head.Foot()))));
     }
+
+    private static XElement Meta(string name, string content) =>
+        new("meta", new XAttribute("name", name), new XAttribute("content", content));
 
     /// <summary>The style sheet has no character that XML would write otherwise: a page's style is not read as XML.</summary>
     private static string StyleSheet()

@@ -1,6 +1,6 @@
 namespace OutboundChat.Reports;
 
-/// <summary>A file that is replaced as a whole or not at all, so that a full disk leaves no half of a report in place of a good one.</summary>
+/// <summary>A file that is replaced as a whole or not at all: a full disk leaves no half of a report in place of a good one.</summary>
 internal sealed class ReportFile
 {
     private readonly string _given;

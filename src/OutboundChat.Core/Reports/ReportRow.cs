@@ -1,13 +1,14 @@
 namespace OutboundChat.Reports;
 
-/// <summary>What a report takes of one row: nothing that names a recipient or quotes a message. Null stands for what is not known.</summary>
+/// <summary>What a report takes of one row: nothing that names a recipient or quotes a message. Null is not known.</summary>
 internal readonly record struct ReportRow
 {
     public required RowStatus Status { get; init; }
 
-    /// <summary>The ISO code of the recipient's country.</summary>
+    /// <summary>The ISO code of the recipient's country; empty where the number belongs to none.</summary>
     public string? Country { get; init; }
 
+    /// <summary>SMS or WhatsApp; empty where it is neither.</summary>
     public string? Channel { get; init; }
 
     public int? SmsParts { get; init; }
@@ -34,7 +35,7 @@ internal readonly record struct ReportRow
         Channel = entry.Channel,
         Attempts = entry.Attempts,
         Time = new DateTimeOffset(entry.LastChange, TimeSpan.Zero),
-        Problems = entry.Known == OutboundChatJournalState.Failed && entry.ErrorCode is { } code ? [ProblemKinds.OfErrorCode(code)] : [],
+        Problems = entry.ErrorCode is { } code ? [ProblemKinds.OfErrorCode(code)] : [],
         Warnings = [],
     };
 }

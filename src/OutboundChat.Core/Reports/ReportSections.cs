@@ -6,85 +6,20 @@ using static OutboundChat.Reports.Html;
 namespace OutboundChat.Reports;
 
 /// <summary>The parts of a report. A part of which nothing is known is left out.</summary>
-internal sealed class ReportSections(RunFigures figures, ReportOptions options)
+internal sealed class ReportSections(RunFigures figures, ReportOptions options, bool isRehearsal)
 {
     private const int MaxBars = 10, LongestName = 20;
-
-    private readonly long _done = figures[StatusGroup.Started];
-
-    private bool IsRehearsal => options.Journal?.Rehearsal ?? (figures.RehearsalRows > 0 && figures.RehearsalRows == figures.Rows);
-
-    private bool IsGoingOn => options.Journal?.Runs is [.., { Ended: null }];
-
-    public string Headline => Texts.ReportHeadline(figures.Rows, _done, IsRehearsal);
-
-    public IEnumerable<XElement> Head()
-    {
-        yield return new XElement("h1", Headline);
-        if (figures.Rows > 0)
-        {
-            yield return P(
-                Texts.ReportLead(
-                    _done,
-                    options.Journal is null ? figures.ByStatus[RowStatus.OfResults[1]] : 0,
-                    figures[StatusGroup.LeftOut],
-                    figures[StatusGroup.NotAttempted],
-                    figures[StatusGroup.Attention] - figures.Unknown,
-                    figures.Unknown),
-                "lead");
-        }
-
-        foreach (string note in Notes())
-        {
-            yield return new XElement("p", new XAttribute("class", "note-box"), new XAttribute("role", "note"), note);
-        }
-
-        if (figures.Rows > 0)
-        {
-            yield return new XElement("dl", new XAttribute("class", "figures"), Figures());
-        }
-    }
 
     public IEnumerable<XElement?> All()
     {
         if (figures.Rows == 0)
         {
-            return [Section("outcome", "Outcome", P(options.Journal is null ? Texts.ReportWithoutRows : Texts.ReportWithoutSentRows)), Runs()];
+            string why = options.Journal is null ? Texts.ReportWithoutRows : Texts.ReportWithoutSentRows;
+            return [Section("outcome", "Outcome", P(why)), Runs()];
         }
 
-        return [Outcome(), Starts(), Runs(), Countries(), Channels(), Problems(), Warnings(), Durations()];
-    }
-
-    public IEnumerable<XElement> Foot() =>
-        [P(Texts.ReportStartedMeans), P(Texts.ReportPrivacy), P(Texts.ReportMade(options.Made))];
-
-    private IEnumerable<string> Notes()
-    {
-        if (IsRehearsal)
-        {
-            yield return Texts.ReportOfRehearsal;
-        }
-        else if (figures.RehearsalRows > 0)
-        {
-            yield return Texts.ReportPartlyRehearsal(figures.RehearsalRows, figures.Rows);
-        }
-
-        if (IsGoingOn)
-        {
-            yield return Texts.ReportOfUnfinishedRun;
-        }
-    }
-
-    private IEnumerable<XElement> Figures()
-    {
-        yield return Figure(options.Journal is null ? "Rows" : "Rows in the journal", Number(figures.Rows));
-        yield return Figure("Started", Number(_done), Share(_done, figures.Rows));
-        yield return Figure(
-            "Need attention", Number(figures[StatusGroup.Attention]), Share(figures[StatusGroup.Attention], figures.Rows));
-        if (figures.Starts.Last - figures.Starts.First >= TimeSpan.FromSeconds(1))
-        {
-            yield return Figure("First to last start", Texts.Time(figures.Starts.Last - figures.Starts.First));
-        }
+        XElement? starts = StartsSection.Of(figures.Starts, options.Pace, isRehearsal);
+        return [Outcome(), starts, Runs(), Countries(), Channels(), Problems(), Warnings(), Durations()];
     }
 
     private XElement Outcome()
@@ -107,51 +42,6 @@ internal sealed class ReportSections(RunFigures figures, ReportOptions options)
                 })),
             options.Journal is null ? null : P(Texts.ReportJournalKnows, "hint"));
     }
-
-    private XElement? Starts()
-    {
-        StartTimes starts = figures.Starts;
-        Pace pace = options.Pace;
-        if (starts.Count == 0)
-        {
-            return null;
-        }
-
-        string summary = Texts.StartsOverTime(
-            starts.Count, starts.First, starts.Last, pace.TimeFor(starts.Count), Texts.PaceName(pace.PerSecond, pace.Burst, pace.IsDefault), IsRehearsal);
-        if (starts.Last - starts.First < TimeSpan.FromSeconds(1))
-        {
-            return Section("time", "Chats over time", P(summary));
-        }
-
-        string title = Texts.ChartOfStarts(starts.Count, starts.First, starts.Last, pace.PerSecond);
-        long total = 0;
-        string format = starts.Width >= TimeSpan.FromDays(1) ? "yyyy-MM-dd"
-            : starts.Width >= TimeSpan.FromMinutes(1) ? "yyyy-MM-dd HH:mm" : "HH:mm:ss";
-        return Section(
-            "time",
-            "Chats over time",
-            P(summary),
-            Key(
-                (ChartColor.Started, "Chats started so far", false),
-                (ChartColor.Pace, Texts.PaceName(pace.PerSecond, pace.Burst, pace.IsDefault), true)),
-            Charts.OfStarts(title, starts, pace, isWide: true),
-            Charts.OfStarts(title, starts, pace, isWide: false),
-            Table(
-                Texts.BucketsCaption(starts.Width),
-                ["From (UTC)", "Started", "So far", Texts.PaceColumn(pace.PerSecond)],
-                starts.Buckets.Select(bucket => new object[]
-                {
-                    bucket.Begin.ToString(format, CultureInfo.InvariantCulture),
-                    Number(bucket.Count),
-                    Number(total += bucket.Count),
-                    Number((long)Math.Min(starts.Count, pace.After(EndOf(bucket.Begin) - starts.First))),
-                }),
-                isLong: true));
-    }
-
-    private DateTime EndOf(DateTime bucket) =>
-        bucket + figures.Starts.Width is var end && end < figures.Starts.Last ? end : figures.Starts.Last;
 
     private XElement? Runs() => options.Journal is not { Runs.Count: > 0 } journal ? null : Section(
         "runs",
@@ -195,7 +85,8 @@ internal sealed class ReportSections(RunFigures figures, ReportOptions options)
                     "div",
                     rows.All(row => row.Started == row.Rows) ? null
                         : Key((ChartColor.Started, "Started", false), (ChartColor.Rest, "Not started", false)),
-                    Charts.OfBars(Texts.ChartOfCountries(rows.Length), [.. bars.Select(bar => (Shorten(bar.Name), bar.Rows, bar.Started))])),
+                    Charts.OfBars(
+                        Texts.ChartOfCountries(rows.Length), [.. bars.Select(bar => (Shorten(bar.Name), bar.Rows, bar.Started))])),
                 Groups("Rows by country", "Country", rows)));
     }
 
@@ -217,12 +108,9 @@ internal sealed class ReportSections(RunFigures figures, ReportOptions options)
             figures.SmsParts == 0 ? null : P(Texts.SmsPartsBilled(figures.SmsParts), "hint"));
     }
 
-    private XElement Problems() => Section(
-        "problems",
-        "Problems",
-        figures.Problems.Count == 0
-            ? P(Texts.ReportWithoutProblems)
-            : Kinds("Rows by problem", "Problem and what to do", figures.Problems));
+    private XElement Problems() => figures.Problems.Count == 0
+        ? Section("problems", "Problems", P(Texts.ReportWithoutProblems))
+        : Section("problems", "Why rows were not started", Kinds("Rows by reason", "Reason and what to do", figures.Problems));
 
     private XElement? Warnings() => options.Journal is not null ? null : Section(
         "warnings",

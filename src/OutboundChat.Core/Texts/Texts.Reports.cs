@@ -38,7 +38,8 @@ internal static partial class Texts
         "The last run has not ended: it is still going on, or it was interrupted. The figures are those of the moment.";
 
     public const string ReportJournalKnows =
-        "A journal has the rows that were about to be sent. Rows that are invalid, duplicates or excluded are not in it.";
+        "A journal has the rows that were about to be sent. Rows that are invalid, duplicates, excluded or outside their send window, and "
+        + "rows whose turn never came, are not in it.";
 
     public const string ReportWithoutRows = "There were no rows, so nothing was sent.";
 
@@ -58,11 +59,13 @@ internal static partial class Texts
     public static Notice ResultUnknown(long position) => new(FormattableString.Invariant($"Item {position} of the input is not a result. ")
         + "Pipe in the results of Start-OutboundChatContact, or name a journal with -JournalPath.");
 
-    public static Notice ReportFolderMissing(string folder) => new($"The folder {Paths(folder)} does not exist. Create it, or give another -Path.");
+    public static Notice ReportFolderMissing(string folder) =>
+        new($"The folder {Paths(folder)} does not exist. Create it, or give another -Path.");
 
     public static Notice ReportIsFolder(string path) => new($"{Paths(path)} is a folder. Add the name of a file to -Path.");
 
-    public static Notice ReportExists(string path) => new($"The file {Paths(path)} already exists. Leave out -NoClobber, or give another -Path.");
+    public static Notice ReportExists(string path) =>
+        new($"The file {Paths(path)} already exists. Leave out -NoClobber, or give another -Path.");
 
     public static Notice ReportReadOnly(string path) => new($"The file {Paths(path)} is read-only. Add -Force, or give another -Path.");
 
@@ -72,16 +75,21 @@ internal static partial class Texts
     public static string ReportAction() => "Write the report";
 
     public static string ReportHeadline(long rows, long started, bool isRehearsal) => rows == 0 ? "No rows, no chats"
-        : $"{Grouped(started)} of {Chats(rows)} {(started == 1 || rows == 1 ? "was" : "were")} started{(isRehearsal ? " in a rehearsal" : string.Empty)}";
+        : $"{Grouped(started)} of {Chats(rows)} {(started == 1 || rows == 1 ? "was" : "were")} started"
+            + (isRehearsal ? " in a rehearsal" : string.Empty);
 
-    public static string ReportLead(long started, long earlier, long leftOut, long notAttempted, long failed, long unknown)
+    public static string ReportLead(
+        long started, long earlier, long leftOut, long notAttempted, long failed, long unknown, bool isGoingOn)
     {
         string[] parts =
         [
             earlier > 0 ? $"{Grouped(earlier)} of them {Were(earlier)} started by earlier runs." : string.Empty,
             leftOut > 0 ? $"{RowsGrouped(leftOut)} {Were(leftOut)} left out as duplicates or opt-outs." : string.Empty,
-            failed > 0 ? $"{RowsGrouped(failed)} {Were(failed)} not started and {(failed == 1 ? "needs" : "need")} attention." : string.Empty,
-            unknown > 0 ? $"{Chats(unknown)} may or may not have been started." : string.Empty,
+            failed == 0 ? string.Empty
+                : $"{RowsGrouped(failed)} {Were(failed)} not started and {(failed == 1 ? "needs" : "need")} attention.",
+            unknown == 0 ? string.Empty
+                : isGoingOn ? $"{Chats(unknown)} {(unknown == 1 ? "has" : "have")} no answer yet."
+                : $"{Chats(unknown)} may or may not have been started.",
             notAttempted > 0 ? $"{RowsGrouped(notAttempted)} {Were(notAttempted)} not attempted." : string.Empty,
         ];
         string text = string.Join(' ', parts.Where(part => part.Length > 0));
@@ -89,17 +97,17 @@ internal static partial class Texts
     }
 
     public static string ReportPartlyRehearsal(long rehearsed, long rows) =>
-        $"{Grouped(rehearsed)} of {RowsGrouped(rows)} {(rehearsed == 1 ? "comes" : "come")} from a rehearsal, in which no one was messaged.";
+        $"{Grouped(rehearsed)} of {RowsGrouped(rows)} {(rehearsed == 1 ? "is" : "are")} of a rehearsal, in which no one was messaged.";
 
-    public static string ReportMade(DateTimeOffset at) =>
-        string.Create(CultureInfo.InvariantCulture, $"Made at {at.UtcDateTime:yyyy-MM-dd HH:mm} UTC with the PowerShell module OutboundChat.");
+    public static string ReportMade(DateTimeOffset at) => string.Create(
+        CultureInfo.InvariantCulture, $"Made at {at.UtcDateTime:yyyy-MM-dd HH:mm} UTC with the PowerShell module OutboundChat.");
 
     public static string ChartOfStatus(IEnumerable<(string Label, string Count)> parts) =>
         $"Rows by status: {string.Join(", ", parts.Select(part => $"{part.Count} {part.Label.ToLowerInvariant()}"))}";
 
-    public static string ChartOfStarts(long count, DateTime first, DateTime last, double requestsPerSecond) => string.Create(
+    public static string ChartOfStarts(long count, DateTime first, DateTime last, double perSecond) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Chats(count)} started from {first:yyyy-MM-dd HH:mm:ss} to {last:yyyy-MM-dd HH:mm:ss} UTC, beside {requestsPerSecond:0.##} a second");
+        $"{Chats(count)} started from {first:yyyy-MM-dd HH:mm:ss} to {last:yyyy-MM-dd HH:mm:ss} UTC, beside {perSecond:0.##} a second");
 
     public static string ChartOfCountries(int countries) =>
         $"Rows started and not started, by country; the table has all {Grouped(countries)} of them";
