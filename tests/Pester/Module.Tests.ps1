@@ -1,8 +1,8 @@
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
     Import-Module (Join-Path $PSScriptRoot 'Child.psm1') -Force
-    $script:cmdlets = 'Get-OutboundChatContact', 'Get-OutboundChatJournal', 'New-ChatEndpoint', 'New-OutboundChatRequest',
-        'Start-OutboundChatContact', 'Stop-OutboundChatContact', 'Test-OutboundChatContact'
+    $script:cmdlets = 'Export-OutboundChatReport', 'Get-OutboundChatContact', 'Get-OutboundChatJournal', 'New-ChatEndpoint',
+        'New-OutboundChatRequest', 'Start-OutboundChatContact', 'Stop-OutboundChatContact', 'Test-OutboundChatContact'
 
     # Each of these sees a session of its own: what is loaded once stays loaded.
     function Invoke-NewSession([string] $Script) {
@@ -112,8 +112,8 @@ Describe 'Importing' {
         $said[1..9] | Should -Be 0, 0
     }
 
-    It 'loads nothing of AWS until it is needed' {
-        Invoke-NewSession "Import-Module `$ModulePath; $(Get-LoadedName 'AWSSDK|OutboundChat')" |
+    It 'loads nothing of AWS, and nothing that draws, until it is needed' {
+        Invoke-NewSession "Import-Module `$ModulePath; $(Get-LoadedName 'AWSSDK|OutboundChat|OxyPlot')" |
             Should -Be 'Default OutboundChat', 'OutboundChat OutboundChat.Module'
     }
 }

@@ -45,32 +45,31 @@ internal static class ReportDocument
             CheckCharacters = false,
         };
         using XmlWriter writer = XmlWriter.Create(stream, settings);
-        Of(figures, options).Save(writer);
+        writer.WriteRaw("<!DOCTYPE html>\n");
+        PageOf(figures, options).WriteTo(writer);
     }
 
-    public static XDocument Of(RunFigures figures, ReportOptions options)
+    private static XElement PageOf(RunFigures figures, ReportOptions options)
     {
         string title = Wording.OneLine(options.Title);
         ReportHead head = new(figures, options);
         ReportSections sections = new(figures, options, head.IsRehearsal);
-        return new XDocument(
-            new XDocumentType("html", null, null, null),
+        return new XElement(
+            "html",
+            new XAttribute("lang", "en"),
             new XElement(
-                "html",
-                new XAttribute("lang", "en"),
-                new XElement(
-                    "head",
-                    new XElement("meta", new XAttribute("charset", "utf-8")),
-                    new XElement("meta", new XAttribute("http-equiv", "Content-Security-Policy"), new XAttribute("content", Policy)),
-                    Meta("viewport", "width=device-width, initial-scale=1"),
-                    Meta("color-scheme", "light dark"),
-                    new XElement("title", $"{title}: {head.Headline}"),
-                    new XElement("style", StyleSheet())),
-                new XElement(
-                    "body",
-                    new XElement("header", new XElement("p", new XAttribute("class", "kicker"), title), head.Elements()),
-                    new XElement("main", sections.All()),
-                    new XElement("footer", head.Foot()))));
+                "head",
+                new XElement("meta", new XAttribute("charset", "utf-8")),
+                new XElement("meta", new XAttribute("http-equiv", "Content-Security-Policy"), new XAttribute("content", Policy)),
+                Meta("viewport", "width=device-width, initial-scale=1"),
+                Meta("color-scheme", "light dark"),
+                new XElement("title", $"{title}: {head.Headline}"),
+                new XElement("style", StyleSheet())),
+            new XElement(
+                "body",
+                new XElement("header", new XElement("p", new XAttribute("class", "kicker"), title), head.Elements()),
+                new XElement("main", sections.All()),
+                new XElement("footer", head.Foot())));
     }
 
     private static XElement Meta(string name, string content) =>

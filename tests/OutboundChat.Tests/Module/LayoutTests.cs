@@ -34,6 +34,7 @@ public partial class LayoutTests
                 "bin/OutboundChat.Connect.dll",
                 "bin/OutboundChat.Core.dll",
                 "bin/OutboundChat.Module.dll",
+                "bin/OxyPlot.dll",
                 "bin/PhoneNumbers.dll",
                 "bin/System.IO.Hashing.dll",
                 "en-US/OutboundChat.Module.dll-Help.xml",

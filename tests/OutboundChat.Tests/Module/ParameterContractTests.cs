@@ -88,8 +88,20 @@ public class ParameterContractTests
         Summary: SwitchParameter
         """;
 
+    private const string Report = """
+        Force: SwitchParameter
+        InputObject: Object V ! [Result]
+        JournalPath: String ! [Journal]
+        NoClobber: SwitchParameter (NoOverwrite)
+        PassThru: SwitchParameter
+        Path: String (LiteralPath, FilePath) @0 !
+        RequestsPerSecond: Double
+        Title: String
+        """;
+
     public static TheoryData<Type, string, Type[], string> Commands => new()
     {
+        { typeof(ExportOutboundChatReportCommand), "Export-OutboundChatReport", [typeof(FileInfo)], Report },
         { typeof(GetOutboundChatContactCommand), "Get-OutboundChatContact", [typeof(OutboundChatContact)], Contact },
         {
             typeof(GetOutboundChatJournalCommand), "Get-OutboundChatJournal",
@@ -116,9 +128,9 @@ public class ParameterContractTests
         Assert.Equal(Commands.Select(row => row.Data.Item1).OrderBy(type => type.Name), CommandRun.Cmdlets.OrderBy(type => type.Name));
 
     [Fact]
-    public void Only_starting_chats_and_ending_them_asks_whether_to_act() =>
+    public void Only_starting_chats_ending_them_and_writing_files_asks_whether_to_act() =>
         Assert.Equal(
-            ["Start-OutboundChatContact", "Stop-OutboundChatContact"],
+            ["Export-OutboundChatReport", "Start-OutboundChatContact", "Stop-OutboundChatContact"],
             CommandRun.Cmdlets.Select(type => new CommandMetadata(type))
                 .Where(command => command.SupportsShouldProcess).Select(command => command.Name).Order());
 
