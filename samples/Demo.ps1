@@ -52,8 +52,8 @@ $steps = @(
     '4. See how far the chats have come.'
     { $results | Select-Object -First 5 | Get-OutboundChatContact -Simulate }
 
-    '5. Write a report for people who were not there, and open it in a browser.'
-    { $results | Export-OutboundChatReport ./out/report.html -Title 'Appointment reminders' -PassThru | Format-Table FullName }
+    '5. Write a report for people who were not there. Any browser opens the file.'
+    { ($results | Export-OutboundChatReport ./out/report.html -Title 'Appointment reminders' -PassThru).FullName }
 
     'To send real messages, leave out -Simulate and give your own instance, flow, number, Region and credentials: see README.md.'
 )

@@ -51,6 +51,7 @@ Describe 'Export-OutboundChatReport' {
         $short = Join-Path $TestDrive 'short.jsonl'
         Set-Content $short $lines[0..($lines.Count - 2)]
         Export-OutboundChatReport $path -JournalPath $short
+        Get-Headline $path | Should -Be '3 chats were started so far in a rehearsal'
         Get-Content -Raw $path | Should -BeLike '*still going on*'
     }
 
@@ -118,12 +119,20 @@ Describe 'Export-OutboundChatReport' {
         $sent | Should -BeNullOrEmpty
     }
 
-    It 'takes only results' {
+    It 'takes only results, not <what>' -TestCases @(
+        @{ what = 'files'; item = { Get-Item $path } }
+        @{ what = 'rows of a journal'; item = { Get-OutboundChatJournal $journal | Select-Object -First 1 } }
+        @{ what = 'rows with a status'; item = { [pscustomobject]@{ Status = 'Started'; Phone = '+12065550101' } } }
+    ) {
         Set-Content $path 'before'
-        $caught = { $results[0], (Get-Item $path) | Export-OutboundChatReport $path } |
+        $caught = { $results[0], (& $item) | Export-OutboundChatReport $path } |
             Should -Throw -ErrorId "ResultUnknown$suffix" -PassThru
         $caught.Exception.Message | Should -BeLike 'Item 2 *'
         Get-Content $path | Should -Be 'before'
+    }
+
+    It 'reports a journal that is none' {
+        Set-Content $path 'before'
         { Export-OutboundChatReport $path -JournalPath $path } | Should -Throw -ErrorId "JournalForeign$suffix"
         Get-Content $path | Should -Be 'before'
     }

@@ -49,6 +49,7 @@ internal static class Charts
             Position = AxisPosition.Bottom,
             StringFormat = format,
             IntervalLength = 40 + (8 * format.Length),
+            MinimumMajorStep = TimeSpan.FromSeconds(1).TotalDays,
             Minimum = DateTimeAxis.ToDouble(starts.First),
             Maximum = DateTimeAxis.ToDouble(starts.Last),
             TickStyle = TickStyle.Outside,
@@ -63,14 +64,9 @@ internal static class Charts
             MajorGridlineStyle = LineStyle.Solid,
         }));
 
-        AreaSeries area = new()
-        {
-            Color = Of(ChartColor.Started),
-            Fill = Of(ChartColor.Fill),
-            Color2 = OxyColors.Transparent,
-            StrokeThickness = 2.5,
-            LineJoin = LineJoin.Round,
-        };
+        // An area covers half of its own line.
+        AreaSeries area = new() { Color = OxyColors.Transparent, Color2 = OxyColors.Transparent, Fill = Of(ChartColor.Fill) };
+        LineSeries line = new() { Color = Of(ChartColor.Started), StrokeThickness = 2.5, LineJoin = LineJoin.Round };
         area.Points.Add(Point(starts.First, 0));
         long count = 0;
         foreach ((DateTime begin, long started) in starts.Buckets)
@@ -82,7 +78,9 @@ internal static class Charts
 
         area.Points2.Add(Point(starts.First, 0));
         area.Points2.Add(Point(starts.Last, 0));
+        line.Points.AddRange(area.Points);
         model.Series.Add(area);
+        model.Series.Add(line);
 
         TimeSpan took = starts.Last - starts.First, needed = allowed.TimeFor(starts.Count), shown = took < needed ? took : needed;
         LineSeries pace = new() { Color = Of(ChartColor.Pace), StrokeThickness = 2, Dashes = [5, 4] };

@@ -10,28 +10,28 @@ internal sealed class ReportHead(RunFigures figures, ReportOptions options)
 
     public bool IsRehearsal => options.Journal?.Rehearsal ?? (figures.RehearsalRows > 0 && figures.RehearsalRows == figures.Rows);
 
-    public string Headline => Texts.ReportHeadline(figures.Rows, _done, IsRehearsal);
+    public string Headline => Texts.ReportHeadline(figures.Rows, _done, IsGoingOn, IsRehearsal);
 
     private bool IsGoingOn => options.Journal?.Runs is [.., { Ended: null }];
 
     /// <summary>While a run goes on, a request without an answer is one that is under way.</summary>
     private long Attention => figures[StatusGroup.Attention] - (IsGoingOn ? figures.Unknown : 0);
 
+    private string Lead => Texts.ReportLead(
+        _done,
+        options.Journal is null ? figures.ByStatus[RowStatus.OfResults[1]] : 0,
+        figures[StatusGroup.LeftOut],
+        figures[StatusGroup.NotAttempted],
+        Attention - (IsGoingOn ? 0 : figures.Unknown),
+        figures.Unknown,
+        IsGoingOn);
+
     public IEnumerable<XElement> Elements()
     {
         yield return new XElement("h1", Headline);
-        if (figures.Rows > 0)
+        if (Lead is { Length: > 0 } lead)
         {
-            yield return P(
-                Texts.ReportLead(
-                    _done,
-                    options.Journal is null ? figures.ByStatus[RowStatus.OfResults[1]] : 0,
-                    figures[StatusGroup.LeftOut],
-                    figures[StatusGroup.NotAttempted],
-                    Attention - (IsGoingOn ? 0 : figures.Unknown),
-                    figures.Unknown,
-                    IsGoingOn),
-                "lead");
+            yield return P(lead, "lead");
         }
 
         foreach (string note in Notes())

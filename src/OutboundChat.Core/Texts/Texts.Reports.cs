@@ -74,9 +74,14 @@ internal static partial class Texts
 
     public static string ReportAction() => "Write the report";
 
-    public static string ReportHeadline(long rows, long started, bool isRehearsal) => rows == 0 ? "No rows, no chats"
-        : $"{Grouped(started)} of {Chats(rows)} {(started == 1 || rows == 1 ? "was" : "were")} started"
-            + (isRehearsal ? " in a rehearsal" : string.Empty);
+    /// <summary>While a run goes on, no one knows how many rows there will be.</summary>
+    public static string ReportHeadline(long rows, long started, bool isGoingOn, bool isRehearsal)
+    {
+        string counts = isGoingOn
+            ? $"{Chats(started)} {Were(started)} started so far"
+            : $"{Grouped(started)} of {Chats(rows)} {Were(rows == 1 ? rows : started)} started";
+        return rows == 0 ? "No rows, no chats" : isRehearsal ? $"{counts} in a rehearsal" : counts;
+    }
 
     public static string ReportLead(
         long started, long earlier, long leftOut, long notAttempted, long failed, long unknown, bool isGoingOn)
@@ -93,7 +98,8 @@ internal static partial class Texts
             notAttempted > 0 ? $"{RowsGrouped(notAttempted)} {Were(notAttempted)} not attempted." : string.Empty,
         ];
         string text = string.Join(' ', parts.Where(part => part.Length > 0));
-        return leftOut + failed + unknown + notAttempted == 0 && started > 0 ? $"Every chat was started. {text}".TrimEnd() : text;
+        bool isAll = leftOut + failed + unknown + notAttempted == 0 && started > 0 && !isGoingOn;
+        return isAll ? $"Every chat was started. {text}".TrimEnd() : text;
     }
 
     public static string ReportPartlyRehearsal(long rehearsed, long rows) =>
@@ -126,9 +132,10 @@ internal static partial class Texts
     public static string StartsOverTime(long count, DateTime first, DateTime last, TimeSpan needed, string pace, bool isRehearsal)
     {
         TimeSpan took = last - first;
-        string when = string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd HH:mm:ss} UTC");
         string rate = took < TimeSpan.FromSeconds(1) ? string.Empty : $", {OneDecimal(count / took.TotalSeconds)} a second on average";
-        return $"{Chats(count)} {Were(count)} started in {Time(took)} from {when}{rate}. "
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Chats(count)} {Were(count)} started {(count == 1 ? "at" : $"in {Time(took)} from")} {first:yyyy-MM-dd HH:mm:ss} UTC{rate}. ")
             + $"{(isRehearsal ? "A rehearsal has a pace of its own. " : string.Empty)}"
             + $"At {pace}, starting {(count == 1 ? "it" : "them")} takes {Duration(needed)}.";
     }

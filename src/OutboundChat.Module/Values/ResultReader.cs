@@ -17,7 +17,9 @@ internal static class ResultReader
     public static ReportRow? Read(object item)
     {
         PSMemberInfoCollection<PSPropertyInfo> properties = PSObject.AsPSObject(item).Properties;
-        if (RowStatus.Find(TextOf(properties["Status"])) is not { } status)
+
+        // A row that was given a status, as Select-Object -ExpandProperty does, would pass for one of a real run.
+        if (RowStatus.Find(TextOf(properties["Status"])) is not { } status || properties[nameof(OutboundChatResult.Attempts)] is null)
         {
             return null;
         }

@@ -39,7 +39,10 @@ public sealed class ExportOutboundChatReportTests : IDisposable
         {
             AsObject(properties.Select(name => KeyValuePair.Create(name, hostile)).Append(new("Status", status))),
             AsObject<object>(
-                [new("Status", status), new("ErrorId", "Ava"), new("Problems", new[] { AsObject<string>([new("Rule", "Ava")]) })]),
+            [
+                new("Status", status), new("Attempts", 1), new("ErrorId", "Ava"),
+                new("Problems", new[] { AsObject<string>([new("Rule", "Ava")]) }),
+            ]),
         })];
 
         string report = ReportOf(rows);

@@ -43,8 +43,8 @@ public sealed partial class ReportBrowserTests : IDisposable
             browser!,
             [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--hide-scrollbars", $"--user-data-dir={_folder["profile"]}", "--window-size=1400,900",
-                "--dump-dom", new Uri(page).AbsoluteUri,
+                "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--window-size=1400,900",
+                $"--user-data-dir={_folder["profile"]}", "--dump-dom", new Uri(page).AbsoluteUri,
             ],
             _folder.Path,
             TimeSpan.FromMinutes(1));
