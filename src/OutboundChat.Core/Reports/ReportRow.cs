@@ -34,7 +34,7 @@ internal readonly record struct ReportRow
         Status = RowStatus.Of(entry.Known),
         Channel = entry.Channel,
         Attempts = entry.Attempts,
-        Time = new DateTimeOffset(entry.LastChange, TimeSpan.Zero),
+        Time = entry.LastChange is { } change ? new DateTimeOffset(change, TimeSpan.Zero) : null,
         Problems = entry.ErrorCode is { } code ? [ProblemKinds.OfErrorCode(code)] : [],
         Warnings = [],
     };

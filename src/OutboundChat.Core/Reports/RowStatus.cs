@@ -36,7 +36,7 @@ internal sealed record RowStatus(string Name, string Label, string Meaning, Stat
         Of(OutboundChatStatus.Failed, "Failed", Texts.StatusFailed, StatusGroup.Attention, ChartColor.Failed),
     ];
 
-    /// <summary>Those of journals.</summary>
+    /// <summary>Those of journals. Only a row of a file can be invalid; a journal has none.</summary>
     public static IReadOnlyList<RowStatus> OfJournals { get; } =
     [
         Of(OutboundChatJournalState.Started, "Started", Texts.StatusStarted, StatusGroup.Started, ChartColor.Started),

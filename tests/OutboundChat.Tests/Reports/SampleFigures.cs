@@ -9,6 +9,10 @@ internal static class SampleFigures
 
     private static readonly string[] s_countries = ["US", "GB", "DE", "FR", "SE", "AU", "MX", "CD", "VC", "CA", "JM", "TT", ""];
 
+    /// <summary>One row of each state that a journal has, and then those that were started.</summary>
+    private static readonly OutboundChatJournalState[] s_states =
+        [.. RowStatus.OfJournals.Select(status => Enum.Parse<OutboundChatJournalState>(status.Name))];
+
     public static ReportOptions Options { get; } = new("Outbound chats", new Pace(2, 5, IsDefault: true), Began.AddDays(1));
 
     /// <summary>The kinds of reports that there are.</summary>
@@ -22,7 +26,7 @@ internal static class SampleFigures
         "every status" => (Of(70, row => row % RowStatus.OfResults.Count), Options),
         "a long run" => (Of(5000, row => row % 10 == 0 ? row / 10 % RowStatus.OfResults.Count : 0), Options),
         "a rehearsal" => (Of(30, _ => 0, isRehearsal: true), Options),
-        "a journal" => OfJournal([.. Enum.GetValues<OutboundChatJournalState>(), .. new OutboundChatJournalState[20]]),
+        "a journal" => OfJournal([.. s_states, .. new OutboundChatJournalState[20]]),
         _ => OfJournal([]),
     };
 
