@@ -84,8 +84,10 @@ public class ParameterContractTests
         """;
 
     private const string Journal = """
+        DefaultCountry: Object (Country, CountryCode, DefaultCountryCallingCode) [Rows]
+        InputObject: Object V ! [Rows]
         JournalPath: String (Path, LiteralPath, PSPath, FullName) @0 V N !
-        Summary: SwitchParameter
+        Summary: SwitchParameter [Journal]
         """;
 
     private const string Report = """

@@ -25,9 +25,10 @@ public class ProgressTests
         CommandRun run = CommandRun.Of(
             "Start-OutboundChatContact", with, new[] { "+12065550100", "+12065550100", "+12065550101", "+12065550102", "+12065550103" });
 
-        Assert.Equal(60, run.Progress[0].PercentComplete);
-        Assert.StartsWith("3 of 5, ", run.Progress[0].StatusDescription, StringComparison.Ordinal);
-        Assert.EndsWith(" a second: 2 Started, 1 Duplicate", run.Progress[0].StatusDescription, StringComparison.Ordinal);
+        // On a busy computer it may be drawn before as well.
+        ProgressRecord bar = run.Progress.First(record => record.StatusDescription.StartsWith("3 of 5, ", StringComparison.Ordinal));
+        Assert.Equal(60, bar.PercentComplete);
+        Assert.EndsWith(" a second: 2 Started, 1 Duplicate", bar.StatusDescription, StringComparison.Ordinal);
         AssertTakenAway(run);
     }
 
