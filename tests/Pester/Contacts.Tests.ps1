@@ -63,13 +63,6 @@ Describe 'Getting contacts' {
         $errors.CategoryInfo.Category | Should -Be 'ObjectNotFound'
         $errors.TargetObject | Should -Be $unknown
     }
-
-    It 'shows them in a table of a hundred columns, with the recipient masked' {
-        $lines = (Get-Started '+12065550106' | Get-OutboundChatContact @session | Out-String -Width 100) -split '\r?\n'
-        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 100
-        $lines -match '^ *ContactId +State +Channel +Customer +Initiated \(UTC\) +Ended by *$' | Should -HaveCount 1
-        $lines -match '\+12\*{6}106' | Should -HaveCount 1
-    }
 }
 
 Describe 'Ending contacts' {
