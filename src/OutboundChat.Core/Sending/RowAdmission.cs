@@ -81,8 +81,8 @@ internal sealed class RowAdmission
             return chat.ToResult(OutboundChatStatus.Duplicate, Texts.DestinationSentEarlier());
         }
 
-        int first = 0;
-        return _destinations?.Add(destination, (int)chat.Row, out first) == false
+        long first = 0;
+        return _destinations?.Add(destination, chat.Row, out first) == false
             ? chat.ToResult(OutboundChatStatus.Duplicate, Texts.DestinationDuplicate(first))
             : OfEarlierRuns(chat);
     }

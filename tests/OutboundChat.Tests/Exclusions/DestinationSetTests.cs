@@ -21,9 +21,9 @@ public class DestinationSetTests
         DestinationSet set = new();
 
         Assert.All(numbers, number => Assert.False(set.Contains(number)));
-        int place = 0;
+        long place = 0;
         Assert.All(numbers, number => Assert.True(set.Add(number, ++place, out _)));
-        Assert.False(set.Add(numbers[2], ++place, out int first));
+        Assert.False(set.Add(numbers[2], ++place, out long first));
         Assert.Equal(3, first);
         Assert.All(numbers, number => Assert.False(set.Add(number, ++place, out _)));
         Assert.All(numbers, number => Assert.True(set.Contains(number)));

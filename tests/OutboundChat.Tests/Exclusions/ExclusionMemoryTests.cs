@@ -6,10 +6,10 @@ namespace OutboundChat.Tests.Exclusions;
 [Collection(MemoryCollection.Name)]
 public class ExclusionMemoryTests
 {
-    private const int Numbers = 1_000_000, MaxBytes = 40_000_000;
+    private const int Numbers = 1_000_000, MaxBytes = 30_000_000;
 
     [Fact]
-    public void A_million_numbers_fit_in_40_MB()
+    public void A_million_numbers_fit_in_30_MB()
     {
         ExclusionList?[] holder = [null];
         Fill(holder);
