@@ -10,6 +10,7 @@
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('OutboundChat.Format.ps1xml')
     CmdletsToExport      = @(
+        'Export-OutboundChatWorkflow'
         'Get-OutboundChatContact'
         'Get-OutboundChatJournal'
         'New-ChatEndpoint'

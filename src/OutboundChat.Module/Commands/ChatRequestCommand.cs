@@ -21,7 +21,7 @@ public abstract class ChatRequestCommand : SessionCommand
     private RequestNames? _names;
     private RowColumns? _columns;
     private int _emptyBefore;
-    private bool _isDestinationGiven;
+    private bool _isDestinationGiven, _isQuotaTold;
 
     /// <summary>A row, a dictionary, a phone number, an endpoint, or a ready request.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -122,14 +122,6 @@ public abstract class ChatRequestCommand : SessionCommand
     [Parameter]
     public SwitchParameter AllowDuplicate { get; set; }
 
-    /// <summary>The hours in which chats may start, in the recipient's own time: 08:00-21:00.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
-    public string? SendWindow { get; set; }
-
-    /// <summary>What to do with rows outside their send window: skip them, or hold them back until it opens.</summary>
-    [Parameter, ValidateSet(nameof(Sending.SendWindowAction.Skip), nameof(Sending.SendWindowAction.Wait))]
-    public string SendWindowAction { get; set; } = nameof(Sending.SendWindowAction.Skip);
-
     private protected WarningCounts Warnings { get; } = new();
 
     /// <summary>Rows without anything in them, as files have at their end. They are passed over.</summary>
@@ -137,6 +129,12 @@ public abstract class ChatRequestCommand : SessionCommand
 
     /// <summary>What the rows are checked against; Start- adds how they are sent.</summary>
     private protected ChatRunOptions Rules { get; private set; } = new();
+
+    /// <summary>Whether the account is found before the first row; otherwise when a name is to be looked up.</summary>
+    private protected virtual bool FindsAccountFirst => NeedsAccount;
+
+    /// <summary>Adds what a cmdlet's own parameters say to the rules.</summary>
+    private protected virtual ChatRunOptions Complete(ChatRunOptions rules) => rules;
 
     private protected override void Begin()
     {
@@ -148,7 +146,7 @@ public abstract class ChatRequestCommand : SessionCommand
 
         _isDestinationGiven = LooseValue.IsGiven(DestinationEndpoint);
         Country? country = PlainValue.Unwrap(DefaultCountry) is ScriptBlock ? null : CountryOf(DefaultCountry);
-        Rules = new ChatRunOptions
+        Rules = Complete(new ChatRunOptions
         {
             Request = new ChatRequestOptions
             {
@@ -159,10 +157,8 @@ public abstract class ChatRequestCommand : SessionCommand
             },
             AllowDuplicate = AllowDuplicate,
             Exclusions = ExcludeDestination is null ? null : ExclusionList.Read(InputReader.ReadExclusions(ExcludeDestination), country),
-            SendWindow = SendWindow is null ? null : SendWindows.SendWindow.Parse(SendWindow),
-            SendWindowAction = Enum.Parse<SendWindowAction>(SendWindowAction, ignoreCase: true),
-        };
-        if (NeedsAccount)
+        });
+        if (FindsAccountFirst)
         {
             FindSession();
         }
@@ -198,6 +194,16 @@ public abstract class ChatRequestCommand : SessionCommand
     {
         TimeSpan sending = TimeSpan.FromSeconds(Math.Max(0, chats - ChatRunOptions.DefaultBurst) / ChatRunOptions.DefaultRequestsPerSecond);
         return Rules.SendWindow?.Spread(sending) ?? sending;
+    }
+
+    /// <summary>Warns once where so many chats would fill the quota of active chats.</summary>
+    private protected void WarnOfQuota(long chats, ChatRunOptions options, object? durationInMinutes)
+    {
+        if (!_isQuotaTold && ActiveChats.Exceed(chats, options, PlainValue.Of(durationInMinutes)))
+        {
+            _isQuotaTold = true;
+            WriteWarning(Texts.ActiveChatsLimited(ActiveChats.DefaultQuota, options.QuotaAction == QuotaAction.Wait));
+        }
     }
 
     /// <summary>Decides about a row that is checked and not sent, as Start-OutboundChatContact would.</summary>
