@@ -19,8 +19,8 @@ internal static partial class Texts
         $"The request has {bytes} bytes, but Step Functions takes at most {most}. Shorten its attributes, or send the row with Start-."));
 
     public static Notice RowsNotWritten(long notWritten, long rows, IReadOnlyList<string> reasons) => new(Invariant(
-        $"{notWritten} of {rows} rows {(notWritten == 1 ? "is" : "are")} invalid and not in the workflow: {string.Join(", ", reasons.Select(OneLine))}. ")
-        + "The reports say why, and this error has them as its TargetObject.");
+        $"{notWritten} of {rows} rows {(notWritten == 1 ? "is" : "are")} invalid and not in the workflow: ")
+        + $"{string.Join(", ", reasons.Select(OneLine))}. The reports say why, and this error has them as its TargetObject.");
 
     /// <summary>Duplicates and opt-outs, which are no errors.</summary>
     public static string RowsLeftOut(long rows, IReadOnlyList<string> reasons) =>
@@ -30,12 +30,17 @@ internal static partial class Texts
         ? "There were no rows, so no workflow was written."
         : "No row can be started, so no workflow was written.";
 
+    public static string WorkflowTooLong(TimeSpan least, TimeSpan most) =>
+        $"The workflow takes at least {Duration(least)}, but it stops sending after {Duration(most)}. Export the rows in several parts.";
+
     public static string WorkflowAction(long items) => Invariant($"Write a workflow of {items} {(items == 1 ? "chat" : "chats")}");
 
     public static string WorkflowOfRehearsal() =>
         "**This is a rehearsal.** It was exported with -Simulate, so names were looked up in a simulated account. Don't deploy it.";
 
     public static string WorkflowQuota(bool waits, TimeSpan wait) => waits
-        ? Invariant($"When the quota of active chats is full, each place waits {wait.TotalMinutes:0} minutes and asks again, until chats end.")
-        : "When the quota of active chats is full, the execution is stopped with the error `QuotaFull`. Start the rest when chats have ended.";
+        ? Invariant($"When the quota of active chats is full, each place waits {wait.TotalMinutes:0} minutes and asks again, ")
+            + "until chats end."
+        : "When the quota of active chats is full, the execution is stopped with the error `QuotaFull`. "
+            + "Start the rest when chats have ended.";
 }

@@ -97,6 +97,11 @@ public sealed class ExportOutboundChatWorkflowCommand : ChatRequestCommand
             WriteWarning(text);
         }
 
+        if (_export.Pace.TimeFor(items) is var least && least > TokenTooOldException.Limit)
+        {
+            WriteWarning(Texts.WorkflowTooLong(least, TokenTooOldException.Limit));
+        }
+
         if (items == 0)
         {
             WriteWarning(Texts.WorkflowEmpty(rows));

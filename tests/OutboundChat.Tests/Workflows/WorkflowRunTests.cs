@@ -230,7 +230,8 @@ public class WorkflowRunTests(ITestOutputHelper output)
 
     private static string Figures(ConnectIntegration connect, SimulatedConnect service, double seconds) =>
         string.Join(", ", connect.Requests.GroupBy(request => request.Error).Select(group => $"{group.Count()} {group.Key ?? "answered"}"))
-            + FormattableString.Invariant($"; {service.Contacts.Count} chats in {seconds:0} s, {connect.Requests.Count / seconds:0.00} a second");
+            + FormattableString.Invariant(
+                $"; {service.Contacts.Count} chats in {seconds:0} s, {connect.Requests.Count / seconds:0.00} a second");
 
     /// <summary>Answers with each of some errors in turn, and with the last one, or with a contact, for ever.</summary>
     private sealed class ScriptedService(params (string Code, int Status)?[] answers) : HttpMessageHandler
