@@ -73,7 +73,8 @@ Describe 'Export-OutboundChatWorkflow' {
         { '+12065550101' | Export-OutboundChatWorkflow @with -Path $path } | Should -Throw -ErrorId "WorkflowExists$suffix"
         ('+12065550101', '+12065550102' | Export-OutboundChatWorkflow @with -Path $path -Force).Items | Should -Be 2
         Get-Item-Token $path | Should -HaveCount 2
-        { '+12065550101' | Export-OutboundChatWorkflow @with -Path $SamplePath -Force } | Should -Throw -ErrorId "WorkflowPathForeign$suffix"
+        { '+12065550101' | Export-OutboundChatWorkflow @with -Path $SamplePath -Force } |
+            Should -Throw -ErrorId "WorkflowPathForeign$suffix"
         { '+12065550101' | Export-OutboundChatWorkflow @with -Path Env:\x } | Should -Throw -ErrorId "PathUnusable$suffix"
         (Get-ChildItem $TestDrive -Force).Name | Should -Be 'workflow'
     }
@@ -123,7 +124,7 @@ Describe 'The README of a workflow' {
         }
 
         "$($counts.Name) $($counts.Count)" | Should -Be 'Connect.ConflictException 1'
-        (Get-Content (Join-Path $path 'not-started.jsonl') | ConvertFrom-Json).DestinationEndpoint.Address |
+        Get-Content (Join-Path $path 'not-started.jsonl') | ConvertFrom-Json | ForEach-Object { $_.DestinationEndpoint.Address } |
             Should -Be '+12065550101', '+12065550103'
     }
 }

@@ -39,7 +39,7 @@ internal static partial class Texts
         "**This is a rehearsal.** It was exported with -Simulate, so names were looked up in a simulated account. Don't deploy it.";
 
     public static string WorkflowQuota(bool waits, TimeSpan wait) => waits
-        ? Invariant($"When the quota of active chats is full, each place waits {wait.TotalMinutes:0} minutes and asks again, ")
+        ? Invariant($"When the quota of active chats is full, each slot waits {wait.TotalMinutes:0} minutes and asks again, ")
             + "until chats end."
         : "When the quota of active chats is full, the execution is stopped with the error `QuotaFull`. "
             + "Start the rest when chats have ended.";

@@ -16,7 +16,7 @@ internal sealed class WorkflowFiles
     private const long FewestTolerated = 10, ToleratedShare = 20;
 
     /// <summary>
-    /// A retry waits for so many turns, and twice as many each time: a place that is throttled then makes room for the others.
+    /// A retry waits for so many turns, and twice as many each time: a slot that is throttled then makes room for the others.
     /// </summary>
     private const int FirstDelay = 2;
 

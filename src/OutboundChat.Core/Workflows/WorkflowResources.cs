@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Amazon.Connect.Model;
 
 namespace OutboundChat.Workflows;
@@ -6,7 +7,7 @@ namespace OutboundChat.Workflows;
 /// The resources of Amazon Connect that requests name, as far as a policy can list them. Account and Region are those of the source
 /// numbers.
 /// </summary>
-internal sealed class WorkflowResources
+internal sealed partial class WorkflowResources
 {
     /// <summary>A role's own policies have at most 10,240 characters. Beyond this, all resources of a kind are meant.</summary>
     private const int MostOfAKind = 20;
@@ -40,16 +41,23 @@ internal sealed class WorkflowResources
         string instance = $"{source[..source.IndexOf(":phone-number/", StringComparison.Ordinal)]}:instance/{request.InstanceId}";
         if (!_flowsByInstance.TryGetValue(instance, out SortedSet<string>? flows))
         {
+            if (!Plain().IsMatch(instance))
+            {
+                return;
+            }
+
             _flowsByInstance[instance] = flows = new SortedSet<string>(StringComparer.Ordinal);
         }
 
         AddTo(flows, $"{instance}/contact-flow/{request.ContactFlowId}");
     }
 
-    /// <summary>A file in which every row has another one must not fill the memory.</summary>
+    /// <summary>
+    /// A file in which every row has another one must not fill the memory, and a row's wildcard or variable must not widen the policy.
+    /// </summary>
     private static void AddTo(SortedSet<string> arns, string arn)
     {
-        if (arns.Count <= MostOfAKind)
+        if (arns.Count <= MostOfAKind && Plain().IsMatch(arn))
         {
             arns.Add(arn);
         }
@@ -58,4 +66,7 @@ internal sealed class WorkflowResources
     private static IEnumerable<string> Limit(SortedSet<string> arns, string kind) => arns.Count <= MostOfAKind
         ? arns
         : arns.Select(arn => $"{arn[..arn.LastIndexOf($"{kind}/", StringComparison.Ordinal)]}{kind}/*").Distinct();
+
+    [GeneratedRegex(@"^[A-Za-z0-9:/_.-]+\z")]
+    private static partial Regex Plain();
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Amazon.Connect.Model;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 using OutboundChat.Tests.Requests;
@@ -54,13 +55,27 @@ public class WorkflowFilesTests
             start["Resource"]!.AsArray().Select(arn => (string?)arn));
     }
 
+    [Theory]
+    [InlineData("*")]
+    [InlineData("${AWS::AccountId}")]
+    public void A_wildcard_or_a_variable_in_a_row_does_not_widen_the_policy(string flow)
+    {
+        WorkflowResources resources = new();
+        StartOutboundChatContactRequest request = ValidRequest.Create();
+        request.ContactFlowId = flow;
+        resources.Add(request);
+        request.InstanceId = flow;
+        resources.Add(request);
+        Assert.Equal([ValidRequest.SourceArn, ValidRequest.InstanceArn, $"{ValidRequest.InstanceArn}/contact/*"], resources.Arns);
+    }
+
     [Fact]
     public void So_many_flows_that_a_policy_could_not_list_them_become_all_flows_of_the_instance()
     {
         WorkflowResources resources = new();
         for (int i = 0; i < 100; i++)
         {
-            Amazon.Connect.Model.StartOutboundChatContactRequest request = ValidRequest.Create();
+            StartOutboundChatContactRequest request = ValidRequest.Create();
             request.ContactFlowId = $"flow-{i}";
             resources.Add(request);
         }
