@@ -11,6 +11,7 @@
     FormatsToProcess     = @('OutboundChat.Format.ps1xml')
     CmdletsToExport      = @(
         'Export-OutboundChatReport'
+        'Export-OutboundChatWorkflow'
         'Get-OutboundChatContact'
         'Get-OutboundChatJournal'
         'New-ChatEndpoint'

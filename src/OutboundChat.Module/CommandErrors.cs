@@ -27,7 +27,8 @@ internal static class CommandErrors
                 nameof(Texts.PathUnusable), nameof(Texts.ReportIsFolder), nameof(Texts.ResultUnknown),
                 nameof(Texts.MetadataEndpointInvalid), nameof(Texts.RegionInvalid), nameof(Texts.EndpointUrlInvalid),
                 nameof(Texts.CredentialOfPowerShell), nameof(Texts.CredentialUnreadable), nameof(Texts.NoRegion),
-                nameof(Texts.NameAmbiguous), nameof(Texts.ContactInstanceMissing), nameof(Texts.InstanceArnWrong)]),
+                nameof(Texts.NameAmbiguous), nameof(Texts.ContactInstanceMissing), nameof(Texts.InstanceArnWrong),
+                nameof(Texts.WorkflowPathForeign)]),
         (ErrorCategory.InvalidData,
             [nameof(Texts.RowInvalid), nameof(Texts.JournalNewer), nameof(Texts.JournalDamaged), nameof(Texts.ProfilesUnreadable),
                 nameof(Texts.ContactIdMissing), nameof(Texts.EndpointAddressMissing), nameof(Texts.EndpointTypeUnknown),
@@ -38,7 +39,7 @@ internal static class CommandErrors
                 nameof(Texts.DestinationLocalOnly), nameof(Texts.DestinationNotPossible),
                 nameof(Texts.DestinationTooShort), nameof(Texts.DestinationTooLong)]),
         (ErrorCategory.InvalidOperation, [nameof(Texts.RequestNotPrepared)]),
-        (ErrorCategory.InvalidResult, [nameof(Texts.RowsNotStarted)]),
+        (ErrorCategory.InvalidResult, [nameof(Texts.RowsNotStarted), nameof(Texts.RowsNotWritten)]),
         (ErrorCategory.LimitsExceeded, [nameof(Texts.FailureLimitReached), nameof(Texts.Throttled), nameof(Texts.OperationThrottled)]),
         (ErrorCategory.ObjectNotFound,
             [nameof(Texts.ResourceNotFound), nameof(Texts.ProfileLocationMissing), nameof(Texts.ProfileFileMissing),
@@ -51,9 +52,9 @@ internal static class CommandErrors
         (ErrorCategory.QuotaExceeded, [nameof(Texts.QuotaFull)]),
         (ErrorCategory.ResourceBusy,
             [nameof(Texts.Conflict), nameof(Texts.OutcomeOfOtherText), nameof(Texts.OutcomeOfOtherClock), nameof(Texts.JournalLocked)]),
-        (ErrorCategory.ResourceExists, [nameof(Texts.ReportExists)]),
+        (ErrorCategory.ResourceExists, [nameof(Texts.ReportExists), nameof(Texts.WorkflowExists)]),
         (ErrorCategory.ResourceUnavailable, [nameof(Texts.ServiceFailed), nameof(Texts.LookupFailed), nameof(Texts.OperationFailed)]),
-        (ErrorCategory.WriteError, [nameof(Texts.JournalUnwritable), nameof(Texts.ReportUnwritable)]));
+        (ErrorCategory.WriteError, [nameof(Texts.JournalUnwritable), nameof(Texts.ReportUnwritable), nameof(Texts.WorkflowUnwritable)]));
 
     /// <summary>A failure of the whole command.</summary>
     public static ErrorRecord Of(SetupException exception, object? target = null) => Of(exception.Notice, target, exception.InnerException);

@@ -1,8 +1,9 @@
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
     Import-Module (Join-Path $PSScriptRoot 'Child.psm1') -Force
-    $script:cmdlets = 'Export-OutboundChatReport', 'Get-OutboundChatContact', 'Get-OutboundChatJournal', 'New-ChatEndpoint',
-        'New-OutboundChatRequest', 'Start-OutboundChatContact', 'Stop-OutboundChatContact', 'Test-OutboundChatContact'
+    $script:cmdlets = 'Export-OutboundChatReport', 'Export-OutboundChatWorkflow', 'Get-OutboundChatContact', 'Get-OutboundChatJournal',
+        'New-ChatEndpoint', 'New-OutboundChatRequest', 'Start-OutboundChatContact', 'Stop-OutboundChatContact',
+        'Test-OutboundChatContact'
 
     # Each of these sees a session of its own: what is loaded once stays loaded.
     function Invoke-NewSession([string] $Script) {

@@ -51,6 +51,9 @@ internal sealed record ChatRunOptions
         }
     }
 
+    /// <summary>Whether the user named the batch, so that rows can't have tokens of their own; otherwise those come before it.</summary>
+    public bool IsBatchGiven { get; init; } = true;
+
     /// <summary>Destinations that must not be messaged.</summary>
     public ExclusionList? Exclusions { get; init; }
 

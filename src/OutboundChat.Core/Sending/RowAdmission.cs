@@ -25,7 +25,7 @@ internal sealed class RowAdmission
     {
         (_options, _journal) = (options, journal);
         _builder = new ChatRequestBuilder(options.Request);
-        _tokens = new RowTokens(options.BatchId is not null);
+        _tokens = new RowTokens(options is { BatchId: not null, IsBatchGiven: true });
         _identity = (options.BatchId ?? journal?.Batch) is { } batch ? new RowIdentity(batch, options.AllowDuplicate) : null;
         _destinations = options.AllowDuplicate ? null : new DestinationSet();
         Windows = options.SendWindow is { } window

@@ -111,7 +111,7 @@ internal static partial class Texts
     private static string Rows(long count) => FormattableString.Invariant($"{count} {(count == 1 ? "row" : "rows")}");
 
     /// <summary>The two largest units: 4 s, 3 min 33 s, 13 h 53 min, 5 d 19 h.</summary>
-    private static string Duration(TimeSpan time)
+    public static string Duration(TimeSpan time)
     {
         (int Count, string Unit)[] units = [(time.Days, "d"), (time.Hours, "h"), (time.Minutes, "min"), (time.Seconds, "s")];
         IEnumerable<string> largest = units.SkipWhile(unit => unit.Count == 0).Take(2).Where(unit => unit.Count > 0)

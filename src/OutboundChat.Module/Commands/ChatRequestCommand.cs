@@ -21,7 +21,7 @@ public abstract class ChatRequestCommand : SessionCommand
     private RequestNames? _names;
     private RowColumns? _columns;
     private int _emptyBefore;
-    private bool _isDestinationGiven;
+    private bool _isDestinationGiven, _isQuotaTold;
 
     // Completion offers parameters in the order in which they stand here.
 
@@ -67,14 +67,6 @@ public abstract class ChatRequestCommand : SessionCommand
     /// <summary>The opt-out list: phone numbers, and rows with a phone column.</summary>
     [Parameter, NoCompletion, ValidateNotNull]
     public object[]? ExcludeDestination { get; set; }
-
-    /// <summary>The hours in which chats may start, in the recipient's own time: 08:00-21:00.</summary>
-    [Parameter, NoCompletion, ValidateNotNullOrEmpty]
-    public string? SendWindow { get; set; }
-
-    /// <summary>What to do with rows outside their send window: skip them, or hold them back until it opens.</summary>
-    [Parameter, ValidateSet(nameof(Sending.SendWindowAction.Skip), nameof(Sending.SendWindowAction.Wait))]
-    public string SendWindowAction { get; set; } = nameof(Sending.SendWindowAction.Skip);
 
     /// <summary>The recipient's time zone, where the number does not tell it well enough; -SendWindow needs it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NoCompletion]
@@ -140,6 +132,12 @@ public abstract class ChatRequestCommand : SessionCommand
     /// <summary>What the rows are checked against; Start- adds how they are sent.</summary>
     private protected ChatRunOptions Rules { get; private set; } = new();
 
+    /// <summary>Whether the account is found before the first row; otherwise when a name is to be looked up.</summary>
+    private protected virtual bool FindsAccountFirst => NeedsAccount;
+
+    /// <summary>Adds what a cmdlet's own parameters say to the rules.</summary>
+    private protected virtual ChatRunOptions Complete(ChatRunOptions rules) => rules;
+
     private protected override void Begin()
     {
         // Here the parameters hold only what the command line gave. A message column gives way to the template.
@@ -150,7 +148,7 @@ public abstract class ChatRequestCommand : SessionCommand
 
         _isDestinationGiven = LooseValue.IsGiven(DestinationEndpoint);
         Country? country = PlainValue.Unwrap(DefaultCountry) is ScriptBlock ? null : CountryOf(DefaultCountry);
-        Rules = new ChatRunOptions
+        Rules = Complete(new ChatRunOptions
         {
             Request = new ChatRequestOptions
             {
@@ -161,10 +159,8 @@ public abstract class ChatRequestCommand : SessionCommand
             },
             AllowDuplicate = AllowDuplicate,
             Exclusions = ExcludeDestination is null ? null : ExclusionList.Read(InputReader.ReadExclusions(ExcludeDestination), country),
-            SendWindow = SendWindow is null ? null : SendWindows.SendWindow.Parse(SendWindow),
-            SendWindowAction = Enum.Parse<SendWindowAction>(SendWindowAction, ignoreCase: true),
-        };
-        if (NeedsAccount)
+        });
+        if (FindsAccountFirst)
         {
             FindSession();
         }
@@ -200,6 +196,16 @@ public abstract class ChatRequestCommand : SessionCommand
     {
         TimeSpan sending = TimeSpan.FromSeconds(Math.Max(0, chats - ChatRunOptions.DefaultBurst) / ChatRunOptions.DefaultRequestsPerSecond);
         return Rules.SendWindow?.Spread(sending) ?? sending;
+    }
+
+    /// <summary>Warns once where so many chats would fill the quota of active chats.</summary>
+    private protected void WarnOfQuota(long chats, ChatRunOptions options, object? durationInMinutes)
+    {
+        if (!_isQuotaTold && ActiveChats.Exceed(chats, options, PlainValue.Of(durationInMinutes)))
+        {
+            _isQuotaTold = true;
+            WriteWarning(Texts.ActiveChatsLimited(ActiveChats.DefaultQuota, options.QuotaAction == QuotaAction.Wait));
+        }
     }
 
     /// <summary>Decides about a row that is checked and not sent, as Start-OutboundChatContact would.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using OutboundChat.Journal;
+using OutboundChat.Module.Completion;
 using OutboundChat.Module.Values;
 using OutboundChat.Reports;
 using OutboundChat.Sending;
@@ -24,7 +25,7 @@ public sealed class ExportOutboundChatReportCommand : OutboundChatCommand
     public string Path { get; set; } = string.Empty;
 
     /// <summary>Results of Start-OutboundChatContact.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ResultSet), AllowNull, AllowEmptyCollection]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ResultSet), NoCompletion, AllowNull, AllowEmptyCollection]
     public object? InputObject { get; set; }
 
     /// <summary>The journal of a run, which may still be going on.</summary>
@@ -32,11 +33,11 @@ public sealed class ExportOutboundChatReportCommand : OutboundChatCommand
     public string JournalPath { get; set; } = string.Empty;
 
     /// <summary>The first words of the page.</summary>
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, NoCompletion, ValidateNotNullOrEmpty]
     public string Title { get; set; } = "Outbound chats";
 
     /// <summary>The pace that the page compares with.</summary>
-    [Parameter, ValidateRange(0.01, 100_000.0)]
+    [Parameter, NoCompletion, ValidateRange(0.01, 100_000.0)]
     public double RequestsPerSecond { get; set; } = ChatRunOptions.DefaultRequestsPerSecond;
 
     /// <summary>Replaces a file that is read-only.</summary>

@@ -8,7 +8,7 @@ namespace OutboundChat.Module.Commands;
 /// <summary>Builds and checks requests, and sends nothing.</summary>
 [Cmdlet(VerbsCommon.New, "OutboundChatRequest")]
 [OutputType(typeof(StartOutboundChatContactRequest))]
-public sealed class NewOutboundChatRequestCommand : ChatRequestCommand
+public sealed class NewOutboundChatRequestCommand : SendWindowCommand
 {
     private protected override bool NeedsAccount => false;
 

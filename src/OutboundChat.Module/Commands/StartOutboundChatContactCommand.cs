@@ -2,7 +2,6 @@ using System.Management.Automation;
 using OutboundChat.Aws;
 using OutboundChat.Journal;
 using OutboundChat.Module.Completion;
-using OutboundChat.Module.Values;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 
@@ -11,7 +10,7 @@ namespace OutboundChat.Module.Commands;
 /// <summary>Starts one chat for each row, several at once and at the account's pace, and writes each row's result.</summary>
 [Cmdlet(VerbsLifecycle.Start, "OutboundChatContact", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OutboundChatResult))]
-public sealed class StartOutboundChatContactCommand : ChatRequestCommand
+public sealed class StartOutboundChatContactCommand : SendWindowCommand
 {
     /// <summary>How long requests that are under way may take to end after Ctrl+C.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(3);
@@ -21,7 +20,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
     private readonly RunReport _report = new();
     private RunProgress? _progress;
     private CancellationTokenRegistration _abort;
-    private bool _isQuotaTold, _isWaitTold, _isWindowTold;
+    private bool _isWaitTold, _isWindowTold;
     private long _sent;
 
     // These are fields because PowerShell lists those behind the properties of all base classes: completion offers what a row needs first.
@@ -89,7 +88,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
         ChatRun run = _run = new ChatRun(_options, () => FindSession()!, journal) { Waiting = WhileWaiting };
         _abort = StopToken.Register(() => run.Abort(s_grace));
         _progress = new RunProgress(this, run, TotalCount);
-        WarnOfQuota(TotalCount, ChatDurationInMinutes);
+        WarnOfQuota(TotalCount, _options, ChatDurationInMinutes);
     }
 
     private protected override void Process(ChatRequestInput input, object inputObject)
@@ -107,7 +106,7 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
         }
         else if (ShouldStart(chat))
         {
-            WarnOfQuota(++_sent, chat.Draft.Request.ChatDurationInMinutes);
+            WarnOfQuota(++_sent, _options!, chat.Draft.Request.ChatDurationInMinutes);
             _run.Send(chat, Emit);
         }
         else if (IsWhatIf)
@@ -173,15 +172,6 @@ public sealed class StartOutboundChatContactCommand : ChatRequestCommand
         }
 
         _progress!.Show();
-    }
-
-    private void WarnOfQuota(long chats, object? durationInMinutes)
-    {
-        if (!_isQuotaTold && ActiveChats.Exceed(chats, _options!, PlainValue.Of(durationInMinutes)))
-        {
-            _isQuotaTold = true;
-            WriteWarning(Texts.ActiveChatsLimited(ActiveChats.DefaultQuota, _options!.QuotaAction == Sending.QuotaAction.Wait));
-        }
     }
 
     private bool ShouldStart(PreparedChat chat) => ShouldProcess(

@@ -7,7 +7,7 @@ namespace OutboundChat.Module.Commands;
 /// <summary>Reports on rows without sending them: the problems of a row are in its report, and are not errors.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "OutboundChatContact")]
 [OutputType(typeof(OutboundChatReport))]
-public sealed class TestOutboundChatContactCommand : ChatRequestCommand
+public sealed class TestOutboundChatContactCommand : SendWindowCommand
 {
     private long _rows, _valid, _duplicates, _excluded, _parts;
 

@@ -46,13 +46,27 @@ public class ParameterContractTests
         ParticipantDetails: Object (DisplayName, CustomerName) N
         RelatedContactId: Object N
         SegmentAttribute: Object (SegmentAttributes) N
-        SendWindow: String
-        SendWindowAction: String
         SourceEndpoint: Object (Source, From, SourcePhoneNumberArn) N
         SupportedMessagingContentType: Object (SupportedMessagingContentTypes) N
         TemplateAttributeColumn: String[]
         TimeZone: Object N
 
+        """;
+
+    private const string Window = """
+        SendWindow: String
+        SendWindowAction: String
+
+        """;
+
+    private const string Workflow = """
+        BatchId: String
+        Burst: Int32
+        Force: SwitchParameter
+        MaxAttempts: Int32
+        Path: String !
+        QuotaAction: String
+        RequestsPerSecond: Double
         """;
 
     private const string Run = """
@@ -111,9 +125,10 @@ public class ParameterContractTests
         },
         { typeof(StopOutboundChatContactCommand), "Stop-OutboundChatContact", [typeof(void)], Contact },
         { typeof(NewChatEndpointCommand), "New-ChatEndpoint", [typeof(Endpoint)], Endpoint },
-        { typeof(NewOutboundChatRequestCommand), "New-OutboundChatRequest", [typeof(StartOutboundChatContactRequest)], Data },
-        { typeof(TestOutboundChatContactCommand), "Test-OutboundChatContact", [typeof(OutboundChatReport)], Data },
-        { typeof(StartOutboundChatContactCommand), "Start-OutboundChatContact", [typeof(OutboundChatResult)], Data + Run },
+        { typeof(NewOutboundChatRequestCommand), "New-OutboundChatRequest", [typeof(StartOutboundChatContactRequest)], Data + Window },
+        { typeof(TestOutboundChatContactCommand), "Test-OutboundChatContact", [typeof(OutboundChatReport)], Data + Window },
+        { typeof(StartOutboundChatContactCommand), "Start-OutboundChatContact", [typeof(OutboundChatResult)], Data + Window + Run },
+        { typeof(ExportOutboundChatWorkflowCommand), "Export-OutboundChatWorkflow", [typeof(OutboundChatWorkflow)], Data + Workflow },
     };
 
     [Theory]
@@ -132,7 +147,7 @@ public class ParameterContractTests
     [Fact]
     public void Only_starting_chats_ending_them_and_writing_files_asks_whether_to_act() =>
         Assert.Equal(
-            ["Export-OutboundChatReport", "Start-OutboundChatContact", "Stop-OutboundChatContact"],
+            ["Export-OutboundChatReport", "Export-OutboundChatWorkflow", "Start-OutboundChatContact", "Stop-OutboundChatContact"],
             CommandRun.Cmdlets.Select(type => new CommandMetadata(type))
                 .Where(command => command.SupportsShouldProcess).Select(command => command.Name).Order());
 

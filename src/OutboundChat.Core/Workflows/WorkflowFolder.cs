@@ -1,0 +1,112 @@
+namespace OutboundChat.Workflows;
+
+/// <summary>
+/// A folder that appears whole or not at all: its files are written into another one beside it, which takes its place in the end. Only the
+/// owner may look into it, because the items have phone numbers and messages in them.
+/// </summary>
+internal sealed class WorkflowFolder : IDisposable
+{
+    public const string Items = "items.jsonl", Definition = "state-machine.asl.json", Policy = "policy.json", Template = "template.yaml",
+        ReadMe = "README.md";
+
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private readonly string _path, _temporary;
+
+    /// <exception cref="SetupException">The folder can't be made.</exception>
+    public WorkflowFolder(string path)
+    {
+        _path = path;
+        _temporary = Path.Combine(Path.GetDirectoryName(path) ?? path, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
+        Guard(() =>
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_temporary)!);
+            return OperatingSystem.IsWindows()
+                ? Directory.CreateDirectory(_temporary)
+                : Directory.CreateDirectory(_temporary, OwnerOnly);
+        });
+    }
+
+    /// <exception cref="SetupException">A workflow is there and is not to be replaced, or something else is.</exception>
+    public static void Check(string path, bool mayReplace)
+    {
+        string[] names = Directory.Exists(path) ? [.. Directory.EnumerateFileSystemEntries(path).Select(Path.GetFileName)!] : [];
+        if (File.Exists(path) || names.Except([Items, Definition, Policy, Template, ReadMe]).Any())
+        {
+            throw new SetupException(Texts.WorkflowPathForeign(path));
+        }
+
+        if (names.Length > 0 && !mayReplace)
+        {
+            throw new SetupException(Texts.WorkflowExists(path));
+        }
+    }
+
+    /// <exception cref="SetupException">The file can't be created.</exception>
+    public FileStream Create(string name) => Guard(() => File.Create(Path.Combine(_temporary, name), bufferSize: 1 << 16));
+
+    /// <exception cref="SetupException">The file can't be written.</exception>
+    public void Write(string name, string text) => Guard(() =>
+    {
+        File.WriteAllText(Path.Combine(_temporary, name), text);
+        return true;
+    });
+
+    /// <summary>Lets something write, and tells what keeps it from doing so.</summary>
+    public T Guard<T>(Func<T> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new SetupException(Texts.WorkflowUnwritable(_path, exception.Message), exception);
+        }
+    }
+
+    /// <summary>Puts the folder in its place.</summary>
+    /// <exception cref="SetupException">It can't be; what was there is still there.</exception>
+    public void Save() => Guard(() =>
+    {
+        string earlier = $"{_temporary}.old";
+        bool isReplaced = Directory.Exists(_path);
+        if (isReplaced)
+        {
+            Directory.Move(_path, earlier);
+        }
+
+        try
+        {
+            Directory.Move(_temporary, _path);
+        }
+        catch when (isReplaced)
+        {
+            Directory.Move(earlier, _path);
+            throw;
+        }
+
+        if (isReplaced)
+        {
+            Directory.Delete(earlier, recursive: true);
+        }
+
+        return true;
+    });
+
+    /// <summary>Removes what was written, unless it was saved.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            if (Directory.Exists(_temporary))
+            {
+                Directory.Delete(_temporary, recursive: true);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The name says that it is temporary; there is nothing better to do about it.
+        }
+    }
+}
