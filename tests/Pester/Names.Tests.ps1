@@ -154,13 +154,13 @@ Describe 'Completion' {
         }
     }
 
-    It 'offers what a row needs first, and the pace last' {
+    It 'offers what a row needs first, and the pace and the hours last' {
         $names = (Get-Completion 'Start-OutboundChatContact -').ListItemText
         $names[0..5] | Should -Be 'InputObject', 'DestinationEndpoint', 'InstanceId', 'ContactFlowId', 'SourceEndpoint', 'MessageTemplate'
         $own = @($names[0..($names.IndexOf('WhatIf') - 1)])
         $own.IndexOf('TimeZone') | Should -BeLessThan $own.IndexOf('Region')
         $own.IndexOf('Region') | Should -BeLessThan $own.IndexOf('JournalPath')
-        $own[-4..-1] | Should -Be 'RequestsPerSecond', 'Burst', 'ThrottleLimit', 'MaxAttempts'
+        $own[-6..-1] | Should -Be 'RequestsPerSecond', 'Burst', 'ThrottleLimit', 'MaxAttempts', 'SendWindow', 'SendWindowAction'
     }
 
     It 'suggests files to parameters that take a path, and to no other' {
@@ -182,7 +182,7 @@ Describe 'Completion' {
         }
 
         $files = $parameters | Where-Object Types -Contains 'ProviderItem'
-        $files.Name | Sort-Object -Unique | Should -Be 'JournalPath', 'ProfileLocation'
+        $files.Name | Sort-Object -Unique | Should -Be 'JournalPath', 'Path', 'ProfileLocation'
     }
 }
 
