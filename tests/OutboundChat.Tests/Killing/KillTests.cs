@@ -9,7 +9,7 @@ namespace OutboundChat.Tests.Killing;
 /// </summary>
 public class KillTests(ITestOutputHelper output)
 {
-    private const int Seed = 20260907, FewKills = 6;
+    private const int Seed = 20260907, FewKills = 4;
 
     private static readonly int s_kills = Environment.GetEnvironmentVariable("OUTBOUND_CHAT_KILLS") is { Length: > 0 } kills
         ? int.Parse(kills, CultureInfo.InvariantCulture)
