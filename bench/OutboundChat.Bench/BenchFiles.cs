@@ -2,7 +2,7 @@ using OutboundChat.Tests;
 
 namespace OutboundChat.Bench;
 
-/// <summary>The places of what is measured, and of its peers.</summary>
+/// <summary>The paths of what is measured, and of its peers.</summary>
 internal static class BenchFiles
 {
     /// <summary>The module, as the build lays it out.</summary>
@@ -16,7 +16,7 @@ internal static class BenchFiles
 
     public static string JavaScriptClient { get; } = Beside("javascript-client.mjs");
 
-    /// <summary>Where AWS's JavaScript client is installed, for the tests too.</summary>
+    /// <summary>The folder in which AWS's JavaScript client is installed; the tests use it too.</summary>
     public static string JavaScriptPackages { get; } = Path.Combine(Repository.Root, "tests", "conformance");
 
     private static string Beside(string name) => Path.Combine(AppContext.BaseDirectory, name);

@@ -12,6 +12,6 @@ internal sealed record BenchOptions
     /// <summary>How often each figure is measured; peers take turns.</summary>
     public int Rounds { get; init; } = 5;
 
-    /// <summary>Whether only that everything runs is of interest.</summary>
+    /// <summary>Whether to check only that everything runs.</summary>
     public bool IsQuick { get; init; }
 }

@@ -62,7 +62,7 @@ internal sealed record ChildProgram(string LastLine, double PeakMemory)
         }
     }
 
-    /// <summary>Whether there is such a program.</summary>
+    /// <summary>Whether a program is in the PATH.</summary>
     public static bool Exists(string program)
     {
         string[] suffixes = OperatingSystem.IsWindows() ? [".exe", ".cmd"] : [""];

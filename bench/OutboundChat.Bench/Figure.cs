@@ -3,7 +3,7 @@ namespace OutboundChat.Bench;
 /// <summary>One figure beside its target.</summary>
 /// <param name="Benchmark">The benchmark's name.</param>
 /// <param name="What">What was compared with what.</param>
-/// <param name="Unit">Of ours, the peer's and, with <see cref="IsDifference"/>, of the value.</param>
+/// <param name="Unit">The unit of ours, of the peer's and, with <see cref="IsDifference"/>, of the value.</param>
 /// <param name="Target">The most that the value may be.</param>
 internal sealed record Figure(string Benchmark, string What, string Unit, double Target)
 {
@@ -25,10 +25,10 @@ internal sealed record Figure(string Benchmark, string What, string Unit, double
     /// <summary>Whether the value is a difference and not a ratio.</summary>
     public bool IsDifference { get; init; }
 
-    /// <summary>Why there is no value; null where there is one.</summary>
+    /// <summary>Why there is no value; null if there is one.</summary>
     public string? NotMeasured { get; init; }
 
-    /// <summary>Whether the target is met; null where nothing was measured.</summary>
+    /// <summary>Whether the target is met; null if nothing was measured.</summary>
     public bool? IsMet => NotMeasured is null ? Value <= Target : null;
 
     /// <summary>Compares the rounds of ours with the peer's, each with the one that ran beside it.</summary>

@@ -10,14 +10,14 @@ internal static class FigureTable
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        // A quick look may be over before the clock of CPU time has ticked.
+        // A quick look may end before the clock of processor time ticks, which makes ratios infinite.
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         WriteIndented = true,
     };
 
     public static string ToJson(IReadOnlyList<Figure> figures) => JsonSerializer.Serialize(figures, s_json);
 
-    /// <summary>A table in Markdown, whose columns stand under each other.</summary>
+    /// <summary>A table in Markdown, with aligned columns.</summary>
     public static string ToText(IReadOnlyList<Figure> figures)
     {
         List<string[]> rows = [["benchmark", "what", "ours", "peer", "value", "lowest to highest", "target", ""], .. figures.Select(Row)];

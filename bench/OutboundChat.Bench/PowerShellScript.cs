@@ -26,7 +26,10 @@ internal static class PowerShellScript
         return await ChildProgram.RunAsync(start.FileName, start.ArgumentList, stop);
     }
 
-    /// <summary>The milliseconds of processor time of a pipeline, after the same one with fewer rows. They disturb others least.</summary>
+    /// <summary>
+    /// Measures the processor time of a pipeline in milliseconds, after a warm-up with fewer rows. Other work on the machine disturbs
+    /// processor time least.
+    /// </summary>
     /// <param name="module">The module to import.</param>
     /// <param name="command">What the rows are piped to; $given has the parameters for all rows.</param>
     /// <param name="warmUp">A file with fewer rows.</param>

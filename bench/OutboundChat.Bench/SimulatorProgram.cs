@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace OutboundChat.Bench;
 
-/// <summary>The simulator as a program of its own, so that its time is not the client's.</summary>
+/// <summary>The simulator in a process of its own, so that its processor time is not the client's.</summary>
 internal sealed class SimulatorProgram : IDisposable
 {
     private readonly Process _process;

@@ -7,12 +7,12 @@ using Amazon.Util.Internal;
 
 namespace Amazon.Connect;
 
-/// <summary>Where and how an <see cref="AmazonConnectClient"/> calls: Region or service URL, retries, time-outs, HTTP client.</summary>
+/// <summary>Configures an <see cref="AmazonConnectClient"/>: Region or service URL, retries, time-outs, HTTP client.</summary>
 public class AmazonConnectConfig : ClientConfig
 {
     internal const string Service = "Connect";
 
-    // What a profile or AWS_DEFAULTS_MODE chooses from.
+    // The defaults modes that a profile or AWS_DEFAULTS_MODE can choose. Times are in milliseconds.
     private static readonly IDefaultConfiguration[] s_defaults =
     [
         Defaults(DefaultConfigurationMode.Standard, 3100),
@@ -25,12 +25,12 @@ public class AmazonConnectConfig : ClientConfig
     private static readonly string s_userAgent =
         InternalSDKUtils.BuildUserAgentString(Service, typeof(AmazonConnectConfig).Assembly.GetName().Version.ToString(3));
 
-    /// <summary>What is not set here comes from the environment and the shared configuration file, as with every AWS client.</summary>
+    /// <summary>Values that are not set come from the environment and the shared configuration file, as in every AWS client.</summary>
     public AmazonConnectConfig()
         : base(new DefaultConfigurationProvider(s_defaults))
     {
         ServiceId = Service;
-        // With a service URL AWSSDK.Core would guess the name to sign with from the host, and guess wrong.
+        // With a service URL, AWSSDK.Core would guess the signing name from the host and get it wrong.
         AuthenticationServiceName = "connect";
         EndpointProvider = new ConnectEndpoint();
     }
@@ -70,7 +70,7 @@ internal sealed class ConnectEndpoint : IEndpointProvider
         bool dualStack = parameters["UseDualStack"] is true;
         if (parameters["Endpoint"] is string custom)
         {
-            // AWSSDK.Core's signer would sign a slash at the end twice, and send it once.
+            // AWSSDK.Core would sign a trailing slash twice but send it once.
             return fips || dualStack
                 ? throw new AmazonClientException(
                     $"A custom endpoint ({custom}) can't be combined with {(fips ? "FIPS" : "dual-stack")} endpoints. Turn one off.")
@@ -109,7 +109,7 @@ internal sealed class ConnectEndpoint : IEndpointProvider
             return parameters;
         }
 
-        // With a service URL from the environment or a profile, AWSSDK.Core would guess the Region to sign for from the host.
+        // With a service URL from the environment or a profile, AWSSDK.Core would guess the signing Region from the host.
         protected override void ServiceSpecificHandler(IExecutionContext executionContext, EndpointParameters parameters) =>
             executionContext.RequestContext.Request.AuthenticationRegion = parameters["Region"] as string;
 

@@ -6,7 +6,7 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace Amazon.Connect
 {
-    /// <summary>An error that Amazon Connect answered with. Errors without a class of their own are of this class itself.</summary>
+    /// <summary>An error response of Amazon Connect. Error codes without a class of their own use this class.</summary>
     public class AmazonConnectException : AmazonServiceException
     {
         public AmazonConnectException(string message)
@@ -20,7 +20,7 @@ namespace Amazon.Connect
         {
         }
 
-        /// <summary>Makes the exception of the class that an error code stands for.</summary>
+        /// <summary>Creates an exception of the class for an error code.</summary>
         internal static AmazonConnectException Create(
             string message, Exception inner, string code, string id, HttpStatusCode status) => code switch
         {
@@ -38,8 +38,8 @@ namespace Amazon.Connect
     }
 
     /// <summary>
-    /// Makes the exception of an error answer. AWSSDK.Core's own reader prefers the body's code to the header's and throws on some
-    /// bodies that are not JSON; this one reads whatever a proxy or a broken connection leaves.
+    /// Creates the exception for an error response. AWSSDK.Core's own reader prefers the code in the body to the one in the header, and
+    /// throws on some bodies that are not JSON. This one also reads the error pages of proxies and truncated bodies.
     /// </summary>
     internal static class ErrorReader
     {
@@ -94,12 +94,12 @@ namespace Amazon.Connect
             }
             catch (InvalidOperationException)
             {
-                // Half of a surrogate pair, which JSON can spell and a string can't hold.
+                // JSON can escape half of a surrogate pair, but a string can't hold it.
                 return null;
             }
         }
 
-        /// <summary>The bare name, without the namespace before <c>#</c> and the address after <c>:</c>.</summary>
+        /// <summary>The bare error code, without the namespace before <c>#</c> and the address after <c>:</c>.</summary>
         private static string Code(string type)
         {
             string code = type?.Split(':')[0];

@@ -14,9 +14,9 @@ namespace Amazon.Connect;
 
 /// <summary>How one operation writes its request and reads its answer.</summary>
 /// <param name="method">The HTTP method.</param>
-/// <param name="path">The path, with the names of members in braces where their values go.</param>
-/// <param name="write">Puts the members of a request where they travel: path, query or body.</param>
-/// <param name="read">Takes the members of the answer; null where it has none, so that its body doesn't matter.</param>
+/// <param name="path">The path, with member names in braces as placeholders.</param>
+/// <param name="write">Writes the request's members to the path, the query or the body.</param>
+/// <param name="read">Reads the members of the response; null if it has none, so that its body is ignored.</param>
 internal sealed class Operation<TRequest, TResponse>(
     string method, string path, Action<DefaultRequest, TRequest> write, Func<AnswerBody, TResponse> read = null)
     : JsonResponseUnmarshaller, IMarshaller<IRequest, AmazonWebServiceRequest>
@@ -42,10 +42,10 @@ internal sealed class Operation<TRequest, TResponse>(
         ErrorReader.Read(input, innerException, statusCode);
 }
 
-/// <summary>The places of a request where members travel. AWSSDK.Core percent-encodes them.</summary>
+/// <summary>Writes members to the parts of a request. AWSSDK.Core percent-encodes them.</summary>
 internal static class RequestParts
 {
-    // The body is never HTML, so text of any script goes out as it is.
+    // The body is never HTML, so text in any script is sent unescaped.
     private static readonly JsonWriterOptions s_writerOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <exception cref="InvalidOperationException">A segment attribute contains itself.</exception>
@@ -58,7 +58,7 @@ internal static class RequestParts
         call.Headers["Content-Type"] = "application/json";
     }
 
-    /// <exception cref="AmazonConnectException">The value is missing, and without it the path would be another operation's.</exception>
+    /// <exception cref="AmazonConnectException">The value is missing. Without it, the path would be another operation's.</exception>
     public static void SetLabel(this DefaultRequest call, string name, string value)
     {
         if (string.IsNullOrEmpty(value))
@@ -69,7 +69,7 @@ internal static class RequestParts
         call.AddPathResource($"{{{name}}}", value);
     }
 
-    /// <summary>Asks for one page of a list: the first one where there is no token.</summary>
+    /// <summary>Asks for one page of a list: the first if there is no token.</summary>
     public static void SetPage(this DefaultRequest call, string nextToken, int? maxResults)
     {
         if (nextToken is not null)
@@ -109,7 +109,7 @@ internal sealed class AnswerBody
     public string NextToken { get; set; }
 }
 
-/// <summary>A constant is its value, known to this version or not.</summary>
+/// <summary>Reads and writes a constant as its value. Values that this version doesn't know are accepted.</summary>
 internal sealed class ConstantConverter<T> : JsonConverter<T>
     where T : ConstantClass
 {
@@ -118,7 +118,7 @@ internal sealed class ConstantConverter<T> : JsonConverter<T>
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 
-    // Only a derived class may ask for a value's constant.
+    // FindValue is protected, so only a derived class can call it.
     private sealed class Constant : ConstantClass
     {
         private Constant()

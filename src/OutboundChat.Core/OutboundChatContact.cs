@@ -2,7 +2,7 @@ using Amazon.Connect.Model;
 
 namespace OutboundChat;
 
-/// <summary>What the service knows of a contact. Times are UTC; what has not happened yet is null.</summary>
+/// <summary>A contact as the service describes it. Times are UTC, and null for what has not happened yet.</summary>
 public sealed class OutboundChatContact
 {
     public required string ContactId { get; init; }
@@ -11,8 +11,8 @@ public sealed class OutboundChatContact
     public required string InstanceId { get; init; }
 
     /// <summary>
-    /// How far the contact has come: Ended with a <see cref="DisconnectTimestamp"/>, else Connected with a <see
-    /// cref="ConnectedToAgentTimestamp"/>, else Queued with an <see cref="EnqueueTimestamp"/>, else Started.
+    /// The contact's state: Ended if it has a <see cref="DisconnectTimestamp"/>, else Connected if it has a
+    /// <see cref="ConnectedToAgentTimestamp"/>, else Queued if it has an <see cref="EnqueueTimestamp"/>, else Started.
     /// </summary>
     public string State =>
         DisconnectTimestamp is not null ? nameof(OutboundChatContactState.Ended)
@@ -23,13 +23,13 @@ public sealed class OutboundChatContact
     /// <summary>The service's channel: CHAT for what this module starts.</summary>
     public string? Channel { get; init; }
 
-    /// <summary>SMS or WhatsApp, or what else the service calls this kind of chat.</summary>
+    /// <summary>SMS or WhatsApp; for other kinds of chat, the service's name.</summary>
     public string? Subtype { get; init; }
 
-    /// <summary>How the contact came about: API for what this module starts.</summary>
+    /// <summary>How the contact began: API for what this module starts.</summary>
     public string? InitiationMethod { get; init; }
 
-    /// <summary>When the request to start it arrived.</summary>
+    /// <summary>When the service received the request to start it.</summary>
     public DateTime? InitiationTimestamp { get; init; }
 
     /// <summary>When it was put into a queue.</summary>
@@ -41,39 +41,42 @@ public sealed class OutboundChatContact
     /// <summary>When it ended.</summary>
     public DateTime? DisconnectTimestamp { get; init; }
 
-    /// <summary>Why it ended, in the service's word: see DisconnectReason of the contact record in the administrator guide.</summary>
+    /// <summary>
+    /// The service's code for why it ended, such as CUSTOMER_DISCONNECT: see DisconnectReason of the contact record in the administrator
+    /// guide.
+    /// </summary>
     public string? DisconnectReason { get; init; }
 
-    /// <summary>The queue that it waits or waited in.</summary>
+    /// <summary>The identifier of the queue that it is or was in.</summary>
     public string? QueueId { get; init; }
 
-    /// <summary>The agent who accepted it.</summary>
+    /// <summary>The identifier of the agent who accepted it.</summary>
     public string? AgentId { get; init; }
 
-    /// <summary>The contact that it was started in relation to.</summary>
+    /// <summary>The identifier of the contact that it is related to.</summary>
     public string? RelatedContactId { get; init; }
 
-    /// <summary>The customer's side.</summary>
+    /// <summary>The customer's endpoint.</summary>
     public EndpointInfo? CustomerEndpoint { get; init; }
 
-    /// <summary>The contact centre's side.</summary>
+    /// <summary>The contact centre's endpoint.</summary>
     public EndpointInfo? SystemEndpoint { get; init; }
 
-    /// <summary>What flows can read about it.</summary>
+    /// <summary>The contact's attributes, which flows can read.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The service's own values about it, such as <c>connect:Subtype</c>.</summary>
+    /// <summary>The contact's segment attributes, such as <c>connect:Subtype</c>.</summary>
     public IReadOnlyDictionary<string, SegmentAttributeValue> SegmentAttributes { get; init; } =
         new Dictionary<string, SegmentAttributeValue>();
 
-    /// <summary>What was asked for, as it came: an identifier, or a result of starting chats.</summary>
+    /// <summary>The object that was piped in: an identifier, or a result of Start-OutboundChatContact.</summary>
     public object? InputObject { get; init; }
 }
 
-/// <summary>How far a contact has come, as its timestamps tell.</summary>
+/// <summary>A contact's state, which follows from its timestamps.</summary>
 internal enum OutboundChatContactState
 {
-    /// <summary>It was created; neither a queue nor an agent has had it yet.</summary>
+    /// <summary>It was created, and has not been in a queue or with an agent yet.</summary>
     Started,
 
     /// <summary>It was put into a queue, and no agent has it yet.</summary>

@@ -1,29 +1,29 @@
 namespace OutboundChat;
 
-/// <summary>What a journal tells in all.</summary>
+/// <summary>The totals and the runs of a journal.</summary>
 public sealed class OutboundChatJournalSummary
 {
     public required string JournalPath { get; init; }
 
-    /// <summary>What its rows' tokens are derived from.</summary>
+    /// <summary>The batch that its rows' tokens are derived from; null if the journal is empty.</summary>
     public required string? BatchId { get; init; }
 
-    /// <summary>Whether it is of a rehearsal on its own machine, where nobody received anything.</summary>
+    /// <summary>Whether its runs were rehearsals with a simulator on their own machine, so that no one was messaged.</summary>
     public required bool Rehearsal { get; init; }
 
-    /// <summary>Rows that it knows, whatever their state.</summary>
+    /// <summary>How many rows it records, in any state.</summary>
     public required long Total { get; init; }
 
     public required long Started { get; init; }
 
-    /// <summary>Rows whose chat may have been started; the next run asks again.</summary>
+    /// <summary>Rows whose chat may have been started; the next run sends them again, with the same token.</summary>
     public required long Unknown { get; init; }
 
     public required long Failed { get; init; }
 
     public required long NotSent { get; init; }
 
-    /// <summary>Its runs, the first one first.</summary>
+    /// <summary>Its runs, the oldest first.</summary>
     public required IReadOnlyList<OutboundChatJournalRun> Runs { get; init; }
 }
 
@@ -33,15 +33,15 @@ public sealed class OutboundChatJournalRun
     /// <summary>When it began.</summary>
     public required DateTime Began { get; init; }
 
-    /// <summary>When it ended; null where it goes on, or was killed.</summary>
+    /// <summary>When it ended; null if it is still running, or was killed.</summary>
     public DateTime? Ended { get; internal set; }
 
-    /// <summary>Whether every row had its turn.</summary>
+    /// <summary>Whether the run processed all of its rows.</summary>
     public bool Completed { get; internal set; }
 
-    /// <summary>The ErrorId of what ended it before its rows did.</summary>
+    /// <summary>The ErrorId of the failure that ended it early; null if none did.</summary>
     public string? EndedBy { get; internal set; }
 
-    /// <summary>How many of its rows ended in which status; empty where it did not end by itself.</summary>
+    /// <summary>The number of its rows by status; empty if it is still running, or was killed.</summary>
     public IReadOnlyDictionary<string, long> Counts { get; internal set; } = new Dictionary<string, long>();
 }

@@ -5,19 +5,21 @@ using System.Management.Automation.Host;
 namespace OutboundChat.Module;
 
 /// <summary>
-/// The texts that the tables of the format file show instead of values. They are here and not in Core because PowerShell finds types by
-/// name only in this assembly.
+/// The texts that the format file's tables show instead of values. They are not in Core because PowerShell finds types by name only in this
+/// assembly.
 /// </summary>
 public static class Display
 {
-    /// <summary>How wide a terminal is that does not say so, and how narrow a column of words may be.</summary>
+    /// <summary>The width of a terminal that does not report one, and the least width of a column of words, in characters.</summary>
     private const int DefaultWidth = 80, NarrowestText = 15;
 
     private const string Disconnect = "_DISCONNECT";
 
-    /// <summary>A phone number with most digits hidden: tables are pasted into tickets. What is too long loses its middle.</summary>
-    /// <param name="destination">The number, or what was given for one.</param>
-    /// <param name="width">The width of the column: by default that of the longest number in E.164.</param>
+    /// <summary>
+    /// A phone number with most digits hidden, because tables are pasted into tickets. Text that is too long is shortened in the middle.
+    /// </summary>
+    /// <param name="destination">The number, or the text that was given instead of one.</param>
+    /// <param name="width">The width of the column in characters: by default 16, the longest number in E.164.</param>
     public static string Mask(string? destination, int width = 16)
     {
         string masked = Wording.OneLine(Wording.Mask(destination));
@@ -30,14 +32,14 @@ public static class Display
     public static string Time(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? string.Empty;
 
     /// <summary>
-    /// A text in lines that end between words. PowerShell does the same in some languages, and in all others it breaks lines in mid-word.
+    /// Breaks a text into lines between words. PowerShell does so in some languages only, and in all others it breaks lines inside words.
     /// </summary>
     /// <param name="text">The text of a table's last column.</param>
-    /// <param name="host">Tells the width of the terminal.</param>
+    /// <param name="host">The host, for the width of the terminal.</param>
     /// <param name="before">The width of the columns before it.</param>
     public static string Wrap(string? text, PSHost? host, int before)
     {
-        // PowerShell leaves the last place of a line empty.
+        // PowerShell leaves the last column of a line empty.
         int width = Math.Max(NarrowestText, WidthOf(host) - before - 1);
         List<string> lines = [];
         foreach (string given in (text ?? string.Empty).ReplaceLineEndings("\n").Split('\n'))
@@ -60,7 +62,7 @@ public static class Display
         return string.Join('\n', lines);
     }
 
-    /// <summary>How a row ended, in the colour of good news, of a warning, or of an error.</summary>
+    /// <summary>A row's status, in the colour of a success, a warning or an error.</summary>
     public static string Status(string status) => status switch
     {
         nameof(OutboundChatStatus.Started) or nameof(OutboundChatStatus.AlreadyStarted) => Good(status),
@@ -71,7 +73,7 @@ public static class Display
     /// <summary>Whether a row would be sent.</summary>
     public static string Valid(bool valid) => valid ? Good($"{valid}") : Bad($"{valid}");
 
-    /// <summary>What a journal knows of a row.</summary>
+    /// <summary>A row's state in a journal, in the same colours.</summary>
     public static string JournalState(string state) => state switch
     {
         nameof(OutboundChatJournalState.Started) => Good(state),
@@ -79,7 +81,7 @@ public static class Display
         _ => Doubtful(state),
     };
 
-    /// <summary>How far a contact has come, and what ended it: <c>Ended: CUSTOMER</c> for CUSTOMER_DISCONNECT.</summary>
+    /// <summary>A contact's state, and the reason for which it ended: <c>Ended: CUSTOMER</c> for CUSTOMER_DISCONNECT.</summary>
     public static string ContactState(string state, string? reason) => state switch
     {
         nameof(OutboundChatContactState.Connected) => Good(state),
@@ -97,11 +99,11 @@ public static class Display
         return Texts.JournalRun(Time(run.Began), ended, run.Completed, run.EndedBy, Counts(run.Counts));
     }
 
-    /// <summary>How many rows ended in which status.</summary>
+    /// <summary>The number of rows by status.</summary>
     public static string Counts(IReadOnlyDictionary<string, long>? counts) =>
         Texts.Counts(counts ?? ReadOnlyDictionary<string, long>.Empty);
 
-    /// <summary>An endpoint's address, masked where it is a person's number.</summary>
+    /// <summary>An endpoint's address, masked if it is a person's number.</summary>
     public static string Address(object? type, string? address, int width = 16) =>
         type?.ToString() == "TELEPHONE_NUMBER" ? Mask(address, width) : address ?? string.Empty;
 
@@ -111,9 +113,7 @@ public static class Display
 
     private static string Bad(string text) => Coloured(text, "31;1");
 
-    /// <summary>
-    /// PowerShell takes colours out wherever $PSStyle.OutputRendering does not let them through, as in files and pipelines.
-    /// </summary>
+    /// <summary>PowerShell removes colours where $PSStyle.OutputRendering does not allow them, as in files and pipelines.</summary>
     private static string Coloured(string text, string colour) => $"\u001B[{colour}m{text}\u001B[0m";
 
     private static int WidthOf(PSHost? host)

@@ -8,9 +8,10 @@ internal static class FilePath
     private const string FileSystem = "FileSystem";
 
     /// <summary>
-    /// A relative path means nothing on another drive, such as Env:. Read from the process's own folder it would be another file each time.
+    /// A relative path names no file if the current location is on another kind of drive, such as Env:. Resolved from the process's own
+    /// folder it would name a different file each time.
     /// </summary>
-    /// <exception cref="SetupException">The path is not one of the file system.</exception>
+    /// <exception cref="SetupException">The path does not belong to the file system.</exception>
     public static string Resolve(SessionState session, string path)
     {
         string bare = path.Trim().Trim('"', '\'');

@@ -3,20 +3,20 @@ using System.Management.Automation;
 
 namespace OutboundChat.Module;
 
-/// <summary>A progress bar that appears once a command has taken a while, and is not drawn more often than anyone could read it.</summary>
-/// <param name="command">Whose bar it is.</param>
+/// <summary>A progress bar that appears once a command has taken a while, and is drawn at most five times a second.</summary>
+/// <param name="command">The command that shows it.</param>
 /// <param name="activity">What the command does.</param>
-/// <param name="delay">What has ended by then needs no bar.</param>
+/// <param name="delay">How long the command must have run before the bar appears.</param>
 internal sealed class ProgressBar(Cmdlet command, string activity, TimeSpan delay)
 {
-    /// <summary>Drawing the bar takes longer than a row does.</summary>
+    /// <summary>Drawing the bar takes longer than processing a row.</summary>
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(200);
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private TimeSpan _due = delay;
     private bool _isShown;
 
-    /// <summary>How long the command took; how long it has been going on, until the bar ends.</summary>
+    /// <summary>The time since the command began, or until the bar ended.</summary>
     public TimeSpan Elapsed => _watch.Elapsed;
 
     /// <summary>Whether it is time to draw the bar.</summary>
@@ -24,10 +24,10 @@ internal sealed class ProgressBar(Cmdlet command, string activity, TimeSpan dela
 
     public double PerSecond(long done) => Elapsed > TimeSpan.Zero ? done / Elapsed.TotalSeconds : 0;
 
-    /// <param name="status">What the bar says.</param>
-    /// <param name="done">How much has ended.</param>
-    /// <param name="total">How much there is in all; 0 where that is not known.</param>
-    /// <param name="left">How long the rest takes; null where that is not known.</param>
+    /// <param name="status">The text of the bar.</param>
+    /// <param name="done">How many items are done.</param>
+    /// <param name="total">How many items there are in all; 0 if that is not known.</param>
+    /// <param name="left">How long the rest will take; null if that is not known.</param>
     public void Show(string status, long done, long total, TimeSpan? left)
     {
         (_due, _isShown) = (Elapsed + s_interval, true);
@@ -41,7 +41,7 @@ internal sealed class ProgressBar(Cmdlet command, string activity, TimeSpan dela
         command.WriteProgress(record);
     }
 
-    /// <summary>Takes the bar away.</summary>
+    /// <summary>Removes the bar.</summary>
     public void End()
     {
         _watch.Stop();

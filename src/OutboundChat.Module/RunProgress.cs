@@ -3,25 +3,25 @@ using OutboundChat.Sending;
 
 namespace OutboundChat.Module;
 
-/// <summary>A run's progress bar: how many rows have ended and how, and how fast, or what the run waits for.</summary>
+/// <summary>A run's progress bar: the rows by status, and the pace or what the run waits for.</summary>
 internal sealed class RunProgress(Cmdlet command, ChatRun run, long total)
 {
     private readonly ProgressBar _bar = new(command, Texts.ProgressOfStart(), TimeSpan.FromMilliseconds(200));
 
-    /// <summary>How long the run took; how long it has been going on, until it ends.</summary>
+    /// <summary>The time since the run began, or until it ended.</summary>
     public TimeSpan Elapsed => _bar.Elapsed;
 
     private RunCounts Counts => run.Counts;
 
     private double PerSecond => _bar.PerSecond(Counts[OutboundChatStatus.Started]);
 
-    /// <summary>What the run waits for; null where it goes on.</summary>
+    /// <summary>What the run waits for; null if it is sending.</summary>
     private string? Wait =>
         run.NextQuotaAttempt is { } next ? Texts.ProgressQuota(next.LocalDateTime, DateTime.Now)
         : run.IsIdle && run.NextOpening is { } opens ? Texts.ProgressWindow(opens.LocalDateTime, DateTime.Now)
         : null;
 
-    /// <summary>Shows where the run is, unless that was shown a moment ago.</summary>
+    /// <summary>Draws the bar, unless it was drawn a moment ago.</summary>
     public void Show()
     {
         if (_bar.IsDue)
@@ -35,12 +35,12 @@ internal sealed class RunProgress(Cmdlet command, ChatRun run, long total)
         }
     }
 
-    /// <summary>Takes the bar away, and says in the verbose stream how the run went.</summary>
+    /// <summary>Removes the bar, and sums the run up in the verbose stream.</summary>
     public void End()
     {
         _bar.End();
 
-        // A dry run ends no row.
+        // With -WhatIf, no row has a result.
         if (Counts.Total > 0)
         {
             command.WriteVerbose(Texts.RunDone(Counts.Total, Counts.ByStatus, Counts.Retries, Elapsed, PerSecond));

@@ -4,7 +4,7 @@ using OutboundChat.Sending;
 namespace OutboundChat.Module;
 
 /// <summary>
-/// What a run says at its end about the rows that were not started and should have been. Nothing before the end is an error, so that
+/// The one error of a run, about the rows that were not started but should have been. It is written at the end, so that
 /// <c>$ErrorActionPreference = 'Stop'</c> skips no row.
 /// </summary>
 internal sealed class RunReport
@@ -13,10 +13,10 @@ internal sealed class RunReport
     private readonly RunCounts _counts = new();
     private long _told;
 
-    /// <summary>Rows that a later run sends, when their window is open.</summary>
+    /// <summary>How many rows were outside their send window. A later run sends them.</summary>
     public long OutsideWindow { get; private set; }
 
-    /// <summary>Counts a row that -WhatIf only told of.</summary>
+    /// <summary>Counts a row that -WhatIf only described.</summary>
     public void AddTold() => _told++;
 
     public void Add(OutboundChatResult result)
@@ -33,9 +33,9 @@ internal sealed class RunReport
         }
     }
 
-    /// <param name="endedBy">Why the run ended before its rows did; null where it did not.</param>
-    /// <param name="isByHand">Whether the command was called with a row, and not for the rows of a pipeline.</param>
-    /// <returns>The one error of the run; null where every row was started that should have been.</returns>
+    /// <param name="endedBy">The failure that ended the run early; null if none did.</param>
+    /// <param name="isByHand">Whether the row was given as a parameter, not through the pipeline.</param>
+    /// <returns>The error; null if every row was started that should have been.</returns>
     public ErrorRecord? Error(SetupException? endedBy, bool isByHand)
     {
         OutboundChatResult[] results = [.. _notStarted];
@@ -47,7 +47,7 @@ internal sealed class RunReport
                 Texts.RowsNotStarted(results.Length, rows, Reasons(results), _counts.ByStatus), results, results[0].Cause);
     }
 
-    /// <summary>The commonest reasons first: 2 DestinationWithoutCountry, 1 AccessDeniedException.</summary>
+    /// <summary>The reasons with their counts, the most common first: 2 DestinationWithoutCountry, 1 AccessDeniedException.</summary>
     private static string[] Reasons(OutboundChatResult[] results) =>
     [
         .. results

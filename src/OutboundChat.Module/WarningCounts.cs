@@ -5,7 +5,7 @@ internal sealed class WarningCounts
 {
     private readonly SortedDictionary<string, long> _byRule = new(StringComparer.Ordinal);
 
-    /// <summary>What to say at the end; null where there were none.</summary>
+    /// <summary>The warning to write at the end; null if there were none.</summary>
     public string? Text => _byRule.Count == 0
         ? null
         : Texts.WarningsCounted([.. _byRule.Select(rule => FormattableString.Invariant($"{rule.Value} {rule.Key}"))]);

@@ -4,16 +4,16 @@ using System.Runtime.Loader;
 namespace OutboundChat;
 
 /// <summary>
-/// Holds the module and all its dependencies apart from whatever else a PowerShell session has loaded: every version of AWSSDK.Core 4 calls
-/// itself 4.0.0.0, so in the default context the first one loaded would be everybody's. Only what is not in the module's own directory,
-/// PowerShell and the framework, comes from the default context.
+/// Isolates the module and its dependencies from the other assemblies of a PowerShell session. Every version of AWSSDK.Core 4 has the
+/// assembly version 4.0.0.0, so in the default context all modules would share the one that was loaded first. Only assemblies that are not
+/// in the module's own directory, those of PowerShell and the framework, come from the default context.
 /// </summary>
 public sealed class ModuleLoadContext : AssemblyLoadContext
 {
     private const string ModuleAssembly = "OutboundChat.Module";
 
-    // The module of each directory that was imported. PowerShell keeps the parameters of cmdlets by the full names of their types: of two
-    // assemblies of one version, the cmdlets of the second would fail. So the first one serves both.
+    // The module's assembly by the directory that it was imported from. PowerShell caches a cmdlet's parameters by the full name of its
+    // type, so with two assemblies of the same version the cmdlets of the second would fail. The first one serves both directories.
     private static readonly Dictionary<string, Assembly> s_modules = new(StringComparer.Ordinal);
 
     private readonly string _directory;
@@ -24,8 +24,8 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     /// <summary>Whether the module was imported from several directories, such as those of two versions.</summary>
     public static bool HasSeveral => s_modules.Count > 1;
 
-    /// <summary>The module's assembly; importing the same version again gives the same one.</summary>
-    /// <param name="directory">Where the module's assemblies are.</param>
+    /// <summary>Loads the module's assembly. Loading the same version again returns the same assembly.</summary>
+    /// <param name="directory">The directory with the module's assemblies.</param>
     public static Assembly LoadModule(string directory)
     {
         string path = Path.GetFullPath(directory);
@@ -42,7 +42,7 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
         }
     }
 
-    /// <summary>Null hands the search on to the default context.</summary>
+    /// <summary>Returns null to let the default context resolve the assembly.</summary>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         ArgumentNullException.ThrowIfNull(assemblyName);

@@ -1,4 +1,4 @@
-# Starts the PowerShell that runs the tests once more, for tests that need a session in which nothing is loaded yet.
+# Starts another process of the PowerShell that runs the tests, for tests that need a session in which nothing is loaded yet.
 
 # Its program, and the arguments that come first. Installed as a .NET tool, PowerShell is a library that dotnet runs.
 $program = [System.Environment]::ProcessPath

@@ -26,7 +26,7 @@ function Get-Message([object[]] $ErrorRecord) {
 
 $tests = @(
     foreach ($test in $run.Tests) {
-        # A test that is neither passed, skipped nor failed did not say what it should have said.
+        # Any other result, such as that of a test that did not run, counts as failed.
         $status = $test.Result -in 'Passed', 'Skipped' ? $test.Result.ToLowerInvariant() : 'failed'
         @{ name = $test.ExpandedPath; status = $status; message = Get-Message $test.ErrorRecord }
     }

@@ -1,4 +1,4 @@
-# What the tests of journals share, to be run in their BeforeAll: a simulator that keeps a log, and rows to send to it.
+# The common set-up of the journal tests, for their BeforeAll: a simulator that keeps a log, and rows to send to it.
 
 Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
 Import-Module (Join-Path $PSScriptRoot 'Child.psm1') -Force
@@ -9,7 +9,7 @@ $script:session = $Keys + @{ EndpointUrl = $simulator.Url; RequestsPerSecond = 1
 $script:start = ',OutboundChat.Module.Commands.StartOutboundChatContactCommand'
 $script:get = ',OutboundChat.Module.Commands.GetOutboundChatJournalCommand'
 
-# Rows that no other test has.
+# Rows with numbers that no other test has.
 $script:areas = 200
 function Get-Row([int] $Count) {
     $script:areas++
@@ -20,7 +20,7 @@ function Get-JournalName {
     Join-Path $TestDrive "$([guid]::NewGuid()).jsonl"
 }
 
-# The chats that the simulator has of these rows: one for each contact.
+# The simulator's chats for these rows, one for each contact.
 function Get-Chat($Row) {
     Get-Content -LiteralPath $log | ConvertFrom-Json | Where-Object { $_.contactId -and $_.destination -in $Row.To } |
         Sort-Object contactId -Unique

@@ -1,9 +1,9 @@
-# A web server on this machine that gives fixed answers and remembers its requests. It stands in for other AWS services than Amazon Connect.
+# A web server on this machine that gives fixed answers and records its requests. It stands in for AWS services other than Amazon Connect.
 
 function Start-Loopback {
     <#
     .SYNOPSIS
-    Starts a server that gives the same answer to every request of a path, whoever signed it.
+    Starts a server that gives the same answer to every request of a path, and checks no signatures.
     #>
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute(
         'PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing but a server of the test.')]

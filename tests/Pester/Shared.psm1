@@ -6,7 +6,7 @@ $script:repository = [System.IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../
 $script:ModulePath = Join-Path $repository 'out/OutboundChat'
 $script:SamplePath = Join-Path $repository 'samples'
 
-# Identifiers of an instance that exists nowhere.
+# Identifiers of an instance that does not exist.
 $script:Source = 'arn:aws:connect:us-west-2:123456789012:phone-number/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'
 $script:InstanceId = '11111111-2222-3333-4444-555555555555'
 $script:ContactFlowId = '123ec456-a007-89c0-1234-000000000000'
@@ -14,7 +14,7 @@ $script:ContactFlowId = '123ec456-a007-89c0-1234-000000000000'
 # What every row needs besides its destination.
 $script:Contact = @{ SourceEndpoint = $Source; InstanceId = $InstanceId; ContactFlowId = $ContactFlowId }
 
-# The keys that the simulator accepts; they are as public as its source.
+# The keys that the simulator accepts. They are public.
 $script:Keys = @{ AccessKey = 'AKIDSIMULATOREXAMPLE'; SecretKey = 'simulator-secret-that-signs-nothing-real'; Region = 'us-west-2' }
 
 function Start-Simulator {
@@ -62,7 +62,7 @@ function Stop-Simulator {
 function Get-StandInPath {
     <#
     .SYNOPSIS
-    The folder of the stand-ins for other modules, each a folder with an AWSSDK.Core of its own.
+    Gets the folder of the stand-ins for other modules. Each stand-in is a folder with its own AWSSDK.Core.
     #>
     if ($env:OUTBOUND_CHAT_STAND_INS) {
         return $env:OUTBOUND_CHAT_STAND_INS

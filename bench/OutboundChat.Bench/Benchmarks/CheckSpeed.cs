@@ -13,7 +13,7 @@ internal sealed class CheckSpeed : IBenchmark
     {
         using PeerModules peers = await PeerModules.CompileAsync(stop);
 
-        // A hundred numbers that a plan knows: those that no plan knows take longer, and files have few of them.
+        // A hundred numbers that a numbering plan knows. Others take longer, and files have few of them.
         using ContactsFile warmUp = new(options.Rows / 10, distinct: false), rows = new(options.Rows, distinct: false);
         double[][] times = await Rounds.TakeTurnsAsync(
             options.Rounds,

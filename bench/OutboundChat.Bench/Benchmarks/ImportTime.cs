@@ -7,7 +7,7 @@ internal sealed class ImportTime : IBenchmark
 {
     private const double Target = 60;
 
-    /// <summary>A start of PowerShell is short and varies much.</summary>
+    /// <summary>An import is short and its time varies, so it takes more rounds than other figures.</summary>
     private const int RoundsOfEach = 4;
 
     public string Name => "import";

@@ -14,7 +14,7 @@ internal sealed class Pace : IBenchmark
     {
         (double rate, int burst, int chats) = options.IsQuick ? (50, 5, 30) : (20, 5, 400);
 
-        // The first run of a process loads the client, which takes time that is not the pace's.
+        // The first run of a process loads the client, which takes time that must not count.
         await MeasureAsync(0, 10_000, 10_000, 50, stop);
         List<Figure> figures =
         [

@@ -5,7 +5,7 @@ internal sealed class PeakMemory : IBenchmark
 {
     private const double Target = 1.3;
 
-    /// <summary>What finding duplicates among a million numbers may take, in MiB.</summary>
+    /// <summary>The memory that finding duplicates among a million numbers may take, in MiB.</summary>
     private const double ForDuplicates = 40;
 
     public string Name => "memory";

@@ -31,7 +31,7 @@ public class ContactInitiationMethod(string value) : ConstantClass(value)
     public static readonly ContactInitiationMethod API = new("API");
 }
 
-/// <summary>What the address of an endpoint is.</summary>
+/// <summary>The kind of address that an endpoint has.</summary>
 [JsonConverter(typeof(ConstantConverter<EndpointType>))]
 public class EndpointType(string value) : ConstantClass(value)
 {

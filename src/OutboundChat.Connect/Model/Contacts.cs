@@ -13,7 +13,7 @@ public class DescribeContactResponse : AmazonWebServiceResponse
     public Contact Contact { get; set; }
 }
 
-/// <summary>What the service knows of a contact. Times are UTC, and null for what hasn't happened.</summary>
+/// <summary>A contact as the service describes it. Times are UTC, and null for events that haven't happened.</summary>
 public class Contact
 {
     public string Id { get; set; }

@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace Amazon.Connect.Model;
 
-// All lists are paged: pass the NextToken of one answer to the next request until it is null.
+// All lists are paged: pass the NextToken of a response to the next request until it is null.
 public class ListInstancesRequest : AmazonConnectRequest
 {
     public string NextToken { get; set; }

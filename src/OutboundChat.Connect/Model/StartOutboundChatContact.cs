@@ -26,12 +26,12 @@ public class StartOutboundChatContactRequest : AmazonConnectRequest
     public List<string> SupportedMessagingContentTypes { get; set; }
 
     /// <summary>
-    /// For 7 days the service answers a repeated token with the contact that it started. When null, the client makes up a token for each
-    /// call and keeps it for its own retries.
+    /// The idempotency token, at most 500 characters. For 7 days, the service answers a repeated token with the contact that it has already
+    /// started. If null, the client generates a token for each call and reuses it for its own retries.
     /// </summary>
     public string ClientToken { get; set; }
 
-    /// <summary>This request, or a copy with a new token. The caller's object stays as it is, since several calls may share it.</summary>
+    /// <summary>This request, or a copy with a new token. The caller's object is not changed, because several calls may share it.</summary>
     internal StartOutboundChatContactRequest WithClientToken()
     {
         if (ClientToken is not null)
@@ -47,7 +47,7 @@ public class StartOutboundChatContactRequest : AmazonConnectRequest
 
 public class StartOutboundChatContactResponse : AmazonWebServiceResponse
 {
-    /// <summary>The contact that was created, which doesn't mean that a message was delivered.</summary>
+    /// <summary>The contact that was created. It doesn't mean that a message was delivered.</summary>
     public string ContactId { get; set; }
 }
 
@@ -57,7 +57,7 @@ public class Endpoint
     public string Address { get; set; }
 }
 
-/// <summary>The value of a segment attribute. The service takes several members at once.</summary>
+/// <summary>The value of a segment attribute. The service accepts several members at once.</summary>
 public class SegmentAttributeValue
 {
     public string ValueString { get; set; }

@@ -2,11 +2,11 @@ using Amazon.Runtime.CredentialManagement;
 
 namespace OutboundChat.Aws;
 
-/// <summary>A profile of the shared files or of AWS Tools.</summary>
+/// <summary>A profile from the shared files or from AWS Tools.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Settings">What the files say of it, by lower-case name.</param>
+/// <param name="Settings">Its settings by name.</param>
 /// <param name="Services">The endpoint of each service that its <c>services</c> section names.</param>
-/// <param name="Options">What its credentials are made from.</param>
+/// <param name="Options">The settings that its credentials are created from.</param>
 internal sealed record AwsProfile(
     string Name,
     IReadOnlyDictionary<string, string> Settings,
@@ -15,15 +15,15 @@ internal sealed record AwsProfile(
 {
     public string? Region => this["region"];
 
-    /// <summary>A setting; null where it is missing or empty.</summary>
+    /// <summary>A setting; null if it is missing or empty.</summary>
     public string? this[string setting] => Settings.GetValueOrDefault(setting) is { Length: > 0 } value ? value : null;
 
-    /// <summary>Whether there is enough to make credentials from.</summary>
+    /// <summary>Whether the settings are enough to create credentials.</summary>
     public bool IsComplete => new CredentialProfile(Name, Options).CanCreateAWSCredentials;
 
     /// <summary>
-    /// Whether the profile is meant to sign. The default profile of a configuration file often holds only a Region; one that holds more is
-    /// meant to be used, and reported where it is incomplete.
+    /// Whether the profile is meant to provide credentials. The default profile of a configuration file often holds only a Region. One that
+    /// holds keys or a role is meant to be used, and is reported if it is incomplete.
     /// </summary>
     public bool IsMeantToSign =>
         IsComplete || Options is { AccessKey: not null } or { SecretKey: not null } or { RoleArn: not null } or { LoginSession: not null };

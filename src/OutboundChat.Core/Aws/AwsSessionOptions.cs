@@ -3,7 +3,7 @@ using Amazon.Runtime;
 namespace OutboundChat.Aws;
 
 /// <summary>
-/// What a caller gave to find credentials, Region and endpoint with. The names are those of the common parameters of AWS Tools.
+/// The caller's input for finding credentials, Region and endpoint. The names are those of the common parameters of AWS Tools.
 /// </summary>
 internal sealed class AwsSessionOptions
 {
@@ -26,7 +26,7 @@ internal sealed class AwsSessionOptions
     /// <summary>A name for <see cref="SessionCredential"/>.</summary>
     public string? SessionCredentialName { get; set; }
 
-    /// <summary>Where else the caller looked for credentials, for an error to name.</summary>
+    /// <summary>Other places in which the caller looked for credentials, for error messages.</summary>
     public IReadOnlyList<string> SourcesOfCaller { get; set; } = [];
 
     public string? Region { get; set; }
@@ -36,9 +36,9 @@ internal sealed class AwsSessionOptions
 
     public string? EndpointUrl { get; set; }
 
-    /// <summary>Asks a person for the code of the MFA device with the given serial number; null where nobody can be asked.</summary>
+    /// <summary>Prompts for the code of the MFA device with the given serial number; null if no one can be prompted.</summary>
     public Func<string, string?>? AskMfaCode { get; set; }
 
-    /// <summary>How long everything that has to be asked for keys may take.</summary>
+    /// <summary>How long fetching keys may take in all, at most.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(20);
 }

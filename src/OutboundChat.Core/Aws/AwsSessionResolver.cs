@@ -5,17 +5,17 @@ using Amazon.Runtime;
 namespace OutboundChat.Aws;
 
 /// <summary>
-/// Finds credentials, Region and endpoint once per run, in the order of AWS Tools for PowerShell. Whatever the credentials come from, one
-/// profile has the settings: the one that signs, or else AWS_PROFILE's, or else the default one.
+/// Finds credentials, Region and endpoint once per run, in the order of AWS Tools for PowerShell. Settings come from one profile: the one
+/// that provides the credentials, else the one that AWS_PROFILE names, else the default profile.
 /// </summary>
 internal static partial class AwsSessionResolver
 {
     private const string LegacyDefaultProfile = "AWS PS Default";
 
-    /// <param name="options">What the caller gave.</param>
-    /// <param name="cancellation">Ends waiting for keys at once.</param>
+    /// <param name="options">The caller's input.</param>
+    /// <param name="cancellation">Cancels waiting for keys.</param>
     /// <exception cref="SetupException">Something needed is missing, contradictory or wrong; the message says what to do.</exception>
-    /// <exception cref="OperationCanceledException">The caller waits no longer.</exception>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public static AwsSession Resolve(AwsSessionOptions options, CancellationToken cancellation = default)
     {
         InstanceMetadata.CheckEndpoint();
@@ -41,14 +41,14 @@ internal static partial class AwsSessionResolver
             HttpClientFactory = settings.CaBundle,
             AccessKeyId = keys.AccessKey,
 
-            // Temporary keys differ from run to run; where they come from does not.
+            // Temporary keys differ from run to run, but their source does not.
             Account = keys.AccountId is { Length: > 0 } account ? account : keys.UseToken ? signer.Name : keys.AccessKey,
         };
     }
 
     /// <param name="text">The name of a Region.</param>
-    /// <param name="source">Who names it, for an error.</param>
-    /// <exception cref="SetupException">It can't be one.</exception>
+    /// <param name="source">Where the name comes from, for error messages.</param>
+    /// <exception cref="SetupException">It is not the name of a Region.</exception>
     internal static RegionEndpoint ToRegion(string text, string source) => RegionName().IsMatch(text.Trim())
         ? RegionEndpoint.GetBySystemName(text.Trim())
         : throw new SetupException(Texts.RegionInvalid(text, source));
@@ -80,7 +80,7 @@ internal static partial class AwsSessionResolver
     {
         if (Variable("AWS_ACCESS_KEY_ID") is not null)
         {
-            // Half a pair of keys is a mistake, and not to be made up for by another account's.
+            // Half a pair of keys is a mistake. Falling back to the next source could use another account.
             return Variable("AWS_SECRET_ACCESS_KEY") is not null || Variable("AWS_SECRET_KEY") is not null
                 ? Signer.Of("AWS_ACCESS_KEY_ID", new EnvironmentVariablesAWSCredentials())
                 : throw new SetupException(Texts.EnvironmentKeysIncomplete());
@@ -131,11 +131,11 @@ internal static partial class AwsSessionResolver
         return new Signer($"{source} {profile.Name}", profile, credentials => credentials.Of(profile));
     }
 
-    /// <summary>Another module's object may ask anyone for its keys.</summary>
+    /// <summary>Another module's object may call out for its keys, so it gets the time limit of sources that do.</summary>
     private static Signer OfObject(string name, AWSCredentials credentials) =>
         new(name, null, _ => new CredentialSource(name, credentials) { Asked = name });
 
-    /// <summary>The profile with the settings, where none signs.</summary>
+    /// <summary>The profile to read settings from if no profile provides the credentials.</summary>
     private static AwsProfile? FindSettings(ProfileStore profiles) => Variable("AWS_PROFILE") is { } chosen
         ? profiles.Find(chosen) ?? throw new SetupException(Texts.ProfileNotFound(chosen, "AWS_PROFILE", profiles.Files))
         : profiles.Find(ProfileStore.DefaultProfile);
@@ -162,17 +162,17 @@ internal static partial class AwsSessionResolver
 
     private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);
 
-    /// <summary>A variable of the environment; null where it is missing or blank.</summary>
+    /// <summary>An environment variable; null if it is missing or blank.</summary>
     private static string? Variable(string name) =>
         Environment.GetEnvironmentVariable(name) is { } value && IsGiven(value) ? value.Trim() : null;
 
     [GeneratedRegex("^[a-z]{2,5}(-[a-z]+)+-[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex RegionName();
 
-    /// <summary>Who signs: chosen before the Region is known, made into credentials after.</summary>
+    /// <summary>The source of the credentials. It is chosen before the Region is known, and turned into credentials after.</summary>
     /// <param name="Name">Where the credentials come from, in words.</param>
-    /// <param name="Profile">The profile that they come from; null where none.</param>
-    /// <param name="Create">Makes them.</param>
+    /// <param name="Profile">The profile that they come from, if any.</param>
+    /// <param name="Create">Creates the credentials.</param>
     private sealed record Signer(string Name, AwsProfile? Profile, Func<ProfileCredentials, CredentialSource> Create)
     {
         public static Signer Of(string name, AWSCredentials keys) => new(name, null, _ => new CredentialSource(name, keys));

@@ -5,8 +5,8 @@ using Amazon.Runtime;
 namespace OutboundChat.Aws;
 
 /// <summary>
-/// Makes HTTP clients that trust the certificates of a file instead of the machine's, as the AWS CLI does: where a company inspects TLS,
-/// its own authority signs for every host.
+/// Creates HTTP clients that trust the certificates in a file instead of the machine's, as the AWS CLI does. Companies that inspect TLS
+/// sign the certificates of all hosts with an authority of their own.
 /// </summary>
 internal sealed class CaBundle : HttpClientFactory
 {
@@ -16,7 +16,7 @@ internal sealed class CaBundle : HttpClientFactory
 
     public string FilePath { get; }
 
-    /// <summary>Who names the file.</summary>
+    /// <summary>The variable or setting that names the file.</summary>
     public string Source { get; }
 
     /// <exception cref="SetupException">The file can't be read, or holds no certificate.</exception>

@@ -2,9 +2,9 @@ using Amazon.Runtime;
 
 namespace OutboundChat.Aws;
 
-/// <summary>Something that gives credentials, and what an error has to say about it.</summary>
+/// <summary>A source of credentials, and how error messages describe it.</summary>
 /// <param name="name">Where they come from, in words; never a secret.</param>
-/// <param name="create">Makes the credentials; some kinds look at once whether they can be had, and take their time.</param>
+/// <param name="create">Creates the credentials. Some kinds check at once whether they are available, which can take long.</param>
 internal sealed class CredentialSource(string name, Func<AWSCredentials> create)
 {
     private readonly Lazy<AWSCredentials> _credentials = new(create);
@@ -16,10 +16,10 @@ internal sealed class CredentialSource(string name, Func<AWSCredentials> create)
 
     public string Name { get; } = name;
 
-    /// <summary>The address, the program or the object that is asked for keys; null where the keys are known.</summary>
+    /// <summary>The address, program or object that is called for keys; null if the keys are known.</summary>
     public string? Asked { get; init; }
 
-    /// <summary>Whose keys these are got with; null where nobody's.</summary>
+    /// <summary>The source whose keys are needed to get these, as when a role is assumed; null if none.</summary>
     public CredentialSource? Source { get; init; }
 
     public AWSCredentials Credentials => _credentials.Value;

@@ -4,24 +4,23 @@ using Amazon.Util;
 namespace OutboundChat.Aws;
 
 /// <summary>
-/// Asks whether this machine is an EC2 instance before the SDK is asked for anything of it: off EC2 the SDK waits for up to a minute.
+/// Checks whether this machine is an EC2 instance before the SDK asks the metadata service for anything: elsewhere the SDK waits for up to
+/// a minute.
 /// </summary>
 internal static class InstanceMetadata
 {
-    /// <summary>The service answers within milliseconds where it exists.</summary>
+    /// <summary>On EC2, the metadata service answers within milliseconds.</summary>
     private static readonly TimeSpan s_wait = TimeSpan.FromSeconds(1);
 
-    /// <summary>AWSSDK.Core asks several times, each time for long.</summary>
+    /// <summary>AWSSDK.Core retries several times, with long time-outs.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     public static bool IsEnabled => EC2InstanceMetadata.IsIMDSEnabled;
 
     public static string Address => EC2InstanceMetadata.ServiceEndpoint;
 
-    /// <summary>
-    /// With an address that is none, AWSSDK.Core is of no use in this process any more, even where the metadata is not asked for.
-    /// </summary>
-    /// <exception cref="SetupException">The address in the environment is none.</exception>
+    /// <summary>If the address is not valid, AWSSDK.Core stops working in this process, even for calls that need no metadata.</summary>
+    /// <exception cref="SetupException">The address in the environment is not valid.</exception>
     public static void CheckEndpoint()
     {
         const string variable = "AWS_EC2_METADATA_SERVICE_ENDPOINT";
@@ -41,7 +40,7 @@ internal static class InstanceMetadata
         try
         {
             Uri endpoint = new(Address);
-            // No proxy leads to a link-local address.
+            // The address is link-local, which no proxy can reach.
             using HttpClient client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = s_wait };
             using HttpRequestMessage request = new(HttpMethod.Put, new Uri(endpoint, "/latest/api/token"));
             request.Headers.Add("X-aws-ec2-metadata-token-ttl-seconds", "60");
@@ -55,7 +54,7 @@ internal static class InstanceMetadata
         }
     }
 
-    /// <summary>The instance's Region; null where there is no instance, or where it does not say in time.</summary>
+    /// <summary>The instance's Region; null off EC2, or if the metadata service does not answer in time.</summary>
     public static string? Region(CancellationToken cancellation)
     {
         if (!IsReachable())

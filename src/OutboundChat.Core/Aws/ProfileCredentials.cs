@@ -7,12 +7,12 @@ using Amazon.SecurityToken.Model;
 
 namespace OutboundChat.Aws;
 
-/// <summary>Makes credentials from a profile, and from those that it builds on, with the clients of one session.</summary>
-/// <param name="name">What the whole chain is called.</param>
-/// <param name="profiles">Where other profiles are.</param>
-/// <param name="settings">The session's clients.</param>
+/// <summary>Creates credentials from a profile and the profiles that it builds on, with the settings of one session.</summary>
+/// <param name="name">The name of the whole chain, for messages.</param>
+/// <param name="profiles">The profiles that it may build on.</param>
+/// <param name="settings">The settings of the session's clients.</param>
 /// <param name="region">The session's Region, where roles are assumed.</param>
-/// <param name="askMfaCode">Asks a person for the code of an MFA device; null where nobody can be asked.</param>
+/// <param name="askMfaCode">Prompts for the code of an MFA device; null if no one can be prompted.</param>
 internal sealed class ProfileCredentials(
     string name, ProfileStore profiles, SessionSettings settings, RegionEndpoint region, Func<string, string?>? askMfaCode)
 {
@@ -20,7 +20,8 @@ internal sealed class ProfileCredentials(
     private string _outermost = string.Empty;
 
     /// <summary>
-    /// The federated profiles of AWS Tools make a client of their own, which they would take from another module's load context.
+    /// Federated profiles of AWS Tools create a client of their own. Without this registration they would take it from another module's
+    /// load context.
     /// </summary>
     static ProfileCredentials() => GlobalRuntimeDependencyRegistry.Instance.RegisterSecurityTokenServiceClient(context =>
         new AmazonSecurityTokenServiceClient(new AnonymousAWSCredentials(), context.SecurityTokenServiceClientContextData.Region));
@@ -62,7 +63,7 @@ internal sealed class ProfileCredentials(
         };
     }
 
-    /// <summary>A role that a token, for one of a container's or a build's, stands for.</summary>
+    /// <summary>The role that a web identity token stands for, such as that of a container or a build.</summary>
     public CredentialSource OfWebIdentity(string tokenFile, string roleArn, string? sessionName)
     {
         AmazonSecurityTokenServiceConfig config = SecurityTokenConfig();
@@ -94,7 +95,7 @@ internal sealed class ProfileCredentials(
         AmazonSecurityTokenServiceConfig config = SecurityTokenConfig();
         string? code = profile.Options.MfaSerial is { } device ? AskMfaCode(device) : null;
         return new CredentialSource(name, RoleCredentials.Assume(profile.Options, source, config, () =>
-            // A code is good once, and no one can be asked for another in the middle of a run.
+            // A code can be used once, and no one can be prompted for another in the middle of a run.
             Interlocked.Exchange(ref code, null) ?? throw new SetupException(Texts.MfaCodeNeeded(_outermost))))
         {
             Asked = AddressOf(config),
@@ -135,7 +136,7 @@ internal sealed class ProfileCredentials(
         {
             return create();
         }
-#pragma warning disable CA1031 // Each kind of profile throws exceptions of its own, and each means that this one is of no use.
+#pragma warning disable CA1031 // Each kind of profile throws its own exceptions, and all of them mean that this one can't be used.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -159,7 +160,7 @@ internal sealed class ProfileCredentials(
 
     private static SetupException Unusable(AwsProfile profile, string said) => new(Texts.ProfileUnusable(profile.Name, said));
 
-    /// <summary>Profiles that build on others are taken apart here.</summary>
+    /// <summary>Source profiles are resolved by ProfileCredentials, so AWSSDK.Core gets none.</summary>
     private sealed class NoProfiles : ICredentialProfileSource
     {
         public bool TryGetProfile(string profileName, out CredentialProfile? profile)

@@ -6,8 +6,8 @@ using Amazon.Runtime.Internal.Util;
 namespace OutboundChat.Aws;
 
 /// <summary>
-/// The profiles of the shared files, or of the one file that was named. AWSSDK.Core parses the files; where they are is decided here,
-/// because it looks at the variables that name them only once, and reads the home folder's instead of a missing one.
+/// The profiles of the shared files, or of the one file that was named. AWSSDK.Core parses the files. Their paths are chosen here, because
+/// AWSSDK.Core reads the variables that name them only once, and uses the home folder's files if a named file is missing.
 /// </summary>
 internal sealed partial class ProfileStore
 {
@@ -15,7 +15,7 @@ internal sealed partial class ProfileStore
 
     private readonly ProfileIniFile _credentials, _config;
 
-    /// <summary>Whether AWS Tools' encrypted store, which Windows has, is looked at, too.</summary>
+    /// <summary>Whether AWS Tools' encrypted store, which exists only on Windows, is searched too.</summary>
     private readonly bool _hasToolsStore;
 
     /// <exception cref="SetupException">A file that was named does not exist, or a file can't be read.</exception>
@@ -33,7 +33,7 @@ internal sealed partial class ProfileStore
     /// <summary>The files that are read.</summary>
     public IReadOnlyList<string> Files { get; }
 
-    /// <summary>Takes <c>~</c> for the home folder, as the AWS CLI does.</summary>
+    /// <summary>Expands <c>~</c> to the home folder, as the AWS CLI does.</summary>
     public static string Expand(string path) =>
         path is "~" || path.StartsWith("~/", StringComparison.Ordinal) || path.StartsWith("~\\", StringComparison.Ordinal)
             ? Home + path[1..]
@@ -80,7 +80,10 @@ internal sealed partial class ProfileStore
                 .ToDictionary(service => service.Key, service => service.Value["endpoint_url"], StringComparer.OrdinalIgnoreCase)
             : [];
 
-    /// <summary>A section that a profile refers to. Without it the profile could sign for, or send to, what was not meant.</summary>
+    /// <summary>
+    /// A section that a profile refers to. A missing section is an error, because without it the profile could use the wrong account or
+    /// endpoint.
+    /// </summary>
     private (Dictionary<string, string> Settings, Dictionary<string, Dictionary<string, string>> Nested) SectionOf(
         string profile, string setting, string name)
     {
@@ -101,8 +104,8 @@ internal sealed partial class ProfileStore
     }
 
     /// <summary>
-    /// Whoever signs, AWSSDK.Core takes settings of its own from the shared files. It would be of no use in this process any more after
-    /// reading a broken one, and would quote the broken line, in which a secret key may stand.
+    /// Checks the shared files, which AWSSDK.Core reads settings from even if the credentials come from elsewhere. After reading a
+    /// malformed file it would stop working in this process, and its error would quote the malformed line, which may hold a secret key.
     /// </summary>
     private static void CheckFilesOfSdk()
     {
@@ -116,7 +119,7 @@ internal sealed partial class ProfileStore
         {
             throw Unreadable(exception, credentials, SharedCredentialsFile.DefaultConfigFilePath);
         }
-#pragma warning disable CA1031 // What a file or a profile can have wrong with it comes in exceptions of many kinds.
+#pragma warning disable CA1031 // Errors in files and profiles come as exceptions of many types.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -150,7 +153,7 @@ internal sealed partial class ProfileStore
 
     private static string? FilePathOf(string variable) => Named(variable, Environment.GetEnvironmentVariable(variable));
 
-    /// <summary>A file that was named must be there: another one may be another account's.</summary>
+    /// <summary>A file that was named must exist: falling back to another file could use another account.</summary>
     private static string? Named(string source, string? path)
     {
         if (string.IsNullOrWhiteSpace(path))

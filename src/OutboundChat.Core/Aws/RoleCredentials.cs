@@ -7,8 +7,8 @@ using Amazon.SecurityToken.Model;
 namespace OutboundChat.Aws;
 
 /// <summary>
-/// Keys of a role. AWSSDK.Core's own kinds ask the whole process's settings for a Region, and the instance metadata where they don't know
-/// one, for a quarter of a minute off EC2; these use the session's.
+/// The keys of an assumed role. AWSSDK.Core's own classes take the Region from the settings of the whole process, or else from the instance
+/// metadata, which takes 15 seconds off EC2. This class uses the session's Region.
 /// </summary>
 internal sealed class RoleCredentials : RefreshingAWSCredentials
 {
@@ -21,9 +21,9 @@ internal sealed class RoleCredentials : RefreshingAWSCredentials
     }
 
     /// <param name="role">The role.</param>
-    /// <param name="source">Who assumes it.</param>
-    /// <param name="config">Where.</param>
-    /// <param name="takeMfaCode">Gives the code of the role's MFA device.</param>
+    /// <param name="source">The credentials that assume it.</param>
+    /// <param name="config">The Security Token Service to call.</param>
+    /// <param name="takeMfaCode">Returns the code of the role's MFA device.</param>
     public static RoleCredentials Assume(
         CredentialProfileOptions role, CredentialSource source, AmazonSecurityTokenServiceConfig config, Func<string?> takeMfaCode)
     {
@@ -45,8 +45,8 @@ internal sealed class RoleCredentials : RefreshingAWSCredentials
 
     /// <param name="tokenFile">The file with the token, which is replaced from time to time.</param>
     /// <param name="roleArn">The role.</param>
-    /// <param name="sessionName">A name for the session; null for one that is made up.</param>
-    /// <param name="config">Where.</param>
+    /// <param name="sessionName">A name for the session; null generates one.</param>
+    /// <param name="config">The Security Token Service to call.</param>
     public static RoleCredentials FromWebIdentity(
         string tokenFile, string roleArn, string? sessionName, AmazonSecurityTokenServiceConfig config)
     {

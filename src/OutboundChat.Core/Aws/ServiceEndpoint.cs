@@ -4,15 +4,15 @@ using Amazon.Runtime;
 
 namespace OutboundChat.Aws;
 
-/// <summary>Addresses that requests may be sent to instead of a Region's own: encrypted, or on this machine.</summary>
+/// <summary>Endpoints that replace a Region's own. They use https, or http on this machine.</summary>
 internal static class ServiceEndpoint
 {
     /// <summary>The identifiers of services, as <c>AWS_ENDPOINT_URL_…</c> and a <c>services</c> section name them.</summary>
     public const string Connect = "CONNECT", SecurityToken = "STS", Sso = "SSO", SsoOidc = "SSO_OIDC";
 
     /// <param name="text">The address.</param>
-    /// <param name="source">Who names it, for an error.</param>
-    /// <exception cref="SetupException">It is no such address, or it holds more than one, such as a password.</exception>
+    /// <param name="source">Where the address comes from, for error messages.</param>
+    /// <exception cref="SetupException">It is not such an address, or it contains a password, a query or a fragment.</exception>
     public static Uri Parse(string text, string source) =>
         Uri.TryCreate(text.Trim(), UriKind.Absolute, out Uri? endpoint) && endpoint is { Query: "", Fragment: "", UserInfo: "" }
             && (endpoint.Scheme == Uri.UriSchemeHttps || (endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback))
@@ -26,18 +26,18 @@ internal static class ServiceEndpoint
         config.AuthenticationRegion = region.SystemName;
         if (endpoint.IsLoopback)
         {
-            // A proxy, which the environment may name, can't reach this machine's own address.
+            // A proxy that the environment names can't reach this machine's loopback address.
             config.SetWebProxy(new WebProxy());
         }
     }
 
-    /// <summary>The proxy that requests to an address go through, without its password; null where they go straight.</summary>
+    /// <summary>The proxy for requests to an address, without its password; null if there is none.</summary>
     public static Uri? ProxyOf(Uri address) =>
         !address.IsLoopback && !HttpClient.DefaultProxy.IsBypassed(address) && HttpClient.DefaultProxy.GetProxy(address) is { } proxy
             ? new UriBuilder(proxy.Scheme, proxy.Host, proxy.Port).Uri
             : null;
 
-    /// <summary>A password ends at the last @ whatever it holds, and a query may be a signed one.</summary>
+    /// <summary>A password ends at the last @, whatever characters it contains. A query may contain a signature.</summary>
     private static string HideSecrets(string text)
     {
         int at = text.LastIndexOf('@');

@@ -4,11 +4,10 @@ using Amazon.Runtime;
 namespace OutboundChat.Aws;
 
 /// <summary>
-/// A session's credentials: whatever they come from, keys are there in time or there is one error that ends the run. Without keys no
-/// request leaves.
+/// A session's credentials. Fetching keys succeeds in time or fails with one error that ends the run. Without keys, no request leaves.
 /// </summary>
 /// <param name="source">Where they come from.</param>
-/// <param name="patience">How long all that has to be asked for them may take.</param>
+/// <param name="patience">How long fetching them may take in all.</param>
 internal sealed class SessionCredentials(CredentialSource source, TimeSpan patience) : AWSCredentials
 {
     private volatile string? _asked;
@@ -18,11 +17,11 @@ internal sealed class SessionCredentials(CredentialSource source, TimeSpan patie
 
     public override Task<ImmutableCredentials> GetCredentialsAsync() => FetchAsync(CancellationToken.None);
 
-    /// <exception cref="SetupException">There are no keys, or none that a request can be signed with.</exception>
-    /// <exception cref="OperationCanceledException">The caller waits no longer.</exception>
+    /// <exception cref="SetupException">There are no keys, or they can't sign a request.</exception>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public async Task<ImmutableCredentials> FetchAsync(CancellationToken cancellation)
     {
-        // On another thread, because some kinds of credentials block. What never answers is left to itself.
+        // On another thread, because some kinds of credentials block. A call that never answers is abandoned.
         Task<ImmutableCredentials> fetch = source.Asked is null
             ? FetchAsync(source)
             : Task.Run(() => FetchAsync(source), CancellationToken.None);
@@ -35,7 +34,7 @@ internal sealed class SessionCredentials(CredentialSource source, TimeSpan patie
             string asked = Texts.NotAnswered(_asked ?? source.Name, patience);
             throw new SetupException(Texts.CredentialsUnavailable(source.Name, asked));
         }
-#pragma warning disable CA1031 // Every kind of credentials fails with exceptions of its own, and each means that nothing can be signed.
+#pragma warning disable CA1031 // Each kind of credentials throws its own exceptions, and all of them mean that nothing can be signed.
         catch (Exception exception) when (exception is not SetupException && !cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {
@@ -43,7 +42,7 @@ internal sealed class SessionCredentials(CredentialSource source, TimeSpan patie
         }
     }
 
-    /// <summary>Whose keys these are got with is asked first, so that an error tells which of the two is in the way.</summary>
+    /// <summary>Fetches the keys of the source first, so that an error names the link of the chain that failed.</summary>
     private async Task<ImmutableCredentials> FetchAsync(CredentialSource link)
     {
         if (link.Source is { } with)
@@ -55,7 +54,10 @@ internal sealed class SessionCredentials(CredentialSource source, TimeSpan patie
         return await link.Credentials.GetCredentialsAsync();
     }
 
-    /// <summary>A header holds printable ASCII alone: the service would refuse each request for a reason that no one understands.</summary>
+    /// <summary>
+    /// Keys travel in headers, which allow only printable ASCII. The service would refuse other keys with an error that does not name the
+    /// cause.
+    /// </summary>
     private ImmutableCredentials Check(ImmutableCredentials? keys)
     {
         if (keys is null)
@@ -83,7 +85,8 @@ internal sealed class SessionCredentials(CredentialSource source, TimeSpan patie
     }
 
     /// <summary>
-    /// What can't be read as JSON is quoted by those who tried, and may hold a secret: neither their words nor the exception are passed on.
+    /// Errors of JSON parsers quote the text that they can't read, which may hold a secret, so neither their message nor the exception is
+    /// passed on.
     /// </summary>
     private SetupException Unavailable(Exception exception)
     {
@@ -101,7 +104,7 @@ internal sealed class SessionCredentials(CredentialSource source, TimeSpan patie
             : new SetupException(Texts.CredentialsUnavailable(source.Name, said), exception);
     }
 
-    /// <summary>A service's own words, which come wrapped and wrap what the transport said; else the innermost exception's.</summary>
+    /// <summary>The message of the service's exception, or else of the innermost one.</summary>
     private static string Said(Exception exception)
     {
         Exception inner = exception;
@@ -113,7 +116,7 @@ internal sealed class SessionCredentials(CredentialSource source, TimeSpan patie
         return inner switch
         {
             AuthenticationException => $"{Wording.Sentence(inner.Message)} {Texts.CertificateRemedy()}",
-            // An answer without a message leaves .NET's own words.
+            // A response without a message leaves .NET's default message.
             AmazonServiceException { ErrorCode: { Length: > 0 } code } when inner.Message.Contains(inner.GetType().Name) => code,
             _ => inner.Message,
         };

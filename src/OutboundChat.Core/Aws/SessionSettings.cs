@@ -4,8 +4,8 @@ using Amazon.Runtime;
 namespace OutboundChat.Aws;
 
 /// <summary>
-/// What a session's clients are set to, whatever its credentials come from: the parameters first, then the environment, then the profile.
-/// The clients get every value from here, so that AWSSDK.Core, which knows only the environment's own profile, decides nothing by itself.
+/// The settings of a session's clients: from the parameters first, then the environment, then the profile. The clients get every value from
+/// here, because AWSSDK.Core by itself would read only the profile that the environment names.
 /// </summary>
 internal sealed class SessionSettings
 {
@@ -13,9 +13,9 @@ internal sealed class SessionSettings
     private readonly string? _endpointUrl;
     private readonly bool _ignoresEndpoints;
 
-    /// <param name="endpointUrl">The endpoint that the parameters name, for Amazon Connect alone.</param>
-    /// <param name="profile">The profile that signs, or else the environment's.</param>
-    /// <exception cref="SetupException">A value is not a valid one.</exception>
+    /// <param name="endpointUrl">The value of -EndpointUrl, which applies only to Amazon Connect.</param>
+    /// <param name="profile">The profile that provides the credentials, or else the environment's.</param>
+    /// <exception cref="SetupException">A value is not valid.</exception>
     public SessionSettings(string? endpointUrl, AwsProfile? profile)
     {
         (_endpointUrl, _profile) = (string.IsNullOrWhiteSpace(endpointUrl) ? null : endpointUrl, profile);
@@ -35,9 +35,11 @@ internal sealed class SessionSettings
     /// <summary>The certificates to trust instead of the machine's; null for the machine's.</summary>
     public CaBundle? CaBundle { get; }
 
-    /// <summary>The address that replaces a service's own, and who names it; null where nobody does.</summary>
+    /// <summary>
+    /// The address that replaces a service's own, and the parameter, variable or setting that names it; null if none does.
+    /// </summary>
     /// <param name="service">The service's identifier, as in <c>AWS_ENDPOINT_URL_STS</c>.</param>
-    /// <exception cref="SetupException">It is nothing that may be sent to.</exception>
+    /// <exception cref="SetupException">The address is not allowed.</exception>
     public (Uri Url, string Source)? EndpointOf(string service)
     {
         (string Text, string Source)? found = _endpointUrl is not null && service == ServiceEndpoint.Connect
@@ -54,7 +56,7 @@ internal sealed class SessionSettings
             : (url, source);
     }
 
-    /// <summary>Sets a client of another service than Amazon Connect up.</summary>
+    /// <summary>Configures a client of a service other than Amazon Connect.</summary>
     public T Configure<T>(T config, string service, RegionEndpoint region)
         where T : ClientConfig
     {
@@ -65,7 +67,7 @@ internal sealed class SessionSettings
         config.HttpClientFactory = CaBundle;
         config.RetryMode = RequestRetryMode.Standard;
         config.MaxErrorRetry = 2;
-        // A redirect would carry a session's token to an address that nobody checked.
+        // A redirect would send a session token to an unchecked address.
         config.AllowAutoRedirect = false;
         if (EndpointOf(service) is var (url, _))
         {

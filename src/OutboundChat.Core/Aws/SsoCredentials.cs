@@ -12,7 +12,9 @@ using Amazon.Util.Internal;
 
 namespace OutboundChat.Aws;
 
-/// <summary>Keys of a role of single sign-on, from the token that <c>aws sso login</c> left. A new token takes a browser.</summary>
+/// <summary>
+/// The keys of a single sign-on role, from the token that <c>aws sso login</c> stored. Getting a new token needs a browser.
+/// </summary>
 internal sealed class SsoCredentials : RefreshingAWSCredentials
 {
     private readonly string _profile;
@@ -32,7 +34,7 @@ internal sealed class SsoCredentials : RefreshingAWSCredentials
             new SSOTokenFileCache(CryptoUtilFactory.CryptoInstance, new FileRetriever(), new DirectoryRetriever()));
     }
 
-    /// <summary>The address that gives the keys, after the one that renews the token where that is possible.</summary>
+    /// <summary>The address that provides the keys; with an sso_session, also the one that renews the token.</summary>
     public string Asked
     {
         get

@@ -12,7 +12,7 @@ internal sealed class ContactCalls(AwsSession session, ChatRunOptions options) :
     private readonly ServiceCalls _stop = new(session, ServiceOperation.StopContact, options);
 
     /// <exception cref="ServiceCallException">This call failed.</exception>
-    /// <exception cref="SetupException">Every other call would fail alike.</exception>
+    /// <exception cref="SetupException">Every other call would fail the same way.</exception>
     /// <exception cref="OperationCanceledException"><see cref="Cancel"/> was called.</exception>
     public async Task<OutboundChatContact> DescribeAsync(string instanceId, string contactId, object? inputObject)
     {
@@ -23,7 +23,7 @@ internal sealed class ContactCalls(AwsSession session, ChatRunOptions options) :
     }
 
     /// <summary>Ends a contact.</summary>
-    /// <returns>Null where it was ended now; when it had ended, where it had ended before.</returns>
+    /// <returns>Null if this call ended the contact; otherwise when it had already ended.</returns>
     /// <inheritdoc cref="DescribeAsync" path="/exception"/>
     public async Task<DateTime?> StopAsync(string instanceId, string contactId)
     {
@@ -36,7 +36,7 @@ internal sealed class ContactCalls(AwsSession session, ChatRunOptions options) :
         }
         catch (ServiceCallException refusal) when (refusal.WasRefused && refusal.ErrorId != nameof(Texts.PermissionMissing))
         {
-            // Which error the service has for a contact that has ended is not documented; when it ended is.
+            // The service does not document its error for a contact that has ended, so the contact itself is checked.
             if (await FindEndAsync(instanceId, contactId) is { } end)
             {
                 return end;
@@ -46,7 +46,7 @@ internal sealed class ContactCalls(AwsSession session, ChatRunOptions options) :
         }
     }
 
-    /// <summary>Cuts what is under way. Any thread may call it.</summary>
+    /// <summary>Cancels calls in progress. Can be called from any thread.</summary>
     public void Cancel()
     {
         _describe.Stop();
@@ -67,7 +67,7 @@ internal sealed class ContactCalls(AwsSession session, ChatRunOptions options) :
         }
         catch (ServiceCallException)
         {
-            // The refusal says more about what was asked for.
+            // The refusal is the more useful error.
             return null;
         }
     }

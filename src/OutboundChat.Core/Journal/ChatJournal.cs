@@ -3,17 +3,17 @@ using System.Text.Json;
 namespace OutboundChat.Journal;
 
 /// <summary>
-/// What a run knows of the runs before it, and what it leaves to those that follow. One run at a time has it; whoever only reads it may do
-/// so meanwhile. Safe for all threads once it is open.
+/// The record of earlier runs, which the current run continues. Only one run at a time can have it open; others can read it meanwhile.
+/// Thread-safe once it is open.
 /// </summary>
 internal sealed class ChatJournal : IDisposable
 {
     /// <summary>
-    /// How far the clock may be behind the journal's last line: computers correct theirs by as much without anybody's help.
+    /// How far the clock may be behind the journal's latest line. Computers correct their clocks by this much automatically.
     /// </summary>
     private static readonly TimeSpan s_clockTolerance = TimeSpan.FromMinutes(10);
 
-    /// <summary>What the operating systems call a file that somebody else has locked: Linux, macOS, Windows.</summary>
+    /// <summary>The error codes of Linux, macOS and Windows for a file that another process has locked.</summary>
     private static readonly int[] s_locked = [11, 35, unchecked((int)0x80070020)];
 
     private readonly string _path;
@@ -22,10 +22,10 @@ internal sealed class ChatJournal : IDisposable
     private readonly JournalIndex _index = new();
     private readonly JournalWriter? _writer;
 
-    /// <param name="path">As it was given.</param>
-    /// <param name="stream">The journal; null where there is none.</param>
-    /// <param name="lock">Keeps it for this run; null for whoever only reads.</param>
-    /// <param name="options">What the run wants of it.</param>
+    /// <param name="path">The path as given, for errors.</param>
+    /// <param name="stream">The journal; null if there is none.</param>
+    /// <param name="lock">Holds the journal for this run; null for a reader.</param>
+    /// <param name="options">What the run expects of the journal.</param>
     private ChatJournal(string path, FileStream? stream, FileStream? @lock, JournalOptions options)
     {
         (_path, _stream, _lock) = (path, stream, @lock);
@@ -59,20 +59,20 @@ internal sealed class ChatJournal : IDisposable
         }
     }
 
-    /// <summary>What the keys of its rows are made with.</summary>
+    /// <summary>The batch that row keys are derived from.</summary>
     public string Batch { get; private set; }
 
-    /// <summary>The version that it is written in, which says how phone numbers were read for its keys.</summary>
+    /// <summary>The format version. It determines how phone numbers were normalised for row keys.</summary>
     public int Version { get; private set; } = JournalHeader.CurrentVersion;
 
-    /// <summary>Whether this machine's clock is earlier than the journal, so that no one knows how old anything in it is.</summary>
+    /// <summary>Whether this machine's clock is behind the journal, so that the age of its records is unknown.</summary>
     public bool ClockIsBehind { get; }
 
     /// <summary>
-    /// Opens a journal, and makes it where there is none; for a run that sends nothing it stays as it is, and may be missing.
+    /// Opens a journal, and creates it if it does not exist. For a run that sends nothing, it is only read and may be missing.
     /// </summary>
     /// <exception cref="SetupException">
-    /// It can't be used, another run has it, it is no journal, damaged, of a newer version, or of another kind of run.
+    /// It can't be used, another run is using it, or it is not a journal, is damaged, of a newer version, or of another kind of run.
     /// </exception>
     public static ChatJournal Open(string path, JournalOptions options) => Guarded(path, () =>
     {
@@ -86,13 +86,13 @@ internal sealed class ChatJournal : IDisposable
             }
             else
             {
-                // A link and what it names are one journal, with one lock.
+                // A link and its target are one journal, with one lock.
                 FileInfo file = new(path);
                 string target = file.LinkTarget is null ? path : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
                 RefuseForeign(path, target);
 
-                // The lock is on a file of its own, which stays: a lock on the journal would keep people from reading it, and a file that
-                // is taken away can be locked by two.
+                // The lock is on a file of its own, because a lock on the journal would keep others from reading it. The lock file is never
+                // deleted, because two processes could lock a file that is deleted and created again.
                 @lock = OwnerOnlyFile.Open(target + ".lock", FileShare.None);
                 stream = OwnerOnlyFile.Open(target, FileShare.Read);
             }
@@ -107,7 +107,7 @@ internal sealed class ChatJournal : IDisposable
         }
     });
 
-    /// <summary>Does something with a journal's file.</summary>
+    /// <summary>Uses a journal's file, and turns I/O errors into errors about the journal.</summary>
     /// <exception cref="SetupException">The file can't be used.</exception>
     public static T Guarded<T>(string path, Func<T> use)
     {
@@ -127,7 +127,7 @@ internal sealed class ChatJournal : IDisposable
     }
 
     /// <summary>
-    /// The line that says that a row was started, or else that of the first request that may have started it; null where none could have.
+    /// The line that says that a row was started, or else the line of the first request that may have started it; null if there is neither.
     /// </summary>
     public JournalRecord? Find(string key)
     {
@@ -148,18 +148,20 @@ internal sealed class ChatJournal : IDisposable
     /// <summary>Whether another row started a chat with the same recipient, or may have.</summary>
     public bool HasOther(RowName name) => _index.HasOther(name);
 
-    /// <summary>Done when the line is on disk.</summary>
-    /// <exception cref="SetupException">It can't be written.</exception>
+    /// <summary>Completes when the line is on disk.</summary>
+    /// <exception cref="SetupException">The line can't be written.</exception>
     public Task WriteAsync(JournalRecord record) => _writer?.WriteAsync(record) ?? Task.CompletedTask;
 
-    /// <summary>Gives it to the next run. Every line has to be on disk by then.</summary>
+    /// <summary>Releases the journal for the next run. Every line must be on disk by then.</summary>
     public void Dispose()
     {
         _stream?.Dispose();
         _lock?.Dispose();
     }
 
-    /// <summary>What is no journal was named by mistake: it keeps its mode, and has nothing put beside it.</summary>
+    /// <summary>
+    /// A file that is not a journal was named by mistake. Its permissions must not change, and no lock file may be created beside it.
+    /// </summary>
     private static void RefuseForeign(string path, string target)
     {
         if (Path.Exists(target))
@@ -208,22 +210,22 @@ internal sealed class ChatJournal : IDisposable
         FileInfo file = new(_path);
         if (!file.Exists || file.Length < stream.Position)
         {
-            // What is written to a file that was taken away, replaced, or lost with its drive, is gone with this process.
+            // Lines written to a file that was deleted, replaced or lost with its drive are gone when this process ends.
             throw new IOException(Texts.JournalGone());
         }
     }
 }
 
-/// <summary>What a run wants of its journal.</summary>
+/// <summary>What a run expects of its journal.</summary>
 internal sealed record JournalOptions
 {
-    /// <summary>The batch that was asked for; null takes the journal's own, which a new one makes up.</summary>
+    /// <summary>The batch that the user named; null uses the journal's own, and generates one for a new journal.</summary>
     public string? Batch { get; init; }
 
-    /// <summary>Whether the run may write to somebody several times.</summary>
+    /// <summary>Whether the run may message a recipient several times.</summary>
     public bool AllowDuplicate { get; init; }
 
-    /// <summary>Whether the run sends to this machine; null where it sends nothing.</summary>
+    /// <summary>Whether the run sends to a simulator on this machine; null if it sends nothing.</summary>
     public bool? Rehearsal { get; init; }
 
     /// <summary>The clock.</summary>

@@ -1,13 +1,13 @@
 namespace OutboundChat.Journal;
 
-/// <summary>Everything that a journal says about its rows and runs, for people.</summary>
+/// <summary>Everything that a journal records about its rows and runs, for Get-OutboundChatJournal.</summary>
 internal sealed class JournalHistory
 {
     private readonly Dictionary<string, Row> _byKey = new(StringComparer.Ordinal);
     private readonly List<OutboundChatJournalEntry> _entries = [];
     private readonly List<OutboundChatJournalRun> _runs = [];
 
-    /// <summary>The row that was sent to each recipient, or else the last one that was to be.</summary>
+    /// <summary>For each recipient, the row that was or may have been started, or else the latest one.</summary>
     private readonly Dictionary<string, Row> _byRecipient = new(StringComparer.Ordinal);
     private readonly JournalHeader? _header;
     private long _run;
@@ -25,13 +25,13 @@ internal sealed class JournalHistory
 
     public string Path { get; }
 
-    /// <summary>What the keys of its rows are made with; null where the journal is still empty.</summary>
+    /// <summary>The batch that row keys are derived from; null if the journal is empty.</summary>
     public string? Batch => _header?.Batch;
 
-    /// <summary>The version that it is written in; null where it is still empty.</summary>
+    /// <summary>The format version; null if the journal is empty.</summary>
     public int? Version => _header?.Version;
 
-    /// <summary>Whether someone may have several rows, so that a recipient does not tell which row is meant.</summary>
+    /// <summary>Whether a recipient may have several rows, so that a recipient does not identify a row.</summary>
     public bool AllowsDuplicate => _header?.AllowDuplicate == true;
 
     /// <summary>The rows, in the order in which they were first sent.</summary>
@@ -65,7 +65,7 @@ internal sealed class JournalHistory
         return new JournalHistory(path, stream);
     });
 
-    /// <summary>What is known of a recipient; null where nothing is.</summary>
+    /// <summary>The row of a recipient; null if there is none.</summary>
     public OutboundChatJournalEntry? FindRecipient(string recipient) => _byRecipient.GetValueOrDefault(recipient)?.Entry;
 
     private void Add(JournalRecord record, long position)

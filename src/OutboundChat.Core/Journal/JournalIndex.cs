@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace OutboundChat.Journal;
 
 /// <summary>
-/// Where a journal says what the next run must know of each row: that it was started, or may have been. A few bytes for each row; the rest
-/// stays in the file.
+/// The positions of the lines that the next run needs, those of rows that were started or may have been. An entry takes a few bytes; the
+/// lines stay in the file.
 /// </summary>
 internal sealed class JournalIndex
 {
@@ -18,7 +18,7 @@ internal sealed class JournalIndex
     public DateTimeOffset Newest { get; private set; }
 
     /// <param name="record">The next line of the journal.</param>
-    /// <param name="position">Where it begins.</param>
+    /// <param name="position">Its position in the file.</param>
     public void Add(JournalRecord record, long position)
     {
         Newest = record.Time > Newest ? record.Time : Newest;
@@ -42,10 +42,10 @@ internal sealed class JournalIndex
         }
     }
 
-    /// <summary>Where the line begins that matters to the next run; null where the row certainly does not exist.</summary>
+    /// <summary>The position of the line that matters to the next run; null if the row was certainly not started.</summary>
     public long? Find(string key) => _rows.TryGetValue(RowKey.Short(key), out RowProgress row) ? row.Position : null;
 
-    /// <summary>Whether another row started a chat with the recipient, or may have: by another channel, or from another number.</summary>
+    /// <summary>Whether another row, by another channel or from another number, started a chat with the recipient, or may have.</summary>
     public bool HasOther(RowName name) =>
         name.Recipient is { } recipient
         && _recipients.TryGetValue(RowKey.Short(recipient), out UInt128 key) && key != RowKey.Short(name.Key) && _rows.ContainsKey(key);

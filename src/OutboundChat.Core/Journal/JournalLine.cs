@@ -7,8 +7,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace OutboundChat.Journal;
 
 /// <summary>
-/// One line of a journal: a JSON object whose last member is a CRC-32C of all that comes before it, begun with that of the line before. So
-/// a line that was changed, lost, moved or doubled is seen.
+/// One line of a journal: a JSON object whose last member is a CRC-32C of everything before it, seeded with the checksum of the previous
+/// line. That detects lines that were changed, lost, moved or duplicated.
 /// </summary>
 internal static class JournalLine
 {
@@ -18,7 +18,7 @@ internal static class JournalLine
 
     private static ReadOnlySpan<byte> AfterChecksum => "\"}"u8;
 
-    /// <summary>Writes a line with its line feed, and takes <paramref name="checksum"/> on.</summary>
+    /// <summary>Writes a line with its line feed, and updates <paramref name="checksum"/>.</summary>
     public static void Write<T>(IBufferWriter<byte> output, T value, JsonTypeInfo<T> type, ref uint checksum)
     {
         ReadOnlySpan<byte> json = JsonSerializer.SerializeToUtf8Bytes(value, type).AsSpan()[..^1];
@@ -32,7 +32,7 @@ internal static class JournalLine
     }
 
     /// <summary>
-    /// Whether a line, without its line feed, is as it was written behind the one before; takes <paramref name="checksum"/> on.
+    /// Whether a line, without its line feed, is undamaged and follows the previous one; updates <paramref name="checksum"/>.
     /// </summary>
     public static bool Check(ReadOnlySpan<byte> line, ref uint checksum)
     {

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace OutboundChat.Journal;
 
 /// <summary>
-/// Reads a journal from its beginning. Its last line may be torn, as a crash or a full disk leaves it: what it was about to tell had no
-/// effect yet, so it is passed over. Any other line that is not as it was written is an error.
+/// Reads a journal from its beginning. A torn last line, as a crash or a full disk leaves it, is ignored: a request leaves only after its
+/// line is complete, and a row whose outcome was not recorded is sent again with the same token. Any other damaged line is an error.
 /// </summary>
 internal sealed class JournalReader
 {
@@ -14,9 +14,9 @@ internal sealed class JournalReader
     private uint _checksum;
     private long _line;
 
-    /// <param name="path">The journal's name, for errors.</param>
+    /// <param name="path">The journal's path, for errors.</param>
     /// <param name="stream">The journal, at its beginning.</param>
-    /// <exception cref="SetupException">It is no journal, a damaged one, or one of a newer version.</exception>
+    /// <exception cref="SetupException">It is not a journal, is damaged, or is of a newer version.</exception>
     public JournalReader(string path, Stream stream)
     {
         _path = path;
@@ -24,16 +24,16 @@ internal sealed class JournalReader
         Header = ReadHeader();
     }
 
-    /// <summary>Null where the journal is empty, or ended before its first line did.</summary>
+    /// <summary>Null if the journal is empty, or its first line is not complete.</summary>
     public JournalHeader? Header { get; }
 
-    /// <summary>Where the last good line ends: the place to go on writing.</summary>
+    /// <summary>The end of the last good line, where writing continues.</summary>
     public long End => _lines.End;
 
     /// <summary>The checksum of that line.</summary>
     public uint Checksum => _checksum;
 
-    /// <summary>Where the record begins that was read last.</summary>
+    /// <summary>The position of the record that was read last.</summary>
     public long Position => _lines.Position;
 
     /// <summary>Null at the end.</summary>
@@ -43,12 +43,12 @@ internal sealed class JournalReader
     /// <summary>Opens a journal that a run may be writing at the same time.</summary>
     public static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
-    /// <summary>A line that was checked before.</summary>
+    /// <summary>Parses a line whose checksum was checked before.</summary>
     public static JournalRecord Parse(ReadOnlySpan<byte> line) => JsonSerializer.Deserialize(line, JournalJson.Lines.JournalRecord)!;
 
     private JournalHeader? ReadHeader()
     {
-        // The version is all that can be relied on in a journal of a newer version.
+        // In a journal of a newer version, only the version can be relied on.
         ReadOnlySpan<byte> start = "{\"outboundChatJournal\":"u8;
         bool isWhole = _lines.TryRead(out ReadOnlySpan<byte> line);
         line = isWhole ? line : _lines.Rest;
@@ -83,7 +83,7 @@ internal sealed class JournalReader
         }
         catch (JsonException)
         {
-            // Told as any other damage.
+            // Reported below, like any other damage.
         }
 
         throw new SetupException(Texts.JournalDamaged(_path, _line));

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace OutboundChat.Journal;
 
-/// <summary>What a line of a journal tells.</summary>
+/// <summary>The event that a line of a journal records.</summary>
 internal enum JournalEvent
 {
     /// <summary>A run began.</summary>
@@ -13,7 +13,7 @@ internal enum JournalEvent
     /// <summary>A row's first request of this run is about to leave.</summary>
     Sending,
 
-    /// <summary>It did not leave after all.</summary>
+    /// <summary>The request did not leave after all.</summary>
     Withdrawn,
 
     /// <summary>The service started the chat.</summary>
@@ -33,30 +33,28 @@ internal enum JournalEvent
 internal sealed record JournalHeader
 {
     /// <summary>
-    /// The version that is written. Journals of version 1 know rows by phone numbers as version 0.1 of the module read them.
+    /// The version of new journals. Version 1 identifies rows by phone numbers as version 0.1 of the module normalised them.
     /// </summary>
     public const int CurrentVersion = 2;
 
-    /// <summary>The format's version; as the first member it is also what tells a journal from any other file.</summary>
+    /// <summary>The format version. As the first member, it also distinguishes a journal from any other file.</summary>
     [JsonPropertyName("outboundChatJournal")]
     [JsonPropertyOrder(-1)]
     public required int Version { get; init; }
 
-    /// <summary>What the keys of its rows were made with.</summary>
+    /// <summary>The batch that row keys are derived from.</summary>
     public required string Batch { get; init; }
 
     public required DateTimeOffset Created { get; init; }
 
-    /// <summary>Whether its rows may write to somebody several times, which makes their keys other ones.</summary>
+    /// <summary>Whether a recipient may have several rows; row keys are derived differently then.</summary>
     public bool AllowDuplicate { get; init; }
 
-    /// <summary>Whether its runs sent to a simulator on their own machine: what was started there was started for nobody.</summary>
+    /// <summary>Whether its runs sent to a simulator on their own machine, so that no one was messaged.</summary>
     public bool Rehearsal { get; init; }
 }
 
-/// <summary>
-/// A line of a journal after the first. No message text, no attribute, no whole phone number and no secret is ever in it.
-/// </summary>
+/// <summary>A line of a journal after the first. It never holds message texts, attributes, whole phone numbers or secrets.</summary>
 internal sealed record JournalRecord
 {
     public required JournalEvent Event { get; init; }
@@ -66,16 +64,16 @@ internal sealed record JournalRecord
     /// <summary>The row's key; null on lines about a run.</summary>
     public string? Key { get; init; }
 
-    /// <summary>Sending: the row's token, where it is not the key.</summary>
+    /// <summary>Sending: the row's token, if it is not the key.</summary>
     public string? Token { get; init; }
 
-    /// <summary>Sending: the fingerprint of what the row says.</summary>
+    /// <summary>Sending: the fingerprint of the request's content.</summary>
     public string? Body { get; init; }
 
-    /// <summary>Sending: names the recipient, where each may be written to once.</summary>
+    /// <summary>Sending: the recipient's key; null if a recipient may have several rows.</summary>
     public string? Recipient { get; init; }
 
-    /// <summary>Sending: the row's number in that run, for people; rows are never known by it.</summary>
+    /// <summary>Sending: the row's number in that run, for display only; it does not identify the row.</summary>
     public long? Row { get; init; }
 
     /// <summary>Sending: the masked recipient.</summary>
@@ -111,7 +109,7 @@ internal sealed partial class JournalJson : JsonSerializerContext
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter<JournalEvent>(namingPolicy: null, allowIntegerValues: false) },
-        // For jq and people, not for a page: + in a phone number stays +.
+        // Journals are read by people and jq, never as HTML, so the + of a phone number stays unescaped.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }

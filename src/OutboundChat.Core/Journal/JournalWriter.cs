@@ -3,8 +3,8 @@ using System.Buffers;
 namespace OutboundChat.Journal;
 
 /// <summary>
-/// Appends lines to a journal. A line is on disk when its task is done; lines that come meanwhile go to disk together. After the first
-/// failure nothing is written any more: what is there then is all that can be relied on. Safe for all threads.
+/// Appends lines to a journal. A line is on disk when its task completes; lines that arrive during a write go to disk together. After the
+/// first failure nothing more is written: only the lines before it can be relied on. Thread-safe.
 /// </summary>
 internal sealed class JournalWriter
 {
@@ -18,14 +18,14 @@ internal sealed class JournalWriter
     private uint _checksum;
     private SetupException? _trouble;
 
-    /// <param name="path">The journal's name.</param>
-    /// <param name="stream">The journal, at the place to go on.</param>
+    /// <param name="path">The journal's path, for errors.</param>
+    /// <param name="stream">The journal, positioned where writing continues.</param>
     /// <param name="checksum">The checksum of the line before.</param>
-    /// <param name="flush">Brings to disk what was written.</param>
+    /// <param name="flush">Flushes the stream to disk.</param>
     public JournalWriter(string path, Stream stream, uint checksum, Action<Stream> flush) =>
         (_path, _stream, _checksum, _flush) = (path, stream, checksum, flush);
 
-    /// <summary>Brings a header to disk.</summary>
+    /// <summary>Writes a header to disk.</summary>
     /// <exception cref="SetupException">It can't be written.</exception>
     public void Write(JournalHeader header)
     {
@@ -37,7 +37,7 @@ internal sealed class JournalWriter
         }
     }
 
-    /// <summary>Done when the line is on disk.</summary>
+    /// <summary>Completes when the line is on disk.</summary>
     /// <exception cref="SetupException">It can't be written.</exception>
     public Task WriteAsync(JournalRecord record)
     {
@@ -99,7 +99,7 @@ internal sealed class JournalWriter
             _flush(_stream);
             _leaving.ResetWrittenCount();
         }
-#pragma warning disable CA1031 // Whatever keeps a line from the disk, nothing may be sent that relies on it.
+#pragma warning disable CA1031 // Whatever the reason is, nothing may be sent that relies on a line that is not on disk.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -1,24 +1,24 @@
 namespace OutboundChat.Journal;
 
-/// <summary>Reads a file's lines as bytes, and knows where the last one that was finished ends.</summary>
+/// <summary>Reads a file's lines as bytes, and tracks where the last complete one ends.</summary>
 internal sealed class LineReader(Stream stream)
 {
-    /// <summary>In bytes; no line of a journal is nearly as long.</summary>
+    /// <summary>In bytes. Lines of a journal are much shorter.</summary>
     public const int MaxLength = 64 * 1024;
 
     private readonly byte[] _buffer = new byte[2 * MaxLength];
     private int _start, _end;
 
-    /// <summary>Where the line begins that was read last.</summary>
+    /// <summary>The position of the line that was read last.</summary>
     public long Position { get; private set; }
 
-    /// <summary>Where it ends, behind its line feed.</summary>
+    /// <summary>The end of that line, after its line feed.</summary>
     public long End { get; private set; }
 
     /// <summary>What follows the last line feed, once there are no more lines.</summary>
     public ReadOnlySpan<byte> Rest => _buffer.AsSpan(_start, _end - _start);
 
-    /// <summary>What is too long for a line is cut: it is none of a journal's.</summary>
+    /// <summary>A line that is too long is cut, since it can't be a journal's.</summary>
     /// <returns>False at the end.</returns>
     public bool TryRead(out ReadOnlySpan<byte> line)
     {

@@ -4,12 +4,12 @@ using System.Security.Principal;
 
 namespace OutboundChat.Journal;
 
-/// <summary>Opens files that nobody but their owner may read.</summary>
+/// <summary>Opens files that only their owner may read.</summary>
 internal static class OwnerOnlyFile
 {
     private const UnixFileMode OwnerMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Opens a file to read and write, and makes it where there is none. Nothing is buffered.</summary>
+    /// <summary>Opens a file to read and write, and creates it if it does not exist. Nothing is buffered.</summary>
     public static FileStream Open(string path, FileShare share)
     {
         bool isWindows = OperatingSystem.IsWindows();
@@ -22,7 +22,7 @@ internal static class OwnerOnlyFile
         FileStream stream = new(path, options);
         try
         {
-            // A device, such as /dev/null, has no length to set, and is not to be taken from everybody else.
+            // Fails for a device such as /dev/null, whose permissions must not change.
             stream.SetLength(stream.Length);
         }
         catch
@@ -39,19 +39,19 @@ internal static class OwnerOnlyFile
             }
             else
             {
-                // It may have been there before.
+                // The file may be older, and have other permissions.
                 File.SetUnixFileMode(stream.SafeFileHandle, OwnerMode);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or PlatformNotSupportedException)
         {
-            // Some file systems, of USB sticks and of networks, know no owners.
+            // Some file systems, such as those of USB sticks and network shares, have no owners.
         }
 
         return stream;
     }
 
-    /// <summary>Takes away what the folder would let others do.</summary>
+    /// <summary>Removes the permissions that others inherit from the folder.</summary>
     [SupportedOSPlatform("windows")]
     private static void Restrict(FileStream stream)
     {

@@ -6,12 +6,12 @@ using Amazon.Connect.Model;
 
 namespace OutboundChat.Journal;
 
-/// <summary>Tells whether two requests to the same recipient say the same, without keeping what they say.</summary>
+/// <summary>Compares the content of requests to the same recipient without storing it.</summary>
 internal static class RequestBody
 {
     /// <summary>
-    /// Hex of 128 bits of a SHA-256 over everything in the request but its token and who writes to whom. A dictionary's order does not
-    /// matter.
+    /// Hex of the first 128 bits of a SHA-256 over the request without its token, instance, source and destination. The order of dictionary
+    /// entries does not matter. Journals store the result, so its derivation must never change.
     /// </summary>
     public static string Fingerprint(StartOutboundChatContactRequest request)
     {

@@ -6,22 +6,22 @@ using Amazon.Connect.Model;
 
 namespace OutboundChat.Journal;
 
-/// <summary>What a row is known by.</summary>
-/// <param name="Key">Names the row, and is its ClientToken unless it brought one.</param>
-/// <param name="Body">A fingerprint of what it says.</param>
-/// <param name="Recipient">Names its recipient, who is messaged once; null where that may happen several times.</param>
+/// <summary>The identity of a row.</summary>
+/// <param name="Key">Identifies the row, and is its ClientToken unless it has one of its own.</param>
+/// <param name="Body">A fingerprint of its content.</param>
+/// <param name="Recipient">Identifies the recipient; null if a recipient may have several rows.</param>
 internal readonly record struct RowName(string Key, string Body, string? Recipient = null);
 
 /// <summary>
-/// Names the rows of a run. One recipient is one row; where a run may message someone several times, what it says tells the rows apart.
+/// Derives the identities of a run's rows. A recipient has one row; with -AllowDuplicate, the content distinguishes a recipient's rows.
 /// </summary>
 internal sealed class RowIdentity(string batch, bool allowDuplicate)
 {
-    /// <summary>How often each row came, where rows may be exactly alike: which of them is which makes no difference.</summary>
+    /// <summary>How often each row has come. Identical rows are numbered; it makes no difference which of them gets which number.</summary>
     private readonly Dictionary<UInt128, int> _seen = [];
 
     /// <param name="request">A valid request.</param>
-    /// <param name="destination">Its destination, or how an earlier version read it.</param>
+    /// <param name="destination">Its destination, or the number that an earlier version read.</param>
     /// <param name="channel">SMS or WhatsApp.</param>
     public RowName Of(StartOutboundChatContactRequest request, string destination, string? channel)
     {
@@ -39,8 +39,8 @@ internal sealed class RowIdentity(string batch, bool allowDuplicate)
 }
 
 /// <summary>
-/// What a row is known by, whatever its place in the file: hex of a SHA-256, so within the alphabet and length of a ClientToken, and
-/// without the phone number in it. This is a format: another value for the same row would start its chat again.
+/// A row's key, whatever its place in the file: hex of a SHA-256, which fits the alphabet and length of a ClientToken and does not reveal
+/// the phone number. The derivation must never change: another key for the same row would start its chat again.
 /// </summary>
 internal static class RowKey
 {
@@ -50,7 +50,7 @@ internal static class RowKey
     /// <param name="request">A valid request.</param>
     /// <param name="destination">Its destination.</param>
     /// <param name="channel">SMS or WhatsApp.</param>
-    /// <param name="more">What else tells rows for the same recipient apart.</param>
+    /// <param name="more">More values that distinguish rows of the same recipient.</param>
     public static string Of(
         string batch, StartOutboundChatContactRequest request, string destination, string? channel, params ReadOnlySpan<string> more)
     {
@@ -59,7 +59,7 @@ internal static class RowKey
         return Hash(parts);
     }
 
-    /// <summary>What a recipient is known by, whatever the channel, source and instance.</summary>
+    /// <summary>A recipient's key, the same for every channel, source and instance.</summary>
     public static string OfRecipient(string batch, string destination) => Hash([Version, batch, destination]);
 
     /// <summary>The first 16 of the key's 32 bytes: enough that no two rows of any batch ever share them.</summary>
@@ -77,7 +77,7 @@ internal static class RowKey
         return Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant();
     }
 
-    /// <summary>With its length in front, so that no two lists of parts look alike.</summary>
+    /// <summary>Each part follows its length, so that different lists of parts never give the same bytes.</summary>
     private static void Append(IncrementalHash hash, string part)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(part);

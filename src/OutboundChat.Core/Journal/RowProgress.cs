@@ -1,9 +1,9 @@
 namespace OutboundChat.Journal;
 
-/// <summary>What the lines of a journal about one row add up to.</summary>
+/// <summary>The state of one row, from all of a journal's lines about it.</summary>
 /// <param name="Position">
-/// Where the line begins that matters to the next run: the one that says that the row was started, else that of the first request which may
-/// have started it.
+/// The position of the line that matters to the next run: the one that says that the row was started, or else the one of the first request
+/// that may have started it.
 /// </param>
 /// <param name="State">What is known of the row.</param>
 internal readonly record struct RowProgress(long Position, OutboundChatJournalState State)
@@ -15,8 +15,8 @@ internal readonly record struct RowProgress(long Position, OutboundChatJournalSt
     public bool MayExist => State is OutboundChatJournalState.Started or OutboundChatJournalState.Unknown;
 
     /// <param name="what">The next line about the row.</param>
-    /// <param name="position">Where that line begins.</param>
-    /// <param name="run">Where the line begins that opened its run.</param>
+    /// <param name="position">The position of that line.</param>
+    /// <param name="run">The position of the line that began its run.</param>
     public RowProgress After(JournalEvent what, long position, long run) => (State, what) switch
     {
         (OutboundChatJournalState.Started, _) => this,

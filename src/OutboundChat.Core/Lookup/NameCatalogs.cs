@@ -4,17 +4,17 @@ using OutboundChat.Aws;
 namespace OutboundChat.Lookup;
 
 /// <summary>
-/// What was looked up in this process, once for each account, Region and endpoint; of flows also for each instance. Who asks for the same
-/// at the same time waits for the same answer; a look-up that failed is forgotten.
+/// The lists that this process has looked up, one for each account, Region and endpoint, and for flows one for each instance. Concurrent
+/// callers share a look-up; one that failed is not kept.
 /// </summary>
 internal static class NameCatalogs
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<NamedResource>>>> s_catalogs = new(StringComparer.Ordinal);
 
-    /// <param name="session">As whom and where.</param>
+    /// <param name="session">The account, Region and endpoint.</param>
     /// <param name="kind">What to list.</param>
-    /// <param name="instanceId">The instance, of flows.</param>
-    /// <param name="isNew">Whether the service is asked for it only now.</param>
+    /// <param name="instanceId">The instance whose flows to list.</param>
+    /// <param name="isNew">Whether this call started the look-up.</param>
     public static Task<IReadOnlyList<NamedResource>> Get(AwsSession session, NameKind kind, string? instanceId, out bool isNew)
     {
         string key = $"{session.QuotaKey}|{session.AccessKeyId}|{kind}|{instanceId}";

@@ -6,34 +6,34 @@ using OutboundChat.Sending;
 namespace OutboundChat.Lookup;
 
 /// <summary>
-/// Finds the identifiers behind names, for one run: each distinct name once, and what could not be listed is not asked for again. Not for
-/// several threads at once.
+/// Resolves names to identifiers for one run. Each distinct name is resolved once, and a list that failed is not requested again. Not
+/// thread-safe.
 /// </summary>
-/// <param name="session">As whom and where; null where there is no account, so that names stay what they are.</param>
-/// <param name="country">The country of phone numbers that do not say theirs.</param>
-/// <param name="tell">Told of each look-up, without whole phone numbers.</param>
-/// <param name="cancellation">Ends waiting; a look-up that others may wait for, too, goes on.</param>
+/// <param name="session">Returns the account; null if there is none, and names stay as they are.</param>
+/// <param name="country">The country of phone numbers without a country code.</param>
+/// <param name="tell">Receives a description of each look-up, without whole phone numbers.</param>
+/// <param name="cancellation">Cancels waiting. The look-up goes on, because others may wait for it too.</param>
 internal sealed class NameFinder(Func<AwsSession?> session, Country? country, Action<string> tell, CancellationToken cancellation)
 {
     private readonly Dictionary<(NameKind Kind, string Text, string? InstanceId), (string? Id, ItemException? Trouble)> _found = [];
     private readonly Dictionary<(NameKind Kind, string? InstanceId), Task<IReadOnlyList<NamedResource>>> _catalogs = [];
 
-    /// <summary>Gives an identifier for a name that can't be resolved; null where that is an error.</summary>
+    /// <summary>Makes an identifier for a name that can't be resolved; null makes that an error.</summary>
     public Func<NameKind, string, string>? StandIn { get; init; }
 
-    /// <summary>Gives an identifier for a name where there is no account to look it up in; null where the name stays what it is.</summary>
+    /// <summary>Makes an identifier for a name if there is no account to look it up in; null keeps the name as it is.</summary>
     public Func<NameKind, string, string>? WithoutAccount { get; init; }
 
-    /// <summary>Whether text is taken for what it says: an identifier or an ARN.</summary>
+    /// <summary>Whether text is an identifier or an ARN, which needs no look-up.</summary>
     public static bool IsIdentifier(string text) => ResourceArn.IsArn(text) || Guid.TryParseExact(text, "D", out _);
 
     /// <param name="kind">What is named.</param>
     /// <param name="text">Its name, or its identifier.</param>
-    /// <param name="instanceId">The identifier of the instance that it belongs to; null where that is not known.</param>
+    /// <param name="instanceId">The identifier of the instance that it belongs to; null if that is not known.</param>
     /// <exception cref="ItemException">The name can't be resolved.</exception>
     public string Find(NameKind kind, string text, string? instanceId = null)
     {
-        // A flow without an instance is nothing that could be listed; that the instance is missing is another's to tell.
+        // Flows can be listed only for an instance. The missing instance is reported elsewhere.
         if (IsIdentifier(text) || (kind == NameKind.ContactFlow && instanceId is null))
         {
             return text;
@@ -146,6 +146,6 @@ internal sealed class NameFinder(Func<AwsSession?> session, Country? country, Ac
         _ => "phone number",
     };
 
-    /// <summary>What tells those apart that share a name.</summary>
+    /// <summary>Distinguishes resources that share a name.</summary>
     private static string Describe(NamedResource resource) => resource.Names.Count > 1 ? resource.Names[0] : resource.Id;
 }

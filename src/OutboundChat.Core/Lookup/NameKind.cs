@@ -1,6 +1,6 @@
 namespace OutboundChat.Lookup;
 
-/// <summary>What can be named instead of identified.</summary>
+/// <summary>The resources that can be given by name.</summary>
 internal enum NameKind
 {
     /// <summary>An instance, by its alias.</summary>

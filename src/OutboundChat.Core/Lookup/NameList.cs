@@ -5,26 +5,28 @@ using OutboundChat.Sending;
 
 namespace OutboundChat.Lookup;
 
-/// <summary>Something that the account has, under the names that people know it by.</summary>
-/// <param name="Id">What a request names it by: the identifier, or the ARN of a phone number.</param>
-/// <param name="Names">Its names, the most telling last.</param>
+/// <summary>A resource of the account, with the names that people use for it.</summary>
+/// <param name="Id">The value that a request needs: the identifier, or the ARN of a phone number.</param>
+/// <param name="Names">Its names, the most descriptive last.</param>
 internal sealed record NamedResource(string Id, IReadOnlyList<string> Names)
 {
-    /// <summary>The instance that it belongs to; null where it belongs to none, or to several.</summary>
+    /// <summary>The instance that it belongs to; null if it belongs to none, or to several.</summary>
     public string? InstanceId { get; init; }
 
-    /// <summary>Whether a chat can use it, as far as the list says; of several with the same name, the usable one is meant.</summary>
+    /// <summary>
+    /// Whether a chat can use it, according to the list. Of several resources with the same name, the usable one is chosen.
+    /// </summary>
     public bool IsUsable { get; init; } = true;
 }
 
-/// <summary>Lists what the account has, page by page.</summary>
+/// <summary>Lists the account's resources, page by page.</summary>
 internal static class NameList
 {
-    /// <summary>The largest pages that the service gives.</summary>
+    /// <summary>The service's maximum page sizes.</summary>
     private const int MaxInstances = 10, MaxFlows = 1000, MaxPhoneNumbers = 1000;
 
-    /// <exception cref="ServiceCallException">The service refused to list it, or could not.</exception>
-    /// <exception cref="SetupException">Every other call would fail alike.</exception>
+    /// <exception cref="ServiceCallException">The service refused the call, or failed.</exception>
+    /// <exception cref="SetupException">Every other call would fail the same way.</exception>
     public static async Task<IReadOnlyList<NamedResource>> LoadAsync(AwsSession session, NameKind kind, string? instanceId)
     {
         using ServiceCalls calls = new(session, OperationOf(kind), new ChatRunOptions());
@@ -75,7 +77,7 @@ internal static class NameList
         }), response.NextToken);
     }
 
-    /// <summary>The numbers of all instances, which include those that a traffic distribution group shares.</summary>
+    /// <summary>The numbers of all instances, including those that a traffic distribution group shares.</summary>
     private static async Task<(IEnumerable<NamedResource> Page, string? Token)> PhoneNumbersAsync(ServiceCalls calls, string? token)
     {
         ListPhoneNumbersV2Response response = await calls.CallAsync(

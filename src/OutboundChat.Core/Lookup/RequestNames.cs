@@ -2,17 +2,17 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Lookup;
 
-/// <summary>Puts identifiers in the place of names in the values of requests.</summary>
+/// <summary>Replaces names with identifiers in the values of requests.</summary>
 internal sealed class RequestNames(NameFinder names)
 {
-    /// <summary>Resolves what holds for all rows.</summary>
+    /// <summary>Resolves the names that the command gives for all rows.</summary>
     /// <exception cref="SetupException">A name can't be resolved.</exception>
     public void Check(ChatRequestInput given)
     {
         bool hasInstance = LooseValue.IsGiven(given.InstanceId);
         Resolve(given, (_, trouble) =>
         {
-            // Which of several numbers is meant, each row's instance may tell.
+            // Each row's instance may decide which of several numbers is meant.
             if (hasInstance || trouble.ErrorId != nameof(Texts.NameAmbiguous))
             {
                 throw new SetupException(trouble.Notice, trouble);
@@ -20,7 +20,7 @@ internal sealed class RequestNames(NameFinder names)
         });
     }
 
-    /// <summary>Resolves the names of a row; what can't be is its problem.</summary>
+    /// <summary>Resolves the names of a row. A name that can't be resolved is a problem of the row.</summary>
     public void Resolve(ChatRequestInput input) =>
         Resolve(input, (member, trouble) => input.Problems = [.. input.Problems, new RequestProblem(member, trouble.Notice)]);
 
@@ -32,10 +32,10 @@ internal sealed class RequestNames(NameFinder names)
         input.SourceEndpoint = Find(NameKind.PhoneNumber, nameof(input.SourceEndpoint), input.SourceEndpoint, instanceId, tell);
     }
 
-    /// <returns>The identifier; null where there is none, which is told.</returns>
+    /// <returns>The identifier; null if the name can't be resolved, which is reported.</returns>
     private object? Find(NameKind kind, string member, object? value, string? instanceId, Action<string, ItemException> tell)
     {
-        // JSON is an endpoint written as text.
+        // JSON text is an endpoint, not a name.
         if (value is not string text || text.Trim() is not { Length: > 0 } name || name[0] == '{')
         {
             return value;

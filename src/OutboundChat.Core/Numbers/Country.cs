@@ -9,17 +9,17 @@ namespace OutboundChat.Numbers;
 /// <param name="CallingCode">Its calling code, which it may share with others: +1, +7, +44.</param>
 internal sealed record Country(string Region, int CallingCode)
 {
-    /// <summary>The region that libphonenumber gives numbers that belong to no country, such as +800.</summary>
+    /// <summary>libphonenumber's region for numbers that belong to no country, such as +800.</summary>
     private const string NoRegion = "001";
 
-    /// <summary>The region that it gives calling codes that do not exist.</summary>
+    /// <summary>libphonenumber's region for calling codes that do not exist.</summary>
     private const string Unknown = "ZZ";
 
     private const int LongestCallingCode = 3;
 
     private static readonly Lazy<FrozenDictionary<string, Country>> s_byName = new(ReadNames);
 
-    /// <summary>All of them, by their English names.</summary>
+    /// <summary>All countries, sorted by their English names.</summary>
     public static IEnumerable<Country> All =>
         Plans.GetSupportedRegions().Select(Of).OrderBy(country => country.Name, StringComparer.Ordinal);
 
@@ -45,7 +45,7 @@ internal sealed record Country(string Region, int CallingCode)
             : s_byName.Value.GetValueOrDefault(CountryCodes.Fold(name));
     }
 
-    /// <summary>The main country of a calling code; null where no country has it.</summary>
+    /// <summary>The main country of a calling code; null if no country has it.</summary>
     public static Country? OfCallingCode(int callingCode) =>
         Plans.GetRegionCodeForCountryCode(callingCode) is { } region && region is not (NoRegion or Unknown)
             ? new Country(region, callingCode)

@@ -2,10 +2,10 @@ using PhoneNumbers;
 
 namespace OutboundChat.Numbers;
 
-/// <summary>The names that people give countries, beside their ISO codes of two letters.</summary>
+/// <summary>The names of countries, besides their two-letter ISO codes.</summary>
 internal static class CountryCodes
 {
-    /// <summary>ISO 3166-1: each code of two letters with its code of three.</summary>
+    /// <summary>ISO 3166-1: each two-letter code followed by its three-letter code.</summary>
     private const string Alpha3 =
         "ADAND AEARE AFAFG AGATG AIAIA ALALB AMARM AOAGO ARARG ASASM ATAUT AUAUS AWABW AXALA AZAZE BABIH BBBRB BDBGD BEBEL "
         + "BFBFA BGBGR BHBHR BIBDI BJBEN BLBLM BMBMU BNBRN BOBOL BQBES BRBRA BSBHS BTBTN BWBWA BYBLR BZBLZ CACAN CCCCK CDCOD "
@@ -35,10 +35,10 @@ internal static class CountryCodes
         ("VN", ["Viet Nam"]), ("XK", ["Kosovo"]),
     ];
 
-    /// <summary>The English name of a region, or its code where none is known.</summary>
+    /// <summary>The English name of a region, or its code if none is known.</summary>
     public static string NameOf(string region) => NamesOf(region).Skip(2).FirstOrDefault(region);
 
-    /// <summary>Its code of two letters, its code of three, and its names.</summary>
+    /// <summary>Its two-letter code, its three-letter code, and its names.</summary>
     public static IEnumerable<string> NamesOf(string region)
     {
         yield return region;
@@ -57,8 +57,8 @@ internal static class CountryCodes
     }
 
     /// <summary>
-    /// A name as it is compared: letters only, in upper case, without words that some people leave out. Machines without ICU do not take
-    /// accents off, so the names that have some are listed without them, too.
+    /// Normalises a name for comparison: letters only, in upper case, without words that some people leave out. Removing accents would need
+    /// ICU, which not every machine has, so names with accents are also listed without them.
     /// </summary>
     public static string Fold(string name)
     {

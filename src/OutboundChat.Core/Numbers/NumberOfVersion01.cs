@@ -5,17 +5,17 @@ using System.Text.RegularExpressions;
 namespace OutboundChat.Numbers;
 
 /// <summary>
-/// How version 0.1 normalised the numbers that it sent to. Its journals know rows by them, so that a row which such a journal calls started
-/// is not started again although its number is read differently now. Never used to send.
+/// Normalises numbers as version 0.1 did. Its journals identify rows by these numbers, so a row that such a journal records as started is
+/// not started again, even if its number is read differently now. Never used to send.
 /// </summary>
 internal static partial class NumberOfVersion01
 {
-    /// <summary>Calling codes under which version 0.1 took a leading zero for a part of the number.</summary>
+    /// <summary>Calling codes for which version 0.1 kept a leading zero as part of the number.</summary>
     private static readonly HashSet<string> s_zeroIsPartOfNumber = ["39", "379", "378", "225", "226", "229", "241", "242", "992"];
 
     /// <param name="text">The number as the row has it.</param>
-    /// <param name="callingCode">The country's calling code; null where there is none.</param>
-    /// <returns>Null where version 0.1 would have refused the number for want of a country.</returns>
+    /// <param name="callingCode">The country's calling code; null if there is none.</param>
+    /// <returns>Null if version 0.1 would have refused the number because it had no country.</returns>
     public static string? Of(string text, string? callingCode)
     {
         if (Decimal().IsMatch(text))

@@ -2,10 +2,10 @@ using PhoneNumbers;
 
 namespace OutboundChat.Numbers;
 
-/// <summary>What speaks against messaging a number that could be messaged, and the word for its type.</summary>
+/// <summary>Warnings about numbers that probably can't receive messages, and the names of number types.</summary>
 internal static class NumberWarnings
 {
-    /// <returns>Null where nothing does.</returns>
+    /// <returns>Null if there is no warning.</returns>
     public static Notice? Of(PhoneNumberReading number) => number.Type switch
     {
         PhoneNumberType.FIXED_LINE => Texts.NumberIsLandline(number.E164),

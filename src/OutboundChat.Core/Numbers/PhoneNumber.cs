@@ -7,14 +7,14 @@ namespace OutboundChat.Numbers;
 
 /// <summary>A phone number, as the numbering plan of its country knows it.</summary>
 /// <param name="E164">The number in E.164: <c>+</c>, the country code, at most 15 digits in all.</param>
-/// <param name="Country">The ISO code of its country; null where it belongs to none, such as +800, or the plan does not tell.</param>
-/// <param name="Type">What the plan uses it for.</param>
+/// <param name="Country">The ISO code of its country; null if it belongs to none, such as +800, or the plan does not say.</param>
+/// <param name="Type">The plan's type for it, such as mobile.</param>
 internal readonly record struct PhoneNumberReading(string E164, string? Country, PhoneNumberType Type);
 
 /// <summary>
-/// Reads phone numbers as people have them. Which digits make a number is libphonenumber's word; this class adds what that library guesses
-/// about: a number without + that begins with its country's own calling code has two readings, and is refused where the plan knows both or
-/// neither.
+/// Reads phone numbers in any usual spelling. libphonenumber decides which digits make a number. This class handles a case in which that
+/// library guesses: a number without + that begins with its country's own calling code has two readings, and is refused if the plan knows
+/// both or neither.
 /// </summary>
 internal static partial class PhoneNumber
 {
@@ -23,10 +23,10 @@ internal static partial class PhoneNumber
     /// <summary>How good a reading is: the plan knows the number, or it is as long as its country's numbers are.</summary>
     private const int Known = 2, Possible = 1;
 
-    /// <summary>How most countries dial, and most exports write, the + of another country.</summary>
+    /// <summary>How most countries dial, and most exports write, the + of an international number.</summary>
     private const string DoubleZero = "00";
 
-    /// <summary>Loads the numbering plans: tens of milliseconds and some megabytes, so not before the first number.</summary>
+    /// <summary>Loads the numbering plans on first use, which takes tens of milliseconds and some megabytes.</summary>
     private static PhoneNumberUtil Plans => PhoneNumberUtil.GetInstance();
 
     /// <summary>Whether <paramref name="number"/> is in E.164: <c>^\+[1-9]\d{1,14}$</c>, ASCII digits only.</summary>
@@ -34,7 +34,7 @@ internal static partial class PhoneNumber
         number is ['+', >= '1' and <= '9', _, ..] && number.Length <= MaxDigits + 1 && !number.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 
     /// <param name="text">A number in any usual spelling.</param>
-    /// <param name="country">The country of numbers that do not say theirs; null makes them a problem.</param>
+    /// <param name="country">The country of numbers without a country code; null makes them a problem.</param>
     /// <param name="number">The number.</param>
     /// <param name="problem">Why the text is not a number that can be messaged.</param>
     public static bool TryRead(string text, Country? country, out PhoneNumberReading number, [NotNullWhen(false)] out Notice? problem)
@@ -51,7 +51,7 @@ internal static partial class PhoneNumber
             digits = digits.AfterDoubleZero;
         }
 
-        // 44 (0)7700 …: the zero shows that it follows the country code.
+        // 44 (0)7700 …: the zero in brackets shows that 44 is the country code.
         digits = digits.HasBracketedZero && digits.Digits[..digits.BracketedZeroAt] == country?.Code
             ? digits with { IsInternational = true }
             : digits;
@@ -60,7 +60,7 @@ internal static partial class PhoneNumber
             && Read(digits.WithoutBracketedZero, digits.IsInternational, country, out bool isOtherAmbiguous) is { } without
             && RankOf(without) > RankOf(read))
         {
-            // The (0) of +36 (0)20 …, in a country where 0 is not what its people dial.
+            // +36 (0)20 …: the zero is left out in a country whose trunk prefix is another one.
             (read, isAmbiguous) = (without, isOtherAmbiguous);
         }
 
@@ -74,7 +74,7 @@ internal static partial class PhoneNumber
         return problem is null;
     }
 
-    /// <summary>A number that was normalised before, as the library's own type.</summary>
+    /// <summary>Parses a number that is in E.164 already.</summary>
     public static PhoneNumbers.PhoneNumber OfE164(string number) => Plans.Parse(number, null);
 
     private static PhoneNumberReading Describe(PhoneNumbers.PhoneNumber number) => new(
@@ -120,17 +120,17 @@ internal static partial class PhoneNumber
             return dialled;
         }
 
-        // Some plans, such as Colombia's, have forgotten that people dial their prefix before mobile numbers, too.
+        // Some plans, such as Colombia's, lack the trunk prefix for mobile numbers, although people dial it.
         PhoneNumbers.PhoneNumber? without = Parse("+" + country.Code + digits[trunk.Length..], null);
         return RankOf(without) == Known ? without : dialled;
     }
 
-    /// <summary>Whether a number begins with what a country dials before numbers of others: 0011 in Australia, 00 in most.</summary>
+    /// <summary>Whether a number begins with a country's international prefix: 0011 in Australia, 00 in most countries.</summary>
     private static bool HasPrefixOf(Country country, string digits) =>
         Plans.ParseAndKeepRawInput(digits, country.Region).CountryCodeSource
             == PhoneNumbers.PhoneNumber.Types.CountryCodeSource.FROM_NUMBER_WITH_IDD;
 
-    /// <summary>The reading that the plan knows, or else the one that is possible; it is ambiguous where that is true of both.</summary>
+    /// <summary>The reading that the plan knows, or else the one that is possible. It is ambiguous if that is true of both.</summary>
     private static PhoneNumbers.PhoneNumber? Choose(PhoneNumbers.PhoneNumber? one, PhoneNumbers.PhoneNumber? other, out bool isAmbiguous)
     {
         int rank = RankOf(one), rankOfOther = RankOf(other);
@@ -164,7 +164,7 @@ internal static partial class PhoneNumber
         }
     }
 
-    /// <summary>Whether a country code is at the beginning; none is the beginning of another one.</summary>
+    /// <summary>Whether the digits begin with a country code. No country code is the beginning of another.</summary>
     private static bool HasCountryCode(string digits) => digits[0] != '0' && Enumerable.Range(1, MaxCodeDigits).Any(length =>
         Plans.GetSupportedCallingCodes().Contains(int.Parse(digits.AsSpan(0, length), NumberStyles.None, CultureInfo.InvariantCulture)));
 
@@ -197,7 +197,7 @@ internal static partial class PhoneNumber
     }
 
     /// <summary>
-    /// What was dialled before Mexican numbers until 2019: 1 from abroad, 01, 044 and 045 inside the country. The plan has forgotten it.
+    /// The prefixes of Mexican numbers until 2019: 1 from abroad; 01, 044 and 045 inside the country. The plan no longer has them.
     /// </summary>
     [GeneratedRegex("^(1|01|044|045)(?<number>[0-9]{10})$", RegexOptions.CultureInvariant)]
     private static partial Regex MexicanPrefix();

@@ -5,31 +5,31 @@ using System.Text.RegularExpressions;
 namespace OutboundChat.Numbers;
 
 /// <summary>
-/// The digits of a cell, and whether they begin with the country code. libphonenumber finds a number in almost any text; a cell that holds
-/// anything but one number is refused here instead.
+/// The digits of a cell, and whether they begin with the country code. libphonenumber finds a number in almost any text, so a cell that
+/// holds anything but one number is refused here first.
 /// </summary>
 /// <param name="Digits">ASCII digits.</param>
-/// <param name="IsInternational">Whether a + stood before them.</param>
-/// <param name="BracketedZeroAt">Where among them a zero stood in brackets, as in +44 (0)7700…; negative where there was none.</param>
+/// <param name="IsInternational">Whether they follow a +.</param>
+/// <param name="BracketedZeroAt">The index among them of a zero in brackets, as in +44 (0)7700…; negative if there is none.</param>
 internal readonly partial record struct PhoneNumberText(string Digits, bool IsInternational, int BracketedZeroAt)
 {
     private const string Scheme = "tel:";
 
-    /// <summary>No one writes a number in more characters; an address of the service has no more either.</summary>
+    /// <summary>No spelling of a number is longer; the service's addresses have the same limit.</summary>
     private const int MaxCharacters = 256;
 
-    /// <summary>Two numbers in one cell have at least so many digits each; shorter ones are extensions or mistyped.</summary>
+    /// <summary>The fewest digits of each of several numbers in one cell; shorter groups are extensions or typing errors.</summary>
     private const int ShortestOfSeveral = 7;
 
-    /// <summary>Whether there is one that a country code may stand before.</summary>
+    /// <summary>Whether a zero in brackets follows digits that may be a country code.</summary>
     public bool HasBracketedZero => BracketedZeroAt > 0;
 
     public string WithoutBracketedZero => Digits.Remove(BracketedZeroAt, 1);
 
-    /// <summary>The same digits without the 00 that they begin with, which says what a + says.</summary>
+    /// <summary>The same digits without the leading 00, which means the same as a +.</summary>
     public PhoneNumberText AfterDoubleZero => new(Digits[2..], true, BracketedZeroAt - 2);
 
-    /// <returns>Why the text is not one number; null where it may be.</returns>
+    /// <returns>Why the text is not one number; null if it may be.</returns>
     public static Notice? Read(string text, out PhoneNumberText number)
     {
         number = new(string.Empty, false, -1);
@@ -95,7 +95,7 @@ internal readonly partial record struct PhoneNumberText(string Digits, bool IsIn
         return digits.Length == 0 ? Texts.DestinationNotANumber(text) : null;
     }
 
-    /// <summary>Exports write '+44… or ="+44…", so that a spreadsheet does not take a number for a formula.</summary>
+    /// <summary>Exports write '+44… or ="+44…", so that a spreadsheet does not read the number as a formula.</summary>
     private static string WithoutFormulaGuard(string text)
     {
         string bare = text.Trim();
@@ -115,7 +115,10 @@ internal readonly partial record struct PhoneNumberText(string Digits, bool IsIn
             || char.IsWhiteSpace(c),
     };
 
-    /// <summary>A number that went through a program's decimal column: no one sets one or two digits apart, nor any after seven.</summary>
+    /// <summary>
+    /// A number that a program exported as a decimal. Phone numbers are never grouped with one or two digits at the end, or with any after
+    /// seven.
+    /// </summary>
     [GeneratedRegex(
         @"^\s*(?<number>\+?[0-9]{3,})[.,](?<tail>[0-9]{1,2}|(?<=[0-9]{7}[.,])[0-9]+)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalTail();
@@ -123,13 +126,13 @@ internal readonly partial record struct PhoneNumberText(string Digits, bool IsIn
     [GeneratedRegex(@"^\s*\+?[0-9]+([.,][0-9]+)?E\+?[0-9]+\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ScientificNotation();
 
-    /// <summary>The gaps are bounded, so that no text takes long.</summary>
+    /// <summary>The gaps are bounded, so that no text takes long to match.</summary>
     [GeneratedRegex(
         @"\d\W{0,3}(x|ext|extn|extension|#|durchwahl|poste|anexo|int|доб)\W{0,3}\d+\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Extension();
 
-    /// <summary>Signs and words between two numbers; a plus inside a text begins another.</summary>
+    /// <summary>Separators and words between two numbers. A plus inside a text begins another number.</summary>
     [GeneratedRegex(@"[/,;|&\r\n\t]|(?<=\d[\s.,/-]{0,3})(?=\+)|\s\p{L}+\s", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 

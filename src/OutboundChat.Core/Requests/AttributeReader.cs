@@ -1,7 +1,7 @@
 namespace OutboundChat.Requests;
 
 /// <summary>
-/// Reads a map of text from a dictionary or JSON object text; numbers, dates and booleans become text, nulls are left out.
+/// Reads texts by key from a dictionary or the text of a JSON object. Numbers, dates and booleans become text; nulls are left out.
 /// </summary>
 internal static class AttributeReader
 {

@@ -1,6 +1,6 @@
 namespace OutboundChat.Requests;
 
-/// <summary>The channels, and their values of <c>connect:Subtype</c>, in which case matters.</summary>
+/// <summary>The channels, and their values of <c>connect:Subtype</c>, which are case-sensitive.</summary>
 internal static class ChannelName
 {
     public const string Sms = "SMS", WhatsApp = "WhatsApp";

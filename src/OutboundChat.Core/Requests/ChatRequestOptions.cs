@@ -2,10 +2,10 @@ using OutboundChat.Numbers;
 
 namespace OutboundChat.Requests;
 
-/// <summary>What holds for all rows of a run.</summary>
+/// <summary>Options that apply to all rows of a run.</summary>
 internal sealed class ChatRequestOptions
 {
-    /// <summary>Fills InitialSystemMessage from each row's columns; comes before a message of the row's own.</summary>
+    /// <summary>Fills InitialSystemMessage from each row's columns; takes precedence over the row's own message.</summary>
     public MessageTemplate? MessageTemplate { get; init; }
 
     /// <summary>Names or wildcards (<c>*</c>, <c>?</c>) of the columns that become Attributes; <c>Column=Name</c> renames.</summary>
@@ -14,8 +14,6 @@ internal sealed class ChatRequestOptions
     /// <summary>The columns that become variables of the row's message template, and their names.</summary>
     public IReadOnlyList<string> TemplateAttributeColumns { get; init; } = [];
 
-    /// <summary>
-    /// The country of phone numbers that do not say theirs, where the row does not say it either; null makes such numbers invalid.
-    /// </summary>
+    /// <summary>The country of phone numbers without a country code, if their row names none; null makes such numbers invalid.</summary>
     public Country? DefaultCountry { get; init; }
 }

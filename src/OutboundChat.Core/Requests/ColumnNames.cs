@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace OutboundChat.Requests;
 
-/// <summary>Compares names of columns as people do: spaces, underscores, letter case and what can't be seen make no difference.</summary>
+/// <summary>Compares column names loosely: spaces, underscores, letter case and invisible characters make no difference.</summary>
 internal static class ColumnNames
 {
-    /// <summary>What other programs and languages call the column of destinations, folded.</summary>
+    /// <summary>The names that other programs and languages use for the destination column, folded.</summary>
     public static IReadOnlyList<string> OfDestinations { get; } =
     [
         "mobile", "mobilephone", "mobilephonenumber", "mobileno", "cell", "cellphone", "cellnumber", "cellphonenumber", "phoneno",
@@ -14,7 +14,7 @@ internal static class ColumnNames
         "portable", "téléphone", "móvil", "movil", "celular", "teléfono", "telefono", "telemóvel", "telefone", "cellulare",
     ];
 
-    /// <summary>The column that <paramref name="name"/> is, or the only one that is nearly so called; null where there is none.</summary>
+    /// <summary>The column called <paramref name="name"/>, or else the only one with a similar name; null if there is none.</summary>
     public static string? Find(string name, IReadOnlyList<string> columns)
     {
         string? exact = columns.FirstOrDefault(column => column.Equals(name, StringComparison.OrdinalIgnoreCase));

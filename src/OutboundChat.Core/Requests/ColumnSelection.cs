@@ -4,7 +4,7 @@ namespace OutboundChat.Requests;
 
 /// <summary>
 /// The columns of a row that a parameter names: a name, a name with wildcards (<c>*</c>, <c>?</c>), or <c>Column=Name</c>, which gives the
-/// column another name. For one thread.
+/// column another name. Not thread-safe.
 /// </summary>
 /// <param name="parameter">The parameter, for errors.</param>
 /// <param name="patterns">Its values.</param>
@@ -12,19 +12,21 @@ internal sealed class ColumnSelection(string parameter, IReadOnlyList<string> pa
 {
     private readonly (string Pattern, string? Name)[] _patterns = [.. patterns.Select(Split)];
 
-    /// <summary>Names alone, without wildcards, are the same columns in every row, which then need not be listed again.</summary>
+    /// <summary>Without wildcards, every row has the same selected columns, so its columns need not be listed.</summary>
     private readonly bool _areNames = patterns.All(pattern => pattern.Length > 0 && pattern.AsSpan().IndexOfAny('*', '?', '\\') < 0);
 
     private bool _checked;
 
-    /// <summary>The columns of the latest row, and the selected ones: rows of one file have the same columns.</summary>
+    /// <summary>
+    /// The columns of the latest row, and the selected ones. They are reused, because rows of one file have the same columns.
+    /// </summary>
     private string[] _columns = [];
     private IReadOnlyList<(string Column, string Name)> _selected = [];
 
     /// <summary>The selected columns of a row, and the names that they are given.</summary>
     /// <exception cref="SetupException">
-    /// The first row has no column for one of the patterns. Later rows may lack one: only a first row that does says that the name is
-    /// wrong, and it says so before anything is sent.
+    /// The first row has no column for one of the patterns. That shows that the name is wrong, before anything is sent. Later rows may lack
+    /// a column.
     /// </exception>
     public IReadOnlyList<(string Column, string Name)> Of(IRow? row)
     {
@@ -65,7 +67,7 @@ internal sealed class ColumnSelection(string parameter, IReadOnlyList<string> pa
                 continue;
             }
 
-            // A sign of equality without a name on each side is a slip.
+            // An equals sign without a name on each side is a typing error.
             bool isWhole = name is not null || !pattern.Contains('=', StringComparison.Ordinal);
             string column = (isWhole ? ColumnNames.Find(pattern, columns) : null)
                 ?? throw new SetupException(Texts.AttributeColumnMissing(parameter, pattern, columns, Nearest.To(pattern, columns)));

@@ -22,7 +22,7 @@ internal sealed class DictionaryRow : IRow
 
     public IEnumerable<string> Columns => _values.Keys;
 
-    /// <summary>The keys that differ in nothing but case: which of their values is meant, nobody can tell.</summary>
+    /// <summary>A problem for each key that differs from another only in case, since it is unclear which value is meant.</summary>
     public IReadOnlyList<RequestProblem> Problems => _problems;
 
     public bool TryGetValue(string column, out object? value) => _values.TryGetValue(column, out value);

@@ -10,7 +10,7 @@ internal static class EndpointReader
 
     /// <param name="value">What was given.</param>
     /// <param name="defaultType">The type where none is given.</param>
-    /// <returns>Null where <paramref name="value"/> is not given or can't be read as an endpoint.</returns>
+    /// <returns>Null if <paramref name="value"/> is not given or can't be read as an endpoint.</returns>
     public static Endpoint? Read(object? value, EndpointType defaultType)
     {
         if (!LooseValue.IsGiven(value))

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace OutboundChat.Requests;
 
-/// <summary>Reads values as people and programs hand them over, without regard to the machine's culture.</summary>
+/// <summary>Reads values in the forms in which people and programs give them, whatever the machine's culture.</summary>
 internal static class LooseValue
 {
-    /// <summary>False for what means 'not given': null, DBNull, and text of nothing but spaces and characters without width.</summary>
+    /// <summary>False for values that mean 'not given': null, DBNull, and text of only spaces and zero-width characters.</summary>
     public static bool IsGiven(object? value) => value switch
     {
         null or DBNull => false,
@@ -15,7 +15,7 @@ internal static class LooseValue
         _ => true,
     };
 
-    /// <summary>Text without the spaces and characters without width at its ends.</summary>
+    /// <summary>Text without the spaces and zero-width characters at its ends.</summary>
     public static string Trim(string text)
     {
         int start = 0, end = text.Length;
@@ -51,10 +51,10 @@ internal static class LooseValue
         _ => value.ToString(),
     };
 
-    /// <summary>Trimmed text, or null where nothing was given.</summary>
+    /// <summary>Trimmed text, or null if nothing was given.</summary>
     public static string? ToIdentifier(object? value) => IsGiven(value) ? ToText(value)?.Trim() : null;
 
-    /// <summary>A whole number of 32 bits, from a number of any type or from digits; a fraction of nothing but zeros is none.</summary>
+    /// <summary>Reads a whole number of 32 bits from a number of any type or from digits. A fraction of only zeros is allowed.</summary>
     public static bool TryToInt32(object value, out int number)
     {
         return int.TryParse(
@@ -65,8 +65,8 @@ internal static class LooseValue
     }
 
     /// <summary>
-    /// Entries of a dictionary, or of text that holds a JSON object. Null where <paramref name="value"/> is neither, or JSON with the same
-    /// key twice.
+    /// Entries of a dictionary, or of text that holds a JSON object. Null if <paramref name="value"/> is neither, or JSON with the same key
+    /// twice.
     /// </summary>
     public static IReadOnlyList<KeyValuePair<string, object?>>? ToEntries(object value) => value switch
     {
@@ -75,7 +75,7 @@ internal static class LooseValue
         _ => null,
     };
 
-    /// <summary>Items of a list; null where <paramref name="value"/> is none.</summary>
+    /// <summary>Items of a list; null if <paramref name="value"/> is not a list.</summary>
     public static IEnumerable<object?>? ToItems(object? value) =>
         value is IEnumerable items and not (string or IDictionary) ? items.Cast<object?>() : null;
 
@@ -92,10 +92,12 @@ internal static class LooseValue
         return true;
     }
 
-    /// <summary>Marks of direction are not: they say how the text around them is shown.</summary>
+    /// <summary>Direction marks are not blank, because they affect how the text around them is shown.</summary>
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u00AD' or '\u180E' or '\u200B' or '\u2060' or '\uFEFF';
 
-    /// <summary>Enumerated as a dictionary: as a mere collection, each kind of dictionary has entries of another type.</summary>
+    /// <summary>
+    /// Enumerates the entries by way of IDictionary, because as a plain collection each kind of dictionary has another type of entry.
+    /// </summary>
     private static List<KeyValuePair<string, object?>> ReadDictionary(IDictionary dictionary)
     {
         List<KeyValuePair<string, object?>> entries = new(dictionary.Count);
@@ -114,7 +116,7 @@ internal static class LooseValue
             using JsonDocument document = JsonDocument.Parse(text);
             return [.. ReadObject(document.RootElement)];
         }
-        // Text with half of a surrogate pair, as such or escaped, is nothing that JSON can hold.
+        // JSON can't hold half of a surrogate pair, escaped or not.
         catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
             return null;
@@ -132,7 +134,7 @@ internal static class LooseValue
         _ => null,
     };
 
-    /// <exception cref="ArgumentException">A key is there twice: whichever value were taken, the other would be lost.</exception>
+    /// <exception cref="ArgumentException">A key appears twice, and one of its values would be lost.</exception>
     private static Dictionary<string, object?> ReadObject(JsonElement element)
     {
         Dictionary<string, object?> dictionary = new(StringComparer.Ordinal);

@@ -4,8 +4,7 @@ namespace OutboundChat.Requests;
 internal static class MemberReader
 {
     /// <summary>
-    /// False where <paramref name="value"/> is no such structure: it has none of the names, or has others too, or one of them in two
-    /// spellings.
+    /// False if <paramref name="value"/> is not such a structure: it has none of the names, has others too, or has one in two spellings.
     /// </summary>
     public static bool TryRead(object value, string[] names, out object?[] members)
     {
@@ -30,7 +29,7 @@ internal static class MemberReader
         return true;
     }
 
-    /// <summary>As <see cref="TryRead"/>, but false too where a member is a list or a dictionary.</summary>
+    /// <summary>Like <see cref="TryRead"/>, but also false if a member is a list or a dictionary.</summary>
     public static bool TryReadText(object value, string[] names, out string?[] members)
     {
         members = [];

@@ -3,7 +3,7 @@ using System.Text;
 namespace OutboundChat.Requests;
 
 /// <summary>
-/// Text with <c>{Column}</c> placeholders that each row fills from its own columns; <c>{{</c> and <c>}}</c> are braces. For one thread.
+/// Text with <c>{Column}</c> placeholders that each row fills from its own columns; <c>{{</c> and <c>}}</c> are braces. Not thread-safe.
 /// </summary>
 internal sealed class MessageTemplate
 {
@@ -46,10 +46,10 @@ internal sealed class MessageTemplate
         AddLiteral(literal);
     }
 
-    /// <summary>Fills the template; each placeholder that the row can't fill adds a problem, and then there is no text.</summary>
-    /// <param name="row">The row; null where the input was not one.</param>
-    /// <param name="problems">Gets why there is no text.</param>
-    /// <param name="warnings">Gets the columns whose values had spaces at their ends, which are left out.</param>
+    /// <summary>Fills the template. Each placeholder that the row can't fill adds a problem, and then the result is null.</summary>
+    /// <param name="row">The row; null if the input was not a row.</param>
+    /// <param name="problems">Receives the reasons if the result is null.</param>
+    /// <param name="warnings">Receives the columns whose values were trimmed.</param>
     /// <exception cref="SetupException">The first row has no column for a placeholder: its name is wrong.</exception>
     public string? Render(IRow? row, ProblemList problems, ProblemList warnings)
     {

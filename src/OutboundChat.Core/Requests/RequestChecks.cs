@@ -6,9 +6,7 @@ using Amazon.Connect.Model;
 
 namespace OutboundChat.Requests;
 
-/// <summary>
-/// The questions that the rules ask of a request's values. They cost nothing where a value is not there, as most are not.
-/// </summary>
+/// <summary>The checks that the rules are made of. They cost almost nothing for values that are not given, as most are not.</summary>
 internal static class RequestChecks
 {
     private const int MaxSegmentKey = 128;
@@ -18,7 +16,7 @@ internal static class RequestChecks
 
     private static readonly SearchValues<char> s_breaks = SearchValues.Create("\r\n\t\v\f\u0085\u2028\u2029");
 
-    /// <summary>The value of <c>connect:Subtype</c>, which says the channel; null where there is none.</summary>
+    /// <summary>The value of <c>connect:Subtype</c>, which names the channel; null if there is none.</summary>
     public static string? Subtype(StartOutboundChatContactRequest request) =>
         request.SegmentAttributes is { } attributes && attributes.TryGetValue(RequestRules.SubtypeKey, out SegmentAttributeValue? value)
             ? value?.ValueString
@@ -62,7 +60,7 @@ internal static class RequestChecks
         return false;
     }
 
-    /// <summary>Unicode characters; a string's own length counts those beyond the basic plane twice.</summary>
+    /// <summary>The length in Unicode characters; a string's own length counts those beyond the basic plane twice.</summary>
     public static int Length(string? text)
     {
         int length = FirstSurrogate(text);
@@ -74,10 +72,10 @@ internal static class RequestChecks
         return length;
     }
 
-    /// <summary>Texts are never longer in Unicode characters than they are in UTF-16 units.</summary>
+    /// <summary>Checks the cheap UTF-16 length first: a text never has more Unicode characters than UTF-16 units.</summary>
     public static bool IsLonger(string? text, int max) => text?.Length > max && Length(text) > max;
 
-    /// <summary>Where the first half of a surrogate pair is; the text's end where there is none, as in almost every text.</summary>
+    /// <summary>The index of the first surrogate; the text's length if there is none, as in almost every text.</summary>
     private static int FirstSurrogate(string? text) =>
         text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') is var index and >= 0 ? index : text?.Length ?? 0;
 
@@ -89,8 +87,7 @@ internal static class RequestChecks
         key.Length > 0 && key.Length <= RequestRules.MaxAttributeText && !key.AsSpan().ContainsAnyExcept(s_keyCharacters);
 
     /// <summary>
-    /// The documented alphabet has no colon, and the service's own keys, which begin with <c>connect:</c>, all have one: to them it does
-    /// not apply.
+    /// The documented alphabet has no colon, but the service's own keys all begin with <c>connect:</c>, so it is not applied to them.
     /// </summary>
     public static bool IsSegmentKey(string key) =>
         Length(key) <= MaxSegmentKey && (key.StartsWith("connect:", StringComparison.Ordinal) || IsAttributeKey(key));
@@ -110,8 +107,8 @@ internal static class RequestChecks
     }
 
     /// <summary>
-    /// The segment attributes and all that is nested in them, each with the key that leads to it; none where the nesting has no end, nor
-    /// where there is nothing but a channel, as in almost every request: nothing about that can be wrong.
+    /// The segment attributes and all values nested in them, each with its key. Empty if they are nested too deeply, which another rule
+    /// reports, and if there is only a valid channel, as in almost every request.
     /// </summary>
     public static IReadOnlyCollection<KeyValuePair<string, SegmentAttributeValue?>> SegmentValues(StartOutboundChatContactRequest request)
     {
@@ -168,7 +165,7 @@ internal static class RequestChecks
 
     private static bool AreTooDeep(IEnumerable<SegmentAttributeValue>? values, int levelsLeft)
     {
-        // Not LINQ: what a lambda takes along is made before it is known that there is nothing to look at.
+        // Not LINQ: a lambda's closure would be allocated even if there are no values.
         if (values is not null)
         {
             foreach (SegmentAttributeValue value in values)

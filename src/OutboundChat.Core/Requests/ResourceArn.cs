@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OutboundChat.Requests;
 
-/// <summary>The ARNs of Amazon Connect: what kind they name, and the identifier at their end.</summary>
+/// <summary>Reads the ARNs of Amazon Connect: the kind of resource and its identifier.</summary>
 internal static partial class ResourceArn
 {
     public static bool IsArn(string text) => text.StartsWith("arn:", StringComparison.OrdinalIgnoreCase);
@@ -10,16 +10,16 @@ internal static partial class ResourceArn
     public static bool IsPhoneNumber(string text) => PhoneNumberArn().IsMatch(text);
 
     /// <summary>
-    /// The identifier of an instance; <paramref name="text"/> itself where it is no ARN, null where it is another resource's ARN.
+    /// The identifier of an instance: <paramref name="text"/> itself if it is not an ARN, null if it is another resource's ARN.
     /// </summary>
     public static string? InstanceId(string text) => Identifier(text, InstanceArn());
 
     /// <summary>
-    /// The identifier of a flow; <paramref name="text"/> itself where it is no ARN, null where it is another resource's ARN.
+    /// The identifier of a flow: <paramref name="text"/> itself if it is not an ARN, null if it is another resource's ARN.
     /// </summary>
     public static string? ContactFlowId(string text) => Identifier(text, ContactFlowArn());
 
-    /// <summary>The instance that a flow's ARN names; null where <paramref name="text"/> is no flow's ARN.</summary>
+    /// <summary>The instance that a flow's ARN names; null if <paramref name="text"/> is not a flow's ARN.</summary>
     public static string? InstanceOfContactFlow(string text) =>
         ContactFlowArn().Match(text) is { Success: true } match ? match.Groups["instance"].Value : null;
 

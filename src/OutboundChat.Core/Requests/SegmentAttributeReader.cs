@@ -54,7 +54,7 @@ internal static class SegmentAttributeReader
         {
             if (value is not (null or DBNull) && Read(key, value, problems, depth) is { } read)
             {
-                // Case matters to the service, and a channel that it would overlook is a chat on the wrong one.
+                // The key is case-sensitive. The service would ignore another spelling and start the chat on the wrong channel.
                 bool isSubtype = depth == 0 && key.Equals(RequestRules.SubtypeKey, StringComparison.OrdinalIgnoreCase);
                 if (isSubtype
                     && map.TryGetValue(RequestRules.SubtypeKey, out SegmentAttributeValue? other)
@@ -77,7 +77,7 @@ internal static class SegmentAttributeReader
             return ready;
         }
 
-        // What contains itself has no end in breadth either: once is enough.
+        // A value that contains itself may also branch without end, so reading stops with the first report.
         if (problems.Exists(problem => problem.Rule == nameof(Texts.SegmentAttributeTooDeep)))
         {
             return null;

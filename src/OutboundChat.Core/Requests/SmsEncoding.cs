@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace OutboundChat.Requests;
 
-/// <summary>How a text travels as SMS: in GSM-7 where every character is in that alphabet (3GPP TS 23.038), else in UCS-2.</summary>
+/// <summary>How a text is encoded as SMS: in GSM-7 if every character is in that alphabet (3GPP TS 23.038), else in UCS-2.</summary>
 internal readonly record struct SmsEncoding
 {
-    /// <summary>Longest message in GSM-7, in septets, and in UCS-2, in UTF-16 units; from the service's SMS documentation.</summary>
+    /// <summary>The longest message in GSM-7, in septets, and in UCS-2, in UTF-16 units; from the service's SMS documentation.</summary>
     public const int MaxGsm7 = 1530, MaxUcs2 = 630;
 
     private const int Gsm7Single = 160, Gsm7Part = 153, Ucs2Single = 70, Ucs2Part = 67;
@@ -20,7 +20,7 @@ internal readonly record struct SmsEncoding
     private static readonly SearchValues<char> s_extension = SearchValues.Create(Extension);
     private static readonly SearchValues<char> s_gsm7 = SearchValues.Create(Basic + Extension);
 
-    /// <summary>Characters outside GSM-7 that look like ones in it, or like nothing at all, and those ones.</summary>
+    /// <summary>Characters outside GSM-7 with the similar ones in it; invisible characters are removed.</summary>
     private static readonly Dictionary<char, string> s_replacements = new()
     {
         ['\u2018'] = "'", ['\u2019'] = "'", ['\u201A'] = "'", ['\u00B4'] = "'", ['`'] = "'",
@@ -39,10 +39,10 @@ internal readonly record struct SmsEncoding
     /// <summary>Length in septets (GSM-7, where some characters take two) or UTF-16 units (UCS-2).</summary>
     public int Units { get; }
 
-    /// <summary>How many SMS the message is sent as.</summary>
+    /// <summary>How many SMS parts the message is sent as.</summary>
     public int Parts { get; }
 
-    /// <summary>Whether the message is longer than SMS carries.</summary>
+    /// <summary>Whether the message is longer than SMS allows.</summary>
     public bool IsTooLong => Units > (IsGsm7 ? MaxGsm7 : MaxUcs2);
 
     public string Name => IsGsm7 ? "GSM-7" : "UCS-2";
@@ -54,9 +54,11 @@ internal readonly record struct SmsEncoding
             : Measure(text, isGsm7: true, text.AsSpan().ContainsAnyExcept(s_basic), Gsm7Single, Gsm7Part);
     }
 
-    /// <summary>The text in GSM-7, where only characters keep it from that which can be replaced; null where it is, or others do.</summary>
+    /// <summary>
+    /// The text with all characters replaced that are not in GSM-7; null if there are none, or if some have no replacement.
+    /// </summary>
     /// <param name="text">The message.</param>
-    /// <param name="replaced">The characters that were replaced, each once.</param>
+    /// <param name="replaced">The characters that are not in GSM-7, each once.</param>
     public static string? InGsm7(string text, out IReadOnlyList<char> replaced)
     {
         replaced = [.. text.Where(c => !s_gsm7.Contains(c)).Distinct()];
@@ -65,9 +67,7 @@ internal readonly record struct SmsEncoding
             : null;
     }
 
-    /// <summary>
-    /// Characters of two units are never torn apart by the end of a part, so a part can hold one unit less than it could.
-    /// </summary>
+    /// <summary>A character of two units is never split between parts, so a part may hold one unit less.</summary>
     private static SmsEncoding Measure(string text, bool isGsm7, bool hasWideCharacters, int single, int part)
     {
         if (!hasWideCharacters)

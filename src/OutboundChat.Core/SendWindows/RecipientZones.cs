@@ -12,18 +12,18 @@ internal sealed class RecipientZones
     private readonly Dictionary<string, DateTimeZone[]?> _known = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="name">A name of the IANA database, such as Europe/Paris, or of Windows, such as Romance Standard Time.</param>
-    /// <returns>Null where there is no such time zone.</returns>
+    /// <returns>Null if there is no such time zone.</returns>
     public IReadOnlyList<DateTimeZone>? OfName(string name) => Find(name.Trim(), Named);
 
-    /// <summary>The zones of a number, as libphonenumber's data has them.</summary>
-    /// <returns>Null where nothing is known of the number's place.</returns>
+    /// <summary>The zones of a number, according to libphonenumber's data.</summary>
+    /// <returns>Null if the number's location is unknown.</returns>
     public IReadOnlyList<DateTimeZone>? OfNumber(string e164)
     {
         PhoneNumbers.PhoneNumber number = Numbers.PhoneNumber.OfE164(e164);
         PhoneNumberToTimeZonesMapper zones = PhoneNumberToTimeZonesMapper.GetInstance();
         string names = Known(zones.GetTimeZonesForNumber(number));
 
-        // Numbers that the plan does not know have a place nevertheless: that of their prefix.
+        // A number that the plan does not know still has the location of its prefix.
         return Find(names.Length > 0 ? names : Known(zones.GetTimeZonesForGeographicalNumber(number)), All);
 
         string Known(List<string> names) => string.Join(';', names.Where(name => name != zones.GetUnknownTimeZone()));

@@ -5,18 +5,18 @@ using NodaTime.TimeZones;
 
 namespace OutboundChat.SendWindows;
 
-/// <summary>The hours of the day in which chats may start, in the recipient's own time. Safe for all threads.</summary>
+/// <summary>The hours of the day in which chats may start, in the recipient's own time. Thread-safe.</summary>
 /// <param name="From">When it opens.</param>
 /// <param name="Until">
-/// When it closes; before <paramref name="From"/> where it spans midnight, midnight where it lasts to the end of the day.
+/// When it closes: earlier than <paramref name="From"/> if it spans midnight, midnight if it lasts to the end of the day.
 /// </param>
 internal sealed partial record SendWindow(LocalTime From, LocalTime Until)
 {
-    /// <summary>A week, and a day for changes of the clock: where all zones were not inside at once by then, they never are.</summary>
+    /// <summary>A week, and a day for clock changes. If the window was not open in all zones at once by then, it never is.</summary>
     private const int DaysAhead = 8;
 
     /// <param name="text">Two times of day: <c>08:00-21:00</c>, or <c>20:00-02:00</c> across midnight.</param>
-    /// <exception cref="SetupException">It is anything else.</exception>
+    /// <exception cref="SetupException">The text is not valid.</exception>
     public static SendWindow Parse(string text)
     {
         Match match = Times().Match(text);
@@ -41,7 +41,7 @@ internal sealed partial record SendWindow(LocalTime From, LocalTime Until)
         return true;
     }
 
-    /// <summary>When it is open next in all of the zones; null where it never is in all of them at once.</summary>
+    /// <summary>When it is open next in all of the zones; null if it never is open in all of them at once.</summary>
     public Instant? NextOpen(Instant now, IReadOnlyList<DateTimeZone> zones)
     {
         if (IsOpen(now, zones))
@@ -49,7 +49,7 @@ internal sealed partial record SendWindow(LocalTime From, LocalTime Until)
             return now;
         }
 
-        // All of them are open for the first time when one of them opens.
+        // The first time at which it is open in all zones is an opening in one of them.
         foreach (Instant opening in zones.SelectMany(zone => Openings(now, zone)).Where(opening => opening > now).Order())
         {
             if (IsOpen(opening, zones))
@@ -61,12 +61,12 @@ internal sealed partial record SendWindow(LocalTime From, LocalTime Until)
         return null;
     }
 
-    /// <summary>How long it is open in a day.</summary>
+    /// <summary>How long it is open per day.</summary>
     public TimeSpan OpenADay => Open > TimeSpan.Zero ? Open : Open + TimeSpan.FromDays(1);
 
     private TimeSpan Open => TimeSpan.FromTicks(Until.TickOfDay - From.TickOfDay);
 
-    /// <summary>How long work takes that is only done while the window is open, from when it opens.</summary>
+    /// <summary>How long work takes that is only done while the window is open, beginning when it opens.</summary>
     public TimeSpan Spread(TimeSpan work) => work + (Math.Floor(work / OpenADay) * (TimeSpan.FromDays(1) - OpenADay));
 
     /// <summary>How long the window is open in a span of time that begins when it opens.</summary>
@@ -79,8 +79,7 @@ internal sealed partial record SendWindow(LocalTime From, LocalTime Until)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{From:HH:mm}-{Until:HH:mm}");
 
     /// <summary>
-    /// When it may open in a zone: at its hour, which comes twice where clocks are set back, and when clocks are set, because that may skip
-    /// its hour.
+    /// When it may open in a zone: at its hour, which comes twice when clocks are set back, and at clock changes, which may skip its hour.
     /// </summary>
     private IEnumerable<Instant> Openings(Instant now, DateTimeZone zone)
     {

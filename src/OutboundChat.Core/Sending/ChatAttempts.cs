@@ -3,7 +3,7 @@ using Amazon.Runtime.Internal;
 
 namespace OutboundChat.Sending;
 
-/// <summary>What the attempts of one request have shown so far. It travels with the request into the client's pipeline.</summary>
+/// <summary>The state of one request's attempts. It travels with the request through the client's pipeline.</summary>
 internal sealed class ChatAttempts(RunSignals signals)
 {
     private const string Key = "OutboundChat.Attempts";
@@ -12,38 +12,38 @@ internal sealed class ChatAttempts(RunSignals signals)
 
     public RunSignals Signals { get; } = signals;
 
-    /// <summary>Requests that left, or tried to.</summary>
+    /// <summary>How many attempts left, or tried to.</summary>
     public int Count { get; set; }
 
-    /// <summary>Whether the row's turn to go has come.</summary>
+    /// <summary>Whether the row has its turn: see <see cref="RunSignals.WaitForTurnAsync"/>.</summary>
     public bool HasTurn { get; set; }
 
-    /// <summary>Why the latest attempt failed; null while none did.</summary>
+    /// <summary>Why the latest attempt failed; null if none has.</summary>
     public SendFailure? LastFailure { get; private set; }
 
-    /// <summary>The same, of attempts that left or tried to: a closed window keeps one from trying.</summary>
+    /// <summary>Like <see cref="LastFailure"/>, but without attempts that a closed send window held back.</summary>
     public SendFailure? LastOfSent { get; private set; }
 
-    /// <summary>Whether an attempt left whose outcome never came: the chat may exist.</summary>
+    /// <summary>Whether an attempt left whose outcome is unknown, so that the chat may exist.</summary>
     public bool MayHaveStarted { get; set; }
 
     /// <summary>When an attempt that may have started the chat left for the first time, in this run or an earlier one.</summary>
     public DateTimeOffset? FirstSent { get; set; }
 
-    /// <summary>Records that the first attempt leaves; where this fails, it must not leave.</summary>
+    /// <summary>Records in the journal that the first attempt is about to leave. If this fails, it must not leave.</summary>
     public Func<DateTimeOffset, Task>? Log { get; init; }
 
-    /// <summary>Throws where the recipient's send window is closed.</summary>
+    /// <summary>Throws if the recipient's send window is closed.</summary>
     public Action? CheckWindow { get; init; }
 
-    /// <summary>Whether that was recorded, or tried.</summary>
+    /// <summary>Whether <see cref="Log"/> was called.</summary>
     public bool IsLogged => _logged is not null;
 
     /// <summary>The attempts of the request that a pipeline handles.</summary>
     public static ChatAttempts Of(IExecutionContext context) =>
         (ChatAttempts)((IAmazonWebServiceRequest)context.RequestContext.OriginalRequest).RequestState[Key];
 
-    /// <summary>Sends them along with <paramref name="request"/>.</summary>
+    /// <summary>Attaches them to <paramref name="request"/>.</summary>
     public T On<T>(T request)
         where T : IAmazonWebServiceRequest
     {
@@ -51,7 +51,7 @@ internal sealed class ChatAttempts(RunSignals signals)
         return request;
     }
 
-    /// <summary>An attempt failed.</summary>
+    /// <summary>Records that an attempt failed.</summary>
     public SendFailure Fail(Exception exception)
     {
         LastFailure = SendFailure.Of(exception);
@@ -59,11 +59,11 @@ internal sealed class ChatAttempts(RunSignals signals)
         return LastFailure;
     }
 
-    /// <summary>What an exception means; that of the latest attempt is classified already.</summary>
+    /// <summary>Classifies an exception; that of the latest attempt is classified already.</summary>
     public SendFailure FailureOf(Exception exception) => LastFailure?.Exception == exception ? LastFailure : SendFailure.Of(exception);
 
-    /// <summary>An attempt is about to leave.</summary>
-    /// <exception cref="TokenTooOldException">It might start a second chat.</exception>
+    /// <summary>Checks and records an attempt that is about to leave.</summary>
+    /// <exception cref="TokenTooOldException">The attempt could start a second chat.</exception>
     /// <exception cref="OutsideSendWindowException">It is too early or too late where the recipient is.</exception>
     public async Task LeaveAsync(DateTimeOffset now)
     {
@@ -74,7 +74,8 @@ internal sealed class ChatAttempts(RunSignals signals)
 
         CheckWindow?.Invoke();
 
-        // Recorded again where the service has found this machine's clock to be ahead: the first record would seem newer than it is.
+        // If the service has shown that this machine's clock is ahead, the attempt is recorded again, since the first record would seem too
+        // recent.
         if (Log is not null && !(now >= _logged))
         {
             _logged = now;
@@ -83,10 +84,10 @@ internal sealed class ChatAttempts(RunSignals signals)
     }
 }
 
-/// <summary>A request that left so long ago may have started a chat that the service may no longer know by its token.</summary>
+/// <summary>An earlier request may have started the chat so long ago that the service may no longer know its token.</summary>
 internal sealed class TokenTooOldException(DateTimeOffset sent) : Exception(Texts.OutcomeTooOld(sent).Text)
 {
-    /// <summary>The service keeps tokens for 7 days; half a day is for clocks that differ and for the request itself.</summary>
+    /// <summary>The service keeps tokens for 7 days. Half a day is left for clock differences and for the request itself.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromDays(6.5);
 
     public Notice Notice { get; } = Texts.OutcomeTooOld(sent);

@@ -15,7 +15,7 @@ internal sealed class ChatRun : IDisposable
     /// <summary>How often a blocked caller gets the chance to show progress.</summary>
     private static readonly TimeSpan s_lookUp = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>How long requests that are under way may take to end, once no one waits for them any more.</summary>
+    /// <summary>How long requests in progress may take to end once the caller no longer waits for them.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(5);
 
     private readonly ChatRunOptions _options;
@@ -23,7 +23,7 @@ internal sealed class ChatRun : IDisposable
     private readonly RunSignals _signals = new();
     private readonly BlockingCollection<(PreparedChat Chat, OutboundChatResult? Result)> _results = [];
 
-    /// <summary>Rows that wait until their send window opens; of those that may go at the same time the first row goes first.</summary>
+    /// <summary>Rows that wait until their send window opens, in the order of opening times and then of rows.</summary>
     private readonly PriorityQueue<PreparedChat, (DateTimeOffset Opens, long Row)> _held = new();
     private readonly Lazy<PacedConnectClient> _client;
     private readonly Lazy<RowSender> _sender;
@@ -33,8 +33,8 @@ internal sealed class ChatRun : IDisposable
     private bool _isCompleted;
 
     /// <param name="options">How to send.</param>
-    /// <param name="session">Where to and as whom; asked for with the first row that is sent, and never where none is.</param>
-    /// <param name="journal">What is known of earlier runs, and where this one is recorded; the run owns it from now on.</param>
+    /// <param name="session">Finds the session. It is called with the first row that is sent, and never if none is.</param>
+    /// <param name="journal">The journal of earlier runs, in which this one is recorded. The run disposes it.</param>
     public ChatRun(ChatRunOptions options, Func<AwsSession> session, ChatJournal? journal = null)
     {
         _options = options;
@@ -46,7 +46,7 @@ internal sealed class ChatRun : IDisposable
             _journal = journal;
             _log = new RunJournal(journal, options.Time);
 
-            // A line that can't be written keeps the next one from the disk, too, and that one is waited for.
+            // Not awaited: if this line can't be written, neither can the next one, which is awaited.
             _ = _log.BeginAsync();
         }
     }
@@ -59,24 +59,24 @@ internal sealed class ChatRun : IDisposable
     /// <summary>Whether a row failed in a way that affects every row; those that follow are not attempted.</summary>
     public bool HasEnded => _signals.Ending is not null;
 
-    /// <summary>Why the run ended before its rows did; null where it did not.</summary>
+    /// <summary>The failure that ended the run early; null if none did.</summary>
     public SetupException? EndedBy => _signals.Ending is { } ending ? new SetupException(ending.Notice, ending.Cause) : null;
 
-    /// <summary>When a row that waits for the quota of active chats asks again; null where none waits.</summary>
+    /// <summary>When the next row that waits for the quota of active chats tries again; null if none waits.</summary>
     public DateTimeOffset? NextQuotaAttempt => _signals.NextQuotaAttempt;
 
-    /// <summary>Whether no row is under way: those that are left wait for their send window.</summary>
+    /// <summary>Whether no row is in progress. Rows that are left wait for their send window.</summary>
     public bool IsIdle => _underWay == 0;
 
-    /// <summary>When the next of the rows that wait for their send window may go; null where none waits.</summary>
+    /// <summary>When the next row that waits for its send window may be sent; null if none waits.</summary>
     public DateTimeOffset? NextOpening => _held.TryPeek(out _, out (DateTimeOffset Opens, long Row) next) ? next.Opens : null;
 
     private RowWindows? Windows => _admission.Windows;
 
-    /// <summary>When a row's send window opens; null where it may go at any hour, or now.</summary>
+    /// <summary>When a row's send window opens; null if it may be sent now.</summary>
     public DateTimeOffset? OpensAt(PreparedChat chat) => Windows?.IsOpen(chat) == false ? Windows.NextOpen(chat) : null;
 
-    /// <summary>Whether a row is outside its send window and is not held back until it opens.</summary>
+    /// <summary>Whether a row is outside its send window and is skipped, not held back.</summary>
     public bool Skips(PreparedChat chat) => _options.SendWindowAction == SendWindowAction.Skip && Windows?.IsOpen(chat) == false;
 
     /// <summary>Builds and checks a row.</summary>
@@ -86,17 +86,15 @@ internal sealed class ChatRun : IDisposable
         PreparedChat chat = _admission.Admit(input, inputObject);
         if (_signals.Ending is { } end && chat.Result is null or { Outcome: OutboundChatStatus.Invalid })
         {
-            // Names are not looked up any more, so what looks invalid may not be.
+            // Names are no longer looked up, so a row that looks invalid may be valid.
             chat.Result = chat.ToResult(OutboundChatStatus.NotAttempted, Texts.RunStopped(end.Notice.Id));
         }
 
         return chat;
     }
 
-    /// <summary>
-    /// Sends a row, or hands its result on where it has ended already. Blocks while as many requests are under way as may be.
-    /// </summary>
-    /// <exception cref="SetupException">The first row that is sent shows that there are no credentials or no Region.</exception>
+    /// <summary>Sends a row, or emits its result if it has already ended. Blocks while the maximum number of rows is in progress.</summary>
+    /// <exception cref="SetupException">There are no credentials or no Region, which the first row that is sent shows.</exception>
     public void Send(PreparedChat chat, Action<OutboundChatResult> emit)
     {
         if (chat.Result is not null)
@@ -116,7 +114,7 @@ internal sealed class ChatRun : IDisposable
         Drain(emit);
     }
 
-    /// <summary>Hands on what is known by now, without waiting.</summary>
+    /// <summary>Emits the results that are known by now, without waiting.</summary>
     public void Drain(Action<OutboundChatResult> emit)
     {
         while (Take(TimeSpan.Zero, emit))
@@ -124,20 +122,20 @@ internal sealed class ChatRun : IDisposable
         }
     }
 
-    /// <summary>Waits for everything under way.</summary>
+    /// <summary>Waits for all rows.</summary>
     public void Complete(Action<OutboundChatResult> emit)
     {
         WaitForAll(emit);
         _isCompleted = !_signals.Stopped.IsCancellationRequested;
     }
 
-    /// <summary>Lets nothing new leave; requests under way are finished.</summary>
+    /// <summary>Sends nothing new; requests in progress are finished.</summary>
     public void Stop() => _signals.Stop();
 
-    /// <summary>Lets nothing new leave, and cuts requests that are still under way after <paramref name="grace"/>.</summary>
+    /// <summary>Sends nothing new, and cancels requests that are still in progress after <paramref name="grace"/>.</summary>
     public void Abort(TimeSpan grace) => _signals.Abort(grace);
 
-    /// <summary>Ends what is under way, within a few seconds, so that no request is left without an outcome.</summary>
+    /// <summary>Ends requests in progress within a few seconds, so that none is left without an outcome.</summary>
     public void Dispose()
     {
         if (_underWay > 0 || _held.Count > 0)
@@ -157,7 +155,9 @@ internal sealed class ChatRun : IDisposable
         _signals.Dispose();
     }
 
-    /// <summary>Starts a row without the caller's synchronization context, whose thread will be waiting for the row.</summary>
+    /// <summary>
+    /// Starts a row without the caller's synchronization context, because the caller's thread will be waiting for the row.
+    /// </summary>
     private void Start(RowSender sender, PreparedChat chat)
     {
         SynchronizationContext? context = SynchronizationContext.Current;
@@ -197,11 +197,11 @@ internal sealed class ChatRun : IDisposable
 
         _underWay++;
 
-        // Begun on this thread, so that rows queue for their permits in the order in which they came; the pacing hands them on to others.
+        // Started on this thread, so that rows queue for permits in their order. PacingHandler moves them to other threads.
         Start(sender, chat);
     }
 
-    /// <summary>Starts rows whose send window has opened; where the run was stopped, all of them end at once.</summary>
+    /// <summary>Starts rows whose send window has opened. If the run was stopped, starts all rows, which then end at once.</summary>
     private void StartDue(Action<OutboundChatResult> emit)
     {
         while (NextOpening is { } opens && (opens <= _options.Time.GetUtcNow() || _signals.Stopped.IsCancellationRequested))
@@ -227,7 +227,7 @@ internal sealed class ChatRun : IDisposable
         }
         catch (SetupException)
         {
-            // What keeps this line from the disk was reported with the row that found out, or concerns no row.
+            // The failure was reported with the row that met it first, or affects no row.
         }
 
         _journal?.Dispose();

@@ -5,8 +5,8 @@ using OutboundChat.Aws;
 namespace OutboundChat.Sending;
 
 /// <summary>
-/// Signs each attempt with one pair of keys. The SDK asks once for the session token and again for the signature, so a request that is
-/// signed while the keys change would have the token of one pair and the signature of the next.
+/// Signs each attempt with one set of keys. The SDK fetches keys once for the session token and again for the signature, so a request that
+/// is signed during a renewal would have the token of one set and the signature of the next.
 /// </summary>
 internal sealed class KeysHandler : PipelineHandler
 {
@@ -25,12 +25,12 @@ internal sealed class KeysHandler : PipelineHandler
         }
         finally
         {
-            // The next attempt asks again.
+            // The next attempt fetches keys again.
             request.Identity = credentials;
         }
     }
 
-    /// <summary>Without keys the attempt does not leave, so nothing is in doubt.</summary>
+    /// <summary>Without keys the attempt does not leave, so it does not count.</summary>
     private static async Task<ImmutableCredentials> FetchAsync(AWSCredentials credentials, ChatAttempts attempts)
     {
         CancellationToken stopped = attempts.Signals.Stopped;

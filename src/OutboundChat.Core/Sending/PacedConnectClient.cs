@@ -5,10 +5,10 @@ using OutboundChat.Aws;
 
 namespace OutboundChat.Sending;
 
-/// <summary>The service client with this module's pace and choice of retries in the place of the SDK's.</summary>
+/// <summary>The service client, with this module's pacing and retries instead of the SDK's.</summary>
 internal sealed class PacedConnectClient(AWSCredentials credentials, PacedConnectConfig config) : AmazonConnectClient(credentials, config)
 {
-    /// <param name="session">Where to and as whom.</param>
+    /// <param name="session">The account, Region and endpoint.</param>
     /// <param name="options">Pace and retries.</param>
     /// <param name="operation">The operation that the client is for, which has a quota of its own; null for starting chats.</param>
     public static PacedConnectClient Create(AwsSession session, ChatRunOptions options, string? operation = null)
@@ -34,28 +34,28 @@ internal sealed class PacedConnectClient(AWSCredentials credentials, PacedConnec
         pipeline.AddHandlerAfter<RetryHandler>(new PacingHandler(config.Pacer, config.Time));
         pipeline.AddHandlerBefore<Signer>(new KeysHandler());
 
-        // It asks for keys a first time, for a feature that the service does not have.
+        // It would fetch keys once more, for a feature that the service does not have.
         pipeline.RemoveHandler<EndpointDiscoveryHandler>();
     }
 }
 
 /// <summary>
-/// The client's configuration, and what its pipeline needs besides: the pipeline is built before a client's own fields are set.
+/// The client's configuration, with what its pipeline needs: the pipeline is built before the client's own fields are set.
 /// </summary>
 internal sealed class PacedConnectConfig : AmazonConnectConfig
 {
     public PacedConnectConfig()
     {
-        // A request that has no answer by then is taken for lost, and asked for again with the same token.
+        // A request without an answer by then is considered lost, and is sent again with the same token.
         Timeout = TimeSpan.FromSeconds(30);
         ConnectTimeout = TimeSpan.FromSeconds(5);
         RetryMode = RequestRetryMode.Standard;
-        // The SDK's own brake gives rows up in a storm; the pacer slows all of them down instead.
+        // The SDK's own throttling gives up rows when many fail; the pacer slows all of them down instead.
         ThrottleRetries = false;
         MaxStaleConnectionRetries = 0;
-        // A redirect would carry the recipient and the text to an address that no one checked.
+        // A redirect would send the recipient and the message to an unchecked address.
         AllowAutoRedirect = false;
-        // A signature is good for minutes, keys of a role until they expire, and a retry may wait longer than either.
+        // A signature is valid for minutes, a role's keys until they expire, and a retry may wait longer than either.
         ResignRetries = true;
     }
 

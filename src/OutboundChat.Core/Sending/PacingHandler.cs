@@ -4,10 +4,10 @@ using Amazon.Runtime.Internal;
 
 namespace OutboundChat.Sending;
 
-/// <summary>Lets an attempt leave when the pacer says so, and tells the row's attempts and the pacer how it went.</summary>
+/// <summary>Holds each attempt until the pacer gives a permit, and reports the outcome to the row's attempts and to the pacer.</summary>
 internal sealed class PacingHandler(RequestPacer pacer, TimeProvider time) : PipelineHandler
 {
-    /// <summary>The most that an answer can make a run wait; a longer wait is more likely a mistake than a wish.</summary>
+    /// <summary>The longest wait that a response can ask for; a longer one is probably a mistake.</summary>
     private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(5);
 
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
@@ -49,7 +49,7 @@ internal sealed class PacingHandler(RequestPacer pacer, TimeProvider time) : Pip
         }
     }
 
-    /// <summary>By the service's clock, where its answers have shown that this machine's is wrong.</summary>
+    /// <summary>The time, by the service's clock if its responses have shown that this machine's is wrong.</summary>
     private DateTimeOffset Now(IExecutionContext executionContext) =>
         time.GetUtcNow() + CorrectClockSkew.GetClockCorrectionForEndpoint(executionContext.RequestContext.Request.Endpoint.ToString());
 
@@ -59,13 +59,13 @@ internal sealed class PacingHandler(RequestPacer pacer, TimeProvider time) : Pip
         CancellationToken stopped = attempts.Signals.Stopped;
         try
         {
-            // Both queues are joined on the thread that brings the rows, so in their order. Signing and sending are not that thread's work.
+            // Both queues are joined on the thread that brings the rows, so in their order. Signing and sending then move to other threads.
             Task turn = attempts.HasTurn ? Task.CompletedTask : attempts.Signals.WaitForTurnAsync();
             attempts.HasTurn = turn.IsCompletedSuccessfully;
             RequestPermit permit = await pacer.WaitAsync(stopped).AsTask().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             if (!turn.IsCompletedSuccessfully)
             {
-                // The row that has the turn may need a permit for its next attempt: rows that wait for it keep none.
+                // The row that has the turn may need a permit for its next attempt, so rows that wait for it give theirs back.
                 pacer.GiveBack();
                 await turn;
                 attempts.HasTurn = true;
@@ -101,7 +101,7 @@ internal sealed class PacingHandler(RequestPacer pacer, TimeProvider time) : Pip
         }
     }
 
-    /// <summary>The header with which AWS services ask for patience, in milliseconds.</summary>
+    /// <summary>The wait that the service asks for in a header, in milliseconds.</summary>
     private static TimeSpan? RetryAfter(Exception exception)
     {
         const string header = "x-amz-retry-after";

@@ -5,7 +5,7 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Sending;
 
-/// <summary>A row that was built and checked, and waits for its turn or has ended already.</summary>
+/// <summary>A row that was built and checked. It waits to be sent, or has already ended.</summary>
 internal sealed class PreparedChat
 {
     /// <summary>The row's number in its run, the first is 1.</summary>
@@ -13,27 +13,27 @@ internal sealed class PreparedChat
 
     public required ChatRequestDraft Draft { get; init; }
 
-    /// <summary>The row as it came.</summary>
+    /// <summary>The original row.</summary>
     public required object? InputObject { get; init; }
 
-    /// <summary>The row's result, where it ends here; null where it may be sent.</summary>
+    /// <summary>The row's result if it has already ended; null if it may be sent.</summary>
     public OutboundChatResult? Result { get; set; }
 
-    /// <summary>What the row is known by in a journal or a batch; null where there is neither.</summary>
+    /// <summary>The row's identity in a journal or a batch; null if there is neither.</summary>
     public RowName? Name { get; init; }
 
-    /// <summary>When an earlier run sent a request that may have started the chat; null where none did.</summary>
+    /// <summary>When an earlier run sent a request that may have started the chat; null if none did.</summary>
     public DateTimeOffset? FirstSent { get; set; }
 
-    /// <summary>Where the recipient may be; none where any hour will do.</summary>
+    /// <summary>The time zones in which the recipient may be; empty without a send window.</summary>
     public IReadOnlyList<DateTimeZone> Zones { get; set; } = [];
 
-    /// <summary>What its attempts have shown so far; null before the first.</summary>
+    /// <summary>The state of its attempts; null before the first.</summary>
     public ChatAttempts? Attempts { get; set; }
 
     /// <summary>The row's result.</summary>
     /// <param name="status">How it ended.</param>
-    /// <param name="notice">What to tell the user; null where there is nothing.</param>
+    /// <param name="notice">The message for the user, if any.</param>
     public OutboundChatResult ToResult(OutboundChatStatus status, Notice? notice = null) => new()
     {
         Row = Row,
@@ -52,8 +52,8 @@ internal sealed class PreparedChat
         InputObject = InputObject,
     };
 
-    /// <summary>What a check reports of the row: its problems, and why Start-OutboundChatContact would pass over it.</summary>
-    /// <param name="closed">Why it would not be sent at this hour; null where it would.</param>
+    /// <summary>What a check reports of the row: its problems, and why Start-OutboundChatContact would skip it.</summary>
+    /// <param name="closed">Why it would not be sent at this hour; null if it would.</param>
     public OutboundChatReport ToReport(Notice? closed = null)
     {
         string? message = Draft.Request.InitialSystemMessage?.Content, template = Draft.TemplateText;

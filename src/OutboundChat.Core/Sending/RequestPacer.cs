@@ -4,8 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace OutboundChat.Sending;
 
 /// <summary>
-/// A token bucket that every attempt waits for, in the order of asking, and that never runs ahead of the service's own. It slows down for
-/// every row when the service says that the rate is exceeded, and recovers step by step. Safe for all threads.
+/// A token bucket that every attempt waits for, first come, first served, and that never runs ahead of the service's own. When the service
+/// throttles, it slows down for all rows, and recovers step by step. Thread-safe.
 /// </summary>
 [SuppressMessage(
     "Design",
@@ -14,8 +14,8 @@ namespace OutboundChat.Sending;
 internal sealed class RequestPacer
 {
     /// <summary>
-    /// One refusal leaves this share of the pace, each success adds this share of it again. The two balance where one request in twenty-
-    /// five is refused; what the service's bucket gathers between two refusals makes up for it, so that hardly any time is lost.
+    /// A throttled request multiplies the pace by the first value; each success adds the second, as a share of the pace. The two balance if
+    /// one request in 25 is throttled. The service's bucket fills between throttled requests, so hardly any time is lost.
     /// </summary>
     private const double SlowDownFactor = 0.7, RecoveryShare = 0.015;
 
@@ -33,7 +33,7 @@ internal sealed class RequestPacer
     private long _slowedAt = long.MinValue;
     private long _pausedUntil;
 
-    /// <summary>Set while the service's bucket may still be full; done as soon as a request is known to have arrived there.</summary>
+    /// <summary>Set while the service's bucket may still be full; completed as soon as a request is known to have arrived there.</summary>
     private TaskCompletionSource? _firstArrival;
 
     /// <param name="requestsPerSecond">Requests a second in the long run.</param>
@@ -47,7 +47,7 @@ internal sealed class RequestPacer
         _tokens = burst;
     }
 
-    /// <summary>Sets the pace; what the bucket holds stays, as far as it fits.</summary>
+    /// <summary>Sets the pace. The bucket keeps its tokens, up to the new burst.</summary>
     public void Configure(double requestsPerSecond, int burst)
     {
         lock (_gate)
@@ -62,8 +62,8 @@ internal sealed class RequestPacer
         }
     }
 
-    /// <summary>Waits until a request may leave. A caller that is cancelled while it waits takes no permit away.</summary>
-    /// <returns>The permit; it ends with <see cref="Complete"/>, or with <see cref="GiveBack"/> where the request did not leave.</returns>
+    /// <summary>Waits until a request may leave. A caller that is cancelled while it waits takes no permit.</summary>
+    /// <returns>The permit. End it with <see cref="Complete"/>, or with <see cref="GiveBack"/> if the request did not leave.</returns>
     public async ValueTask<RequestPermit> WaitAsync(CancellationToken cancellationToken)
     {
         await _turnstile.WaitAsync(cancellationToken);
@@ -84,7 +84,7 @@ internal sealed class RequestPacer
         }
     }
 
-    /// <summary>A request that had a permit is over, however it went.</summary>
+    /// <summary>Ends the permit of a request that left, whatever its outcome.</summary>
     public void Complete()
     {
         lock (_gate)
@@ -94,7 +94,7 @@ internal sealed class RequestPacer
         }
     }
 
-    /// <summary>A request that had a permit did not leave: another may.</summary>
+    /// <summary>Returns the permit of a request that did not leave.</summary>
     public void GiveBack()
     {
         lock (_gate)
@@ -109,9 +109,9 @@ internal sealed class RequestPacer
         }
     }
 
-    /// <summary>The service said that the rate is exceeded.</summary>
-    /// <param name="permit">What the request left with.</param>
-    /// <param name="retryAfter">How long the service asks to wait; null where it does not say.</param>
+    /// <summary>Slows down because the service throttled a request.</summary>
+    /// <param name="permit">The request's permit.</param>
+    /// <param name="retryAfter">How long the service asks to wait; null if it does not say.</param>
     public void SlowDown(RequestPermit permit, TimeSpan? retryAfter)
     {
         lock (_gate)
@@ -122,7 +122,7 @@ internal sealed class RequestPacer
                 _pausedUntil = Math.Max(_pausedUntil, _refilledAt + ToTicks(pause));
             }
 
-            // A request that left before the pace fell says nothing about the pace of now.
+            // A request that left before the pace was reduced says nothing about the current pace.
             if (permit.TakenAt > _slowedAt)
             {
                 _tokens = 0;
@@ -132,7 +132,7 @@ internal sealed class RequestPacer
         }
     }
 
-    /// <summary>The service took a request: the pace recovers a little.</summary>
+    /// <summary>Raises the pace a little because the service accepted a request.</summary>
     public void SpeedUp()
     {
         lock (_gate)
@@ -141,8 +141,8 @@ internal sealed class RequestPacer
         }
     }
 
-    /// <param name="permit">The permit, where one was taken.</param>
-    /// <returns>What to wait for before the next look; null where a permit was taken.</returns>
+    /// <param name="permit">The permit, if one was taken.</param>
+    /// <returns>What to wait for before the next try; null if a permit was taken.</returns>
     private Func<CancellationToken, Task>? TryTake(out RequestPermit permit)
     {
         lock (_gate)
@@ -195,19 +195,19 @@ internal sealed class RequestPacer
     private long ToTicks(TimeSpan span) => (long)(span.TotalSeconds * _time.TimestampFrequency);
 }
 
-/// <summary>Leave to send one request, now.</summary>
-/// <param name="TakenAt">When, on the pacer's clock.</param>
+/// <summary>Permission to send one request, now.</summary>
+/// <param name="TakenAt">When it was given, on the pacer's clock.</param>
 internal readonly record struct RequestPermit(long TakenAt);
 
 /// <summary>
-/// The pacers of this process, one for each account, Region, endpoint and operation, because that is what the service counts its quota by:
-/// several pipelines at once keep within it together.
+/// The pacers of this process, one for each account, Region, endpoint and operation, because the service has a quota for each. Pipelines
+/// that run at the same time share a pacer, and keep within the quota together.
 /// </summary>
 internal static class RequestPacers
 {
     private static readonly ConcurrentDictionary<string, RequestPacer> s_pacers = new(StringComparer.Ordinal);
 
-    /// <summary>The pacer for <paramref name="key"/>, at the pace that was asked for last.</summary>
+    /// <summary>The pacer for <paramref name="key"/>, set to this pace.</summary>
     public static RequestPacer Get(string key, double requestsPerSecond, int burst)
     {
         RequestPacer pacer = s_pacers.GetOrAdd(key, _ => new RequestPacer(requestsPerSecond, burst, TimeProvider.System));

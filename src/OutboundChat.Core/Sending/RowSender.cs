@@ -3,14 +3,18 @@ using Amazon.Connect.Model;
 
 namespace OutboundChat.Sending;
 
-/// <summary>Sends one row: all its attempts, what the journal must hold of them, and the result. Safe for several rows at once.</summary>
+/// <summary>
+/// Sends one row: makes all its attempts, records them in the journal, and creates the result. Can send several rows at once.
+/// </summary>
 internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, RunSignals signals, RunJournal? journal, RowWindows? windows)
 {
-    /// <summary>How long a row waits for chats to end before it asks again: twice as long each time.</summary>
+    /// <summary>
+    /// The first and the longest wait before a row tries a full quota of active chats again; each wait is twice as long as the one before.
+    /// </summary>
     public static readonly TimeSpan ShortestQuotaWait = TimeSpan.FromMinutes(1), LongestQuotaWait = TimeSpan.FromMinutes(10);
 
-    /// <summary>Never throws: a row without a result would be a row that no one knows of.</summary>
-    /// <returns>The row's result; null where it waits until its send window opens, and then goes on with the same attempts.</returns>
+    /// <summary>Never throws: a row without a result would be lost.</summary>
+    /// <returns>The row's result; null if it must wait until its send window opens, to continue then with the same attempts.</returns>
     public async Task<OutboundChatResult?> SendAsync(PreparedChat chat)
     {
         long began = options.Time.GetTimestamp();
@@ -23,7 +27,7 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
         OutboundChatResult result;
         try
         {
-            // The pipeline asks before every attempt; this spares a run that has ended the work of getting there.
+            // The pipeline checks this before every attempt; checking it here too saves a run that has ended the work of getting there.
             if (signals.Stopped.IsCancellationRequested)
             {
                 throw new RunStoppedException();
@@ -75,7 +79,7 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
         }
     }
 
-    /// <summary>Sends a request; where the quota of active chats is full, as often as it takes.</summary>
+    /// <summary>Sends a request; with -QuotaAction Wait, until the quota of active chats has room.</summary>
     private async Task<StartOutboundChatContactResponse> AskAsync(StartOutboundChatContactRequest request)
     {
         for (TimeSpan wait = ShortestQuotaWait; ; wait = wait + wait < LongestQuotaWait ? wait + wait : LongestQuotaWait)
@@ -105,14 +109,14 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
             failure = attempts.LastOfSent;
         }
 
-        // That one row's window has closed ends nothing: others are open.
+        // A closed send window ends only this row: those of others may be open.
         if (failure.EndsRun && latest != SendFailureKind.OutsideWindow)
         {
             signals.End(failure);
         }
 
-        // The answer to this attempt says nothing about an earlier one: a permission may have been withdrawn since, and the conflict may be
-        // with that very chat.
+        // The response to this attempt says nothing about an earlier one, whose outcome is unknown: a permission may have been withdrawn
+        // since, or the conflict may be with that very chat.
         bool isUnknown = chat.FirstSent is not null || attempts.MayHaveStarted;
         bool saysSo = failure.Kind is SendFailureKind.Unknown or SendFailureKind.ServiceFailed or SendFailureKind.TooOld;
         Notice notice = isUnknown && !saysSo ? Texts.OutcomeUnknown(failure.Notice.Text) : failure.Notice;
@@ -123,7 +127,7 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
         return result;
     }
 
-    /// <summary>Where the outcome can't be recorded, the row stays unknown to later runs, and this one ends.</summary>
+    /// <summary>If the outcome can't be recorded, the row stays Unknown for later runs, and this run ends.</summary>
     private async Task RecordAsync(RunJournal log, PreparedChat chat, OutboundChatResult result)
     {
         try

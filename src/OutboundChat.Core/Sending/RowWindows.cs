@@ -4,8 +4,8 @@ using OutboundChat.SendWindows;
 
 namespace OutboundChat.Sending;
 
-/// <summary>Finds out for each row when it may be sent. For one thread, but for <see cref="Check"/>.</summary>
-/// <param name="window">The hours.</param>
+/// <summary>Determines when each row may be sent. Not thread-safe, except for <see cref="Check"/>.</summary>
+/// <param name="window">The send window.</param>
 /// <param name="waits">Whether rows wait until their window opens.</param>
 /// <param name="time">The clock.</param>
 internal sealed class RowWindows(SendWindow window, bool waits, TimeProvider time)
@@ -13,7 +13,7 @@ internal sealed class RowWindows(SendWindow window, bool waits, TimeProvider tim
     private readonly RecipientZones _zones = new();
 
     /// <summary>Finds the zones of a valid row.</summary>
-    /// <returns>Why the row has no hour in which it could be sent; null where it has.</returns>
+    /// <returns>Why there is no time at which the row may be sent; null if there is.</returns>
     public RequestProblem? Locate(PreparedChat chat, object? timeZone)
     {
         IReadOnlyList<DateTimeZone>? zones;
@@ -47,7 +47,7 @@ internal sealed class RowWindows(SendWindow window, bool waits, TimeProvider tim
     /// <summary>Whether a row may be sent now.</summary>
     public bool IsOpen(PreparedChat chat) => window.IsOpen(Now, chat.Zones);
 
-    /// <summary>What to say of a row that may not be sent now.</summary>
+    /// <summary>The message for a row that may not be sent now.</summary>
     public Notice Closed(PreparedChat chat) => Texts.OutsideSendWindow($"{window}", NextOpen(chat), waits);
 
     /// <exception cref="OutsideSendWindowException">A row may not be sent now.</exception>

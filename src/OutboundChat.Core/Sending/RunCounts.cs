@@ -1,6 +1,6 @@
 namespace OutboundChat.Sending;
 
-/// <summary>How the rows of a run ended so far.</summary>
+/// <summary>Counts the rows of a run by status, so far.</summary>
 internal sealed class RunCounts
 {
     private readonly long[] _byStatus = new long[Enum.GetValues<OutboundChatStatus>().Length];
@@ -12,11 +12,11 @@ internal sealed class RunCounts
     public long Retries { get; private set; }
 
     /// <summary>
-    /// Rows that took their time: rows that an earlier run started are passed over at once, and say nothing about the rest.
+    /// The rows to estimate the remaining time from. Rows that an earlier run started are skipped at once, so they don't count.
     /// </summary>
     public long Paced => Total - this[OutboundChatStatus.AlreadyStarted];
 
-    /// <summary>How many rows ended in which status, of those in which any did.</summary>
+    /// <summary>The number of rows by status, without statuses that no row has.</summary>
     public IReadOnlyDictionary<string, long> ByStatus => Enum.GetValues<OutboundChatStatus>().Where(status => this[status] > 0)
         .ToDictionary(status => status.ToString(), status => this[status]);
 

@@ -2,18 +2,18 @@ using OutboundChat.Journal;
 
 namespace OutboundChat.Sending;
 
-/// <summary>What a run writes into its journal.</summary>
+/// <summary>Writes the lines of one run into its journal.</summary>
 internal sealed class RunJournal(ChatJournal journal, TimeProvider time)
 {
-    /// <summary>Codes are the service's, which may be anything.</summary>
+    /// <summary>The longest error code in a journal: codes come from the service, and may be anything.</summary>
     private const int MaxCode = 100;
 
-    /// <summary>The run begins.</summary>
+    /// <summary>Records that the run begins.</summary>
     public Task BeginAsync() => journal.WriteAsync(Record(JournalEvent.Run));
 
-    /// <summary>The row's first request of this run is about to leave.</summary>
+    /// <summary>Records that the row's first request of this run is about to leave.</summary>
     /// <param name="chat">The row.</param>
-    /// <param name="sent">When, by the service's clock where that is known.</param>
+    /// <param name="sent">When, by the service's clock if that is known.</param>
     public Task SendingAsync(PreparedChat chat, DateTimeOffset sent) => journal.WriteAsync(Record(JournalEvent.Sending) with
     {
         Time = sent,
@@ -27,7 +27,7 @@ internal sealed class RunJournal(ChatJournal journal, TimeProvider time)
         InstanceId = chat.Draft.Request.InstanceId,
     });
 
-    /// <summary>What became of a row that was about to leave.</summary>
+    /// <summary>Records the outcome of a row that was about to leave.</summary>
     /// <param name="chat">The row.</param>
     /// <param name="result">Its result.</param>
     /// <param name="isUnknown">Whether the chat may have been started although no answer said so.</param>
@@ -46,10 +46,10 @@ internal sealed class RunJournal(ChatJournal journal, TimeProvider time)
             ErrorCode = Shorten(result.ErrorCode),
         });
 
-    /// <summary>The run ends.</summary>
+    /// <summary>Records that the run ends.</summary>
     /// <param name="counts">How its rows ended.</param>
     /// <param name="isCompleted">Whether every row had its turn.</param>
-    /// <param name="errorId">What ended it before that.</param>
+    /// <param name="errorId">The ErrorId of the failure that ended it early, if any.</param>
     public Task EndAsync(RunCounts counts, bool isCompleted, string? errorId) => journal.WriteAsync(Record(JournalEvent.End) with
     {
         Completed = isCompleted,

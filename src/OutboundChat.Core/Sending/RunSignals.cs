@@ -1,8 +1,8 @@
 namespace OutboundChat.Sending;
 
 /// <summary>
-/// What the rows of a run share: how it ends, whether rows wait for the quota, and whether the service was ever reached. Until it was, rows
-/// go one at a time, so that wrong keys or a wrong address cost one row and not as many as may be under way.
+/// The state that the rows of a run share: whether the run ends, whether rows wait for the quota, and whether the service was ever reached.
+/// Until it is reached, rows are sent one at a time, so that wrong keys or a wrong address fail one row and not many.
 /// </summary>
 internal sealed class RunSignals : IDisposable
 {
@@ -15,21 +15,19 @@ internal sealed class RunSignals : IDisposable
     private readonly List<DateTimeOffset> _quotaWaits = [];
     private int _refused, _reached, _isAborting;
 
-    /// <summary>No new attempt may leave.</summary>
+    /// <summary>Cancelled when no new attempt may leave.</summary>
     public CancellationToken Stopped => _stop.Token;
 
-    /// <summary>Attempts under way are cut.</summary>
+    /// <summary>Cancelled when attempts in progress must end.</summary>
     public CancellationToken Aborted => _abort.Token;
 
-    /// <summary>The failure that ended the run because it affects every row; null where there was none.</summary>
+    /// <summary>The failure that ended the run because it affects every row; null if there was none.</summary>
     public SendFailure? Ending => Volatile.Read(ref _ending);
 
     /// <summary>Whether anything answered at the endpoint during this run, other than a failure that affects every row.</summary>
     public bool Reached => Volatile.Read(ref _reached) != 0;
 
-    /// <summary>
-    /// When the next of the rows that wait for chats to end, because the quota of active chats is full, asks again; null where none waits.
-    /// </summary>
+    /// <summary>When the next row that waits for the quota of active chats tries again; null if none waits.</summary>
     public DateTimeOffset? NextQuotaAttempt
     {
         get
@@ -41,10 +39,10 @@ internal sealed class RunSignals : IDisposable
         }
     }
 
-    /// <summary>Waits until a row may go: at once where the service was reached, else after the row before it.</summary>
+    /// <summary>Waits until a row may be sent: at once if the service was reached, else after the row before it.</summary>
     public Task WaitForTurnAsync() => Reached ? Task.CompletedTask : _turns.WaitAsync(Stopped);
 
-    /// <summary>The service was reached: every row may go.</summary>
+    /// <summary>Records that the service was reached: every row may be sent.</summary>
     public void Reach()
     {
         if (Interlocked.Exchange(ref _reached, 1) == 0)
@@ -53,7 +51,7 @@ internal sealed class RunSignals : IDisposable
         }
     }
 
-    /// <summary>A row that had its turn has ended: the next one may find out whether the service can be reached.</summary>
+    /// <summary>Ends a row's turn: the next row may find out whether the service can be reached.</summary>
     public void EndTurn()
     {
         if (!Reached)
@@ -62,7 +60,7 @@ internal sealed class RunSignals : IDisposable
         }
     }
 
-    /// <summary>A row waits for the quota for a while.</summary>
+    /// <summary>Waits before a row tries a full quota of active chats again.</summary>
     /// <exception cref="RunStoppedException">The run was stopped meanwhile.</exception>
     public async Task WaitForQuotaAsync(TimeSpan wait, TimeProvider time)
     {
@@ -98,9 +96,9 @@ internal sealed class RunSignals : IDisposable
         return isFirst;
     }
 
-    /// <summary>Counts rows in a row that the service refused for the same reason; they end the run where they reach a limit.</summary>
-    /// <param name="failure">Why a row was refused; null where one was not.</param>
-    /// <param name="limit">How many rows end the run; 0 for none.</param>
+    /// <summary>Counts consecutive rows that the service refused for the same reason, and ends the run when they reach a limit.</summary>
+    /// <param name="failure">Why a row was refused; null if it was not, which resets the count.</param>
+    /// <param name="limit">How many rows end the run; 0 for no limit.</param>
     /// <returns>Whether this row ends the run.</returns>
     public bool CountRefusal(SendFailure? failure, int limit)
     {
@@ -120,7 +118,9 @@ internal sealed class RunSignals : IDisposable
 
     public void Stop() => _stop.Cancel();
 
-    /// <summary>Requests that are under way may take so long to end, from the first call on.</summary>
+    /// <summary>
+    /// Stops the run, and cancels requests that are still in progress after this time. Later calls do not change the time.
+    /// </summary>
     public void Abort(TimeSpan after)
     {
         _stop.Cancel();

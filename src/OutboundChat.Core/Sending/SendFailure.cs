@@ -10,7 +10,7 @@ namespace OutboundChat.Sending;
 /// <summary>What a failed attempt means for its row and its run.</summary>
 internal enum SendFailureKind
 {
-    /// <summary>The service refused this request, and would refuse it again.</summary>
+    /// <summary>The service refused this request and would refuse it again.</summary>
     Refused,
 
     /// <summary>The request rate is exceeded.</summary>
@@ -41,10 +41,10 @@ internal enum SendFailureKind
     Stopped,
 }
 
-/// <summary>An exception of the client, read once: what happened, and whether the chat may exist nevertheless.</summary>
-/// <param name="Kind">What it means.</param>
-/// <param name="Notice">What to tell the user.</param>
-/// <param name="ErrorCode">The service's error code, or this module's where nothing was answered.</param>
+/// <summary>A classified exception of the client: what happened, and whether the chat may exist nevertheless.</summary>
+/// <param name="Kind">Its meaning for the row and the run.</param>
+/// <param name="Notice">The message for the user.</param>
+/// <param name="ErrorCode">The service's error code, or the ErrorId if the service did not answer.</param>
 /// <param name="Exception">The exception.</param>
 internal sealed record SendFailure(SendFailureKind Kind, Notice Notice, string ErrorCode, Exception Exception)
 {
@@ -56,19 +56,19 @@ internal sealed record SendFailure(SendFailureKind Kind, Notice Notice, string E
         "ExpiredTokenException", "InvalidAccessKeyId", "AuthFailure", "OptInRequired", "RequestExpired", "RequestTimeTooSkewed",
     };
 
-    /// <summary>Codes of the common errors that ask for a slower pace, where the service's own exceptions are not used.</summary>
+    /// <summary>Error codes of throttling, those of the service and the common ones of AWS services.</summary>
     private static readonly HashSet<string> s_throttlingCodes = new(StringComparer.Ordinal)
     {
         "ThrottlingException", "TooManyRequestsException", "Throttling", "ThrottledException", "RequestThrottled",
         "RequestThrottledException", "RequestLimitExceeded", "SlowDown",
     };
 
-    /// <summary>The words of the service, or of whatever is between it and this machine.</summary>
+    /// <summary>The original message, of the service or of the transport.</summary>
     public required string Said { get; init; }
 
     public string? RequestId { get; init; }
 
-    /// <summary>The exception as it may be passed on.</summary>
+    /// <summary>The exception without secrets.</summary>
     public Exception Cause => Secrets.Remove(Exception)!;
 
     public bool MayBeRetried =>
@@ -80,7 +80,7 @@ internal sealed record SendFailure(SendFailureKind Kind, Notice Notice, string E
     public bool WasAnswered => RequestId is not null
         && Kind is not (SendFailureKind.Unknown or SendFailureKind.Unreachable or SendFailureKind.TooOld or SendFailureKind.Stopped);
 
-    /// <summary>Whether every other row would fail alike.</summary>
+    /// <summary>Whether every other row would fail the same way.</summary>
     public bool EndsRun => Kind is SendFailureKind.QuotaFull or SendFailureKind.Setup or SendFailureKind.Unreachable;
 
     public static SendFailure Of(Exception exception)
@@ -91,13 +91,13 @@ internal sealed record SendFailure(SendFailureKind Kind, Notice Notice, string E
             RunStoppedException => Own(SendFailureKind.Stopped, Texts.RunStopped()),
             TokenTooOldException old => Own(SendFailureKind.TooOld, old.Notice),
             OutsideSendWindowException outside => Own(SendFailureKind.OutsideWindow, outside.Notice),
-            // Credentials that can't be had: some kinds of them wrap what their callbacks throw.
+            // The credentials failed. Some kinds wrap what their callbacks throw.
             _ when Chain(exception).OfType<SetupException>().FirstOrDefault() is { } setup => Own(SendFailureKind.Setup, setup.Notice),
             AmazonServiceException { StatusCode: not 0 } service => OfService(service),
             _ when Chain(exception).Any(inner => inner is AuthenticationException) =>
                 Own(SendFailureKind.Unreachable, Texts.EndpointUnreachable(said, isUntrusted: true)),
             _ when IsUnreachable(exception) => Own(SendFailureKind.Unreachable, Texts.EndpointUnreachable(said)),
-            // The SDK could not prepare the request: its credentials expired and can't be renewed, or its endpoint makes no sense.
+            // The SDK could not prepare the request: its credentials expired and can't be renewed, or its endpoint is not valid.
             AmazonClientException when !IsTransport(exception) => Own(SendFailureKind.Setup, Texts.RequestNotPrepared(said)),
             _ => Own(SendFailureKind.Unknown, Texts.OutcomeUnknown(said)),
         };
@@ -116,7 +116,7 @@ internal sealed record SendFailure(SendFailureKind Kind, Notice Notice, string E
             _ when s_throttlingCodes.Contains(code) || service.StatusCode == HttpStatusCode.TooManyRequests =>
                 (SendFailureKind.Throttled, Texts.Throttled(said)),
             _ when s_credentialCodes.Contains(code) => (SendFailureKind.Setup, Texts.CredentialsRejected(code, said)),
-            // The service does not document this error for most operations, and gives it for every one.
+            // The service does not document this error for most operations, but returns it for all of them.
             AccessDeniedException or { StatusCode: HttpStatusCode.Forbidden } => (SendFailureKind.Refused, Texts.AccessDenied(said)),
             ResourceNotFoundException or ContactNotFoundException => (SendFailureKind.Refused, Texts.ResourceNotFound(said)),
             ConflictException => (SendFailureKind.Refused, Texts.Conflict(said)),
@@ -128,7 +128,7 @@ internal sealed record SendFailure(SendFailureKind Kind, Notice Notice, string E
     }
 
     /// <summary>
-    /// No connection was made: the name does not resolve, the port refuses, the certificate is not trusted, or the proxy says no.
+    /// No connection was made: the name does not resolve, the port is closed, the certificate is not trusted, or the proxy refuses.
     /// </summary>
     private static bool IsUnreachable(Exception exception) => Chain(exception).Any(inner => inner is
         HttpRequestException

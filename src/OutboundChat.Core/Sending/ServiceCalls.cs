@@ -5,8 +5,8 @@ using OutboundChat.Aws;
 namespace OutboundChat.Sending;
 
 /// <summary>
-/// Calls one operation other than starting chats, with the same retries, and at a pace of the operation's own, because the service counts
-/// the quota of each operation separately.
+/// Calls one operation other than starting chats, with the same retries but a pacer of its own, because the service has a quota for each
+/// operation.
 /// </summary>
 internal sealed class ServiceCalls(AwsSession session, ServiceOperation operation, ChatRunOptions options) : IDisposable
 {
@@ -14,7 +14,7 @@ internal sealed class ServiceCalls(AwsSession session, ServiceOperation operatio
     private readonly PacedConnectClient _client = PacedConnectClient.Create(session, options, operation.Name);
 
     /// <exception cref="ServiceCallException">This call failed.</exception>
-    /// <exception cref="SetupException">Every other call would fail alike.</exception>
+    /// <exception cref="SetupException">Every other call would fail the same way.</exception>
     /// <exception cref="OperationCanceledException"><see cref="Stop"/> was called.</exception>
     public async Task<TResponse> CallAsync<TRequest, TResponse>(
         TRequest request, Func<IAmazonConnect, TRequest, CancellationToken, Task<TResponse>> call)
@@ -42,7 +42,7 @@ internal sealed class ServiceCalls(AwsSession session, ServiceOperation operatio
         }
     }
 
-    /// <summary>Cuts requests under way, and lets nothing new leave. Any thread may call it.</summary>
+    /// <summary>Cancels requests in progress, and sends nothing new. Can be called from any thread.</summary>
     public void Stop() => _signals.Abort(TimeSpan.Zero);
 
     public void Dispose()
@@ -73,7 +73,7 @@ internal sealed class ServiceCalls(AwsSession session, ServiceOperation operatio
 
 /// <summary>An operation other than starting chats.</summary>
 /// <param name="Name">Its name, which is also that of its permission.</param>
-/// <param name="NotFound">What to tell the user where the service does not find what was asked for.</param>
+/// <param name="NotFound">Makes the message for a resource that the service does not find.</param>
 internal sealed record ServiceOperation(string Name, Func<string, Notice> NotFound)
 {
     public static ServiceOperation DescribeContact { get; } = new("DescribeContact", Texts.ContactNotFound);
@@ -90,6 +90,6 @@ internal sealed record ServiceOperation(string Name, Func<string, Notice> NotFou
 /// <summary>A call failed; another call of the same operation may succeed.</summary>
 internal sealed class ServiceCallException(Notice notice, bool wasRefused, Exception innerException) : ItemException(notice, innerException)
 {
-    /// <summary>Whether the service refused it, as against could not do it.</summary>
+    /// <summary>Whether the service refused the call, as opposed to failing.</summary>
     public bool WasRefused { get; } = wasRefused;
 }

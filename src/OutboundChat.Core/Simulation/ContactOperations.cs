@@ -16,7 +16,7 @@ internal sealed class ContactOperations(ContactStore contacts, TimeProvider time
         new("DescribeContact", "GET", "/contacts/{InstanceId}/{ContactId}", Describe),
     ];
 
-    /// <summary>Accepts any well-formed instance, flow and source but the one that does not exist.</summary>
+    /// <summary>Accepts any well-formed instance, flow and source except <see cref="SimulatedAccount.UnknownId"/>.</summary>
     private byte[] Start(SimulatedCall call)
     {
         StartOutboundChatContactRequest request = call.Read<StartOutboundChatContactRequest>();
@@ -45,8 +45,8 @@ internal sealed class ContactOperations(ContactStore contacts, TimeProvider time
     }
 
     /// <summary>
-    /// Which error the service has for a missing parameter is not documented; here it is InvalidParameterException. A contact of another
-    /// instance does not exist.
+    /// The service does not document its error for a missing parameter; here it is InvalidParameterException. A contact of another instance
+    /// is not found.
     /// </summary>
     private byte[] Stop(SimulatedCall call)
     {
@@ -58,7 +58,7 @@ internal sealed class ContactOperations(ContactStore contacts, TimeProvider time
             : throw new ServiceException(410, "ContactNotFoundException", SimulationTexts.ResourceUnknown(contactId));
     }
 
-    /// <summary>What the service would know of a chat that no agent has answered.</summary>
+    /// <summary>Describes a chat as the service would if no agent has answered it.</summary>
     private byte[] Describe(SimulatedCall call)
     {
         string instanceId = SimulatedCall.InstanceId(call.Labels["InstanceId"]);

@@ -4,10 +4,10 @@ namespace OutboundChat.Simulation;
 
 /// <summary>A chat that the simulated service created.</summary>
 /// <param name="ContactId">Its identifier.</param>
-/// <param name="Request">What it was created from.</param>
+/// <param name="Request">The request that created it.</param>
 /// <param name="Started">When it was created.</param>
 /// <param name="Ends">When it ends by itself.</param>
-/// <param name="EndReason">Why it does.</param>
+/// <param name="EndReason">The disconnect reason if it ends by itself.</param>
 internal sealed record SimulatedContact(
     string ContactId, StartOutboundChatContactRequest Request, DateTimeOffset Started, DateTimeOffset Ends, string EndReason)
 {
@@ -34,7 +34,7 @@ internal sealed class ContactStore(SimulatedConnectOptions options, TimeProvider
     private readonly Queue<SimulatedContact> _tokensByAge = new();
     private readonly Dictionary<string, OpenChats> _openByInstance = new(StringComparer.Ordinal);
 
-    /// <summary>All the chats that were created, the first one first.</summary>
+    /// <summary>All chats that were created, the oldest first.</summary>
     public IReadOnlyList<SimulatedContact> Contacts
     {
         get
@@ -47,10 +47,10 @@ internal sealed class ContactStore(SimulatedConnectOptions options, TimeProvider
     }
 
     /// <summary>
-    /// Creates a chat, or finds the one that the same token created within 7 days. What the service does when the same token comes with
-    /// another request is not documented; here the token decides.
+    /// Creates a chat, or finds the one that the same token created within 7 days. The service does not document what happens when the same
+    /// token comes with another request; here the token decides.
     /// </summary>
-    /// <exception cref="ServiceException">The instance has as many open chats as it may have.</exception>
+    /// <exception cref="ServiceException">The instance's quota of active chats is full.</exception>
     public SimulatedContact GetOrStart(StartOutboundChatContactRequest request)
     {
         lock (_lock)

@@ -1,6 +1,6 @@
 namespace OutboundChat.Simulation;
 
-/// <summary>What goes wrong with a request that is in order.</summary>
+/// <summary>A simulated failure of a valid request.</summary>
 internal enum Fault
 {
     None,
@@ -11,7 +11,7 @@ internal enum Fault
     /// <summary>The connection ends without an answer, and nothing was done.</summary>
     DroppedBefore,
 
-    /// <summary>The connection ends without an answer, and everything was done. Only a retry with the same token finds out.</summary>
+    /// <summary>The connection ends without an answer, and everything was done. Only a retry with the same token shows it.</summary>
     DroppedAfter,
 
     /// <summary>Everything was done, and the answer comes late.</summary>
@@ -20,7 +20,7 @@ internal enum Fault
 
 /// <summary>Picks the requests that a fault affects.</summary>
 /// <param name="rates">The share of requests that each kind affects, 0 to 1, and in all at most 1.</param>
-/// <param name="seed">Makes the faults of two injectors alike.</param>
+/// <param name="seed">Makes the faults repeatable; null for different ones each time.</param>
 internal sealed class FaultInjector(IReadOnlyDictionary<Fault, double> rates, int? seed)
 {
     private readonly object _lock = new();

@@ -1,6 +1,6 @@
 namespace OutboundChat.Simulation;
 
-/// <summary>An error that the simulated service answers.</summary>
+/// <summary>An error response of the simulated service.</summary>
 internal sealed class ServiceException(int status, string code, string message) : Exception(message)
 {
     public int Status { get; } = status;

@@ -3,8 +3,8 @@ using Amazon;
 namespace OutboundChat.Simulation;
 
 /// <summary>
-/// What the simulated account has to list, alike in every Region: enough instances for two pages, flows of several types of which two
-/// share a name, and phone numbers of several countries. Chats may name other identifiers, too.
+/// The resources that the simulated account lists, the same in every Region: enough instances for two pages, flows of several types of
+/// which two share a name, and phone numbers of several countries. Chats may also use identifiers that are not listed.
 /// </summary>
 internal static class SimulatedAccount
 {
@@ -13,7 +13,7 @@ internal static class SimulatedAccount
         DefaultContactFlowId = "66666666-7777-8888-9999-000000000000",
         DefaultSource = "arn:aws:connect:us-west-2:123456789012:phone-number/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
-    /// <summary>The identifier that no instance, flow, phone number or contact has: naming it gives ResourceNotFoundException.</summary>
+    /// <summary>The identifier that no instance, flow, phone number or contact has: using it gives ResourceNotFoundException.</summary>
     public const string UnknownId = "00000000-0000-0000-0000-000000000000";
 
     private static readonly DateTimeOffset s_firstCreated = new(2024, 2, 29, 9, 30, 0, 250, TimeSpan.Zero);
@@ -86,7 +86,7 @@ internal sealed record SimulatedFlow(string Id, string Name, string Type)
     public string Status { get; init; } = "PUBLISHED";
 }
 
-/// <summary>A phone number out of a range that is reserved for fiction.</summary>
+/// <summary>A phone number from a range that is reserved for fiction.</summary>
 internal sealed record SimulatedPhoneNumber(string Id, string Number, string Country, string Type, string? Description = null);
 
 /// <summary>The ARNs of the simulated account in one Region.</summary>

@@ -26,14 +26,14 @@ internal sealed partial class SimulatedConnect : HttpMessageHandler
         _operations = [.. new ContactOperations(_contacts, _time).All, .. ListOperations.All];
     }
 
-    /// <summary>All the chats that were created, the first one first.</summary>
+    /// <summary>All chats that were created, the oldest first.</summary>
     public IReadOnlyList<SimulatedContact> Contacts => _contacts.Contacts;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         byte[] body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
 
-        // A network answers later and on another thread; callers must not come to rely on less.
+        // A network answers later and on another thread; callers must not rely on anything else.
         await Task.Yield();
         SimulatedRequest record = new()
         {
@@ -116,7 +116,7 @@ internal sealed partial class SimulatedConnect : HttpMessageHandler
             404, "UnknownOperationException", SimulationTexts.OperationUnknown(request.Method.Method, request.RequestUri!.AbsolutePath));
     }
 
-    /// <summary>Checks who signed. Whether the signature is right is not checked: it can't change between here and the client.</summary>
+    /// <summary>Checks the access key. The signature itself is not checked: nothing can change the request inside this process.</summary>
     /// <returns>The Region that the request was signed for.</returns>
     private static string CheckKey(HttpRequestHeaders headers)
     {
@@ -144,7 +144,7 @@ internal sealed partial class SimulatedConnect : HttpMessageHandler
             Content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue(ServiceJson.MediaType) } },
         };
 
-        // Clients correct their clock by it.
+        // Clients correct their clock by this header.
         response.Headers.Date = _time.GetUtcNow();
         response.Headers.Add("x-amzn-RequestId", record.RequestId);
         if (record.Error is not null)

@@ -5,8 +5,8 @@ namespace OutboundChat.Simulation;
 /// <summary>One operation of the service.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Path">The path, with the names of members in braces where their values stand.</param>
-/// <param name="Invoke">Does what a request asks for, and gives the answer's JSON.</param>
+/// <param name="Path">The path, with member names in braces as placeholders.</param>
+/// <param name="Invoke">Carries out a request, and returns the JSON of the response.</param>
 internal sealed record SimulatedOperation(string Name, string Method, string Path, Func<SimulatedCall, byte[]> Invoke)
 {
     private readonly string[] _segments = Path.Split('/');
@@ -57,11 +57,11 @@ internal sealed record SimulatedOperation(string Name, string Method, string Pat
     }
 }
 
-/// <summary>What an operation is called with, by where it travelled.</summary>
+/// <summary>The members of a request, by the part of it in which they came.</summary>
 /// <param name="Labels">The members in the path, decoded.</param>
 /// <param name="Query">The members in the query.</param>
 /// <param name="Body">The body, as it came.</param>
-/// <param name="Record">What the log says about the request.</param>
+/// <param name="Record">The log record of the request.</param>
 internal sealed record SimulatedCall(
     IReadOnlyDictionary<string, string> Labels, ILookup<string, string> Query, byte[] Body, SimulatedRequest Record)
 {

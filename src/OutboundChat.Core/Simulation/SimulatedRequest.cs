@@ -1,6 +1,6 @@
 namespace OutboundChat.Simulation;
 
-/// <summary>One request and what became of it.</summary>
+/// <summary>The log record of one request and its outcome.</summary>
 internal sealed record SimulatedRequest
 {
     public required DateTimeOffset Time { get; init; }

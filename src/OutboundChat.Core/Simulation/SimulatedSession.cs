@@ -6,7 +6,7 @@ namespace OutboundChat.Simulation;
 /// <summary>Sessions that talk to the simulated Amazon Connect of this process.</summary>
 internal static class SimulatedSession
 {
-    /// <summary>The keys are as public as this source, so they protect nothing and sign nothing elsewhere.</summary>
+    /// <summary>Public keys that are valid only for the simulation.</summary>
     public const string AccessKey = "AKIDSIMULATOREXAMPLE", SecretKey = "simulator-secret-that-signs-nothing-real";
 
     public const string Source = "simulation";
@@ -14,13 +14,14 @@ internal static class SimulatedSession
     private const string DefaultRegion = "us-west-2";
 
     /// <summary>
-    /// Flows end chats so soon that a rehearsal meets the quota of active chats, and that the next one, or one that waits, can go on.
+    /// When flows end chats: late enough for a rehearsal to fill the quota of active chats, and soon enough for the next one, or one that
+    /// waits, to continue.
     /// </summary>
     private static readonly TimeSpan s_flow = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// One service for the whole process, so that Get- finds the chats that Start- started. It, the pacers, the names that were looked up
-    /// and the secrets to be kept out of texts are all that outlives a run.
+    /// One service for the whole process, so that Get-OutboundChatContact finds the chats that Start-OutboundChatContact started. Only this
+    /// service, the pacers, the names that were looked up and the secrets to remove from texts outlive a run.
     /// </summary>
     private static readonly SimulatedHttpClientFactory s_shared = new(
         new SimulatedConnect(new SimulatedConnectOptions { FlowDuration = s_flow }));
@@ -29,8 +30,8 @@ internal static class SimulatedSession
     /// <exception cref="SetupException">The Region is not a valid one.</exception>
     public static AwsSession Create(string? region) => Create(s_shared, SimulatedArn.Account, region);
 
-    /// <param name="clients">What leads to the service.</param>
-    /// <param name="account">Sessions of one account share a pace and what they looked up.</param>
+    /// <param name="clients">Makes the HTTP clients that reach the service.</param>
+    /// <param name="account">The account. Its sessions share pacers and names that were looked up.</param>
     /// <param name="region">Null or blank for us-west-2.</param>
     public static AwsSession Create(HttpClientFactory clients, string account, string? region = null) => new()
     {
@@ -44,7 +45,7 @@ internal static class SimulatedSession
     };
 }
 
-/// <summary>Gives AWS clients an HTTP client that leads to a simulated service.</summary>
+/// <summary>Gives AWS clients an HTTP client that reaches a simulated service.</summary>
 internal sealed class SimulatedHttpClientFactory(SimulatedConnect service) : HttpClientFactory
 {
     public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(service, disposeHandler: false);

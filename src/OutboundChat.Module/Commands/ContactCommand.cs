@@ -10,7 +10,9 @@ using OutboundChat.Sending;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>The base of the cmdlets that take contacts: results of Start-, other objects with a ContactId, or identifiers.</summary>
+/// <summary>
+/// The base of the cmdlets that take contacts: results of Start-OutboundChatContact, other objects with a ContactId, or identifiers.
+/// </summary>
 public abstract class ContactCommand : SessionCommand
 {
     private readonly Dictionary<AwsSession, Service> _carried = [];
@@ -28,19 +30,22 @@ public abstract class ContactCommand : SessionCommand
     [Parameter(ValueFromPipelineByPropertyName = true), Alias("InstanceArn"), ArgumentCompleter(typeof(InstanceCompleter))]
     public object? InstanceId { get; set; }
 
-    /// <summary>Requests a second in the long run, of each operation; the default is the service's default quota for an account.</summary>
+    /// <summary>
+    /// Requests a second in the long run, for each operation. The default, 2, is the service's default quota for an account; a rehearsal's
+    /// is 50.
+    /// </summary>
     [Parameter, NoCompletion, ValidateRange(0.01, 100_000.0)]
     public double RequestsPerSecond { get; set; } = ChatRunOptions.DefaultRequestsPerSecond;
 
-    /// <summary>Requests that may leave at once after a pause.</summary>
+    /// <summary>Requests that may leave at once after a pause; 5 by default.</summary>
     [Parameter, NoCompletion, ValidateRange(1, 100_000)]
     public int Burst { get; set; } = ChatRunOptions.DefaultBurst;
 
-    /// <summary>Attempts of one request, the first included.</summary>
+    /// <summary>Attempts of one request, the first included; 8 by default.</summary>
     [Parameter, NoCompletion, ValidateRange(1, 100)]
     public int MaxAttempts { get; set; } = ChatRunOptions.DefaultMaxAttempts;
 
-    /// <summary>What the progress bar says that the command does.</summary>
+    /// <summary>The activity that the progress bar shows.</summary>
     private protected abstract string Activity { get; }
 
     protected override void Dispose(bool disposing)
@@ -56,12 +61,12 @@ public abstract class ContactCommand : SessionCommand
 
     private protected override void Begin()
     {
-        // Here the parameter holds only what the command line gave.
+        // Here the parameter holds only the command line's value, not one of a row.
         _isInstanceGiven = LooseValue.IsGiven(InstanceId);
         _total = PlainValue.Unwrap(ContactId) is IList contacts ? contacts.Count : 0;
         _bar = new ProgressBar(this, Activity, TimeSpan.FromSeconds(1));
 
-        // Without an account, results that come may bring theirs.
+        // If no account is given, results from the pipeline may bring theirs.
         if (IsSessionGiven)
         {
             FindOwnService();
@@ -88,10 +93,10 @@ public abstract class ContactCommand : SessionCommand
         }
     });
 
-    /// <param name="calls">Null where the command only says what it would do.</param>
+    /// <param name="calls">Null with -WhatIf.</param>
     /// <param name="instanceId">The identifier of the contact's instance.</param>
     /// <param name="contactId">The contact.</param>
-    /// <param name="inputObject">The contact as it came.</param>
+    /// <param name="inputObject">The contact as it was given.</param>
     private protected abstract void Process(ContactCalls? calls, string instanceId, string contactId, object inputObject);
 
     /// <summary>Waits on the pipeline's thread, which is the only one that may write and has nothing else to do.</summary>
@@ -113,7 +118,7 @@ public abstract class ContactCommand : SessionCommand
         {
             if (row is not null && hasContact)
             {
-                // The result of a row that was not started, which was reported when it was not.
+                // The result of a row that was not started, which Start-OutboundChatContact reported.
                 _notStarted++;
             }
             else
@@ -126,11 +131,11 @@ public abstract class ContactCommand : SessionCommand
 
         try
         {
-            // A contact that was read has the result that it was asked for.
+            // An OutboundChatContact holds the result that it was read for.
             object? result = value is OutboundChatContact read ? PlainValue.Unwrap(read.InputObject) : value;
             Service service = FindService(result as OutboundChatResult);
 
-            // PowerShell binds the properties of what comes through the pipeline, and of nothing else.
+            // PowerShell binds the properties only of objects from the pipeline.
             object? instance = LooseValue.IsGiven(InstanceId) ? PlainValue.Of(InstanceId) : Read(row, nameof(InstanceId));
             Process(service.Calls, service.InstanceId ?? ToInstanceId(service.Names, instance), contactId, inputObject);
         }
@@ -143,10 +148,10 @@ public abstract class ContactCommand : SessionCommand
 
     private static object? Read(IRow? row, string column) => row?.TryGetValue(column, out object? value) == true ? value : null;
 
-    /// <summary>The service that a contact is asked of: where it was started, unless the command line names an account.</summary>
+    /// <summary>The service to call for a contact: the one that started it, unless the command line names an account.</summary>
     private Service FindService(OutboundChatResult? result)
     {
-        // What was rehearsed is nowhere but in the rehearsal.
+        // A rehearsal's contact exists only in the simulated service.
         if (result?.Session is not AwsSession session || (IsSessionGiven && !session.IsSimulated))
         {
             return FindOwnService();
@@ -161,12 +166,12 @@ public abstract class ContactCommand : SessionCommand
         return service;
     }
 
-    /// <summary>The service as the command line, the session of PowerShell or the environment say.</summary>
+    /// <summary>The service that the command line, the PowerShell session or the environment names.</summary>
     private Service FindOwnService() => _own ??= CreateService(NeedsAccount ? FindSession() : null, Simulate, FindSession);
 
-    /// <param name="session">The account; null where nothing is asked of it.</param>
+    /// <param name="session">The account; null if no calls are made.</param>
     /// <param name="isSimulated">Whether it is a rehearsal's.</param>
-    /// <param name="names">The account to look names up in, where there is one.</param>
+    /// <param name="names">Finds the account to look names up in, if there is one.</param>
     private Service CreateService(AwsSession? session, bool isSimulated, Func<AwsSession?> names)
     {
         NameFinder finder = CreateNameFinder(names, isSimulated, country: null);
@@ -199,16 +204,16 @@ public abstract class ContactCommand : SessionCommand
     }
 
     /// <summary>Amazon Connect as one session reaches it.</summary>
-    /// <param name="Calls">What asks it; null where the command only says what it would do.</param>
-    /// <param name="Names">What looks instances up.</param>
-    /// <param name="InstanceId">The instance that the command line names; null where it names none.</param>
-    /// <param name="Cancel">Cuts the calls on Ctrl+C.</param>
+    /// <param name="Calls">Makes the calls; null with -WhatIf.</param>
+    /// <param name="Names">Looks instances up.</param>
+    /// <param name="InstanceId">The instance that the command line names; null if it names none.</param>
+    /// <param name="Cancel">Cancels the calls on Ctrl+C.</param>
     private sealed record Service(ContactCalls? Calls, NameFinder Names, string? InstanceId, CancellationTokenRegistration Cancel)
         : IDisposable
     {
         public void Dispose()
         {
-            // Waits for the other thread where Ctrl+C is cancelling the calls right now.
+            // Waits for the other thread if Ctrl+C is cancelling the calls right now.
             Cancel.Dispose();
             Calls?.Dispose();
         }

@@ -8,7 +8,7 @@ namespace OutboundChat.Module.Commands;
 [OutputType(typeof(OutboundChatContact))]
 public sealed class GetOutboundChatContactCommand : ContactCommand
 {
-    // A preference of the caller's about dry runs is no concern of a command that changes nothing.
+    // This command changes nothing, so $WhatIfPreference does not apply.
     private protected override bool NeedsAccount => true;
 
     private protected override string Activity => Texts.ProgressOfGet();

@@ -6,7 +6,9 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>Reads journals, also while a run writes them: what each says of its rows, or of the rows of a file, or in all.</summary>
+/// <summary>
+/// Gets what journals record of their rows, of the rows of a file, or in sum. Journals can be read while a run writes them.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "OutboundChatJournal", DefaultParameterSetName = JournalSet)]
 [OutputType(typeof(OutboundChatJournalEntry), typeof(OutboundChatJournalSummary))]
 public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
@@ -22,11 +24,11 @@ public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
     [Alias("Path", "LiteralPath", "PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string JournalPath { get; set; } = string.Empty;
 
-    /// <summary>Rows as they are piped to Start-OutboundChatContact, to say of each what the journal knows of its recipient.</summary>
+    /// <summary>Rows as they are piped to Start-OutboundChatContact, to get the journal's entry for the recipient of each.</summary>
     [Parameter(ParameterSetName = RowsSet, Mandatory = true, ValueFromPipeline = true), NoCompletion, AllowNull]
     public object? InputObject { get; set; }
 
-    /// <summary>The country of numbers that do not say theirs, as it was given to Start-OutboundChatContact.</summary>
+    /// <summary>The country of numbers without a country code, as it was given to Start-OutboundChatContact.</summary>
     [Parameter(ParameterSetName = RowsSet), Alias("Country", "CountryCode", "DefaultCountryCallingCode")]
     [ArgumentCompleter(typeof(CountryCompleter))]
     public object? DefaultCountry { get; set; }

@@ -7,7 +7,7 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>Makes endpoints, so that nobody has to know which type goes with which address.</summary>
+/// <summary>Creates endpoints, with the type that goes with each address.</summary>
 [Cmdlet(VerbsCommon.New, "ChatEndpoint", DefaultParameterSetName = PhoneNumberSet)]
 [OutputType(typeof(Endpoint))]
 public sealed class NewChatEndpointCommand : OutboundChatCommand
@@ -35,7 +35,7 @@ public sealed class NewChatEndpointCommand : OutboundChatCommand
     [ArgumentCompleter(typeof(EndpointTypeCompleter)), AllowNull, AllowEmptyString]
     public string? Type { get; set; }
 
-    /// <summary>The country of numbers that do not say theirs: an ISO code, a calling code, or an English name.</summary>
+    /// <summary>The country of numbers without a country code: an ISO code, a calling code, or an English name.</summary>
     [Parameter, Alias("Country", "CountryCode", "DefaultCountryCallingCode"), ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(CountryCompleter))]
     public string? DefaultCountry { get; set; }

@@ -9,11 +9,11 @@ namespace OutboundChat.Module.Commands;
 /// <summary>
 /// Accepts names that can't be looked up: those of the user's own account in a rehearsal, and all of them in a check without an account.
 /// </summary>
-/// <param name="command">Warns of each name once.</param>
-/// <param name="session">The rehearsal's; null where there is no account.</param>
+/// <param name="command">The command, which warns of each name once.</param>
+/// <param name="session">The rehearsal's session; null if there is no account.</param>
 internal sealed class Rehearsal(Cmdlet command, AwsSession? session)
 {
-    /// <summary>The pace of the simulated service, and of a rehearsal that was not told another.</summary>
+    /// <summary>The pace of the simulated service in requests a second, and the default of a rehearsal.</summary>
     public const double RequestsPerSecond = 50;
 
     private readonly HashSet<string> _accepted = new(StringComparer.Ordinal);

@@ -29,15 +29,15 @@ public abstract class SessionCommand : OutboundChatCommand
     [Parameter]
     public SwitchParameter Simulate { get; set; }
 
-    /// <summary>A profile of the shared files or of AWS Tools.</summary>
+    /// <summary>A profile of the shared files or of AWS Tools. Can't be combined with keys or -Credential.</summary>
     [Parameter, Alias("StoredCredentials", "AWSProfileName"), ArgumentCompleter(typeof(ProfileNameCompleter)), ValidateNotNullOrEmpty]
     public string? ProfileName { get => _given.ProfileName; set => _given.ProfileName = value; }
 
-    /// <summary>The Region's system name.</summary>
+    /// <summary>The Region's system name, such as us-west-2.</summary>
     [Parameter, Alias("RegionToCall"), ArgumentCompleter(typeof(RegionCompleter)), ValidateNotNullOrEmpty]
     public string? Region { get => _given.Region; set => _given.Region = value; }
 
-    /// <summary>AWS credentials of this or of any other load context.</summary>
+    /// <summary>AWS credentials, such as those of Get-AWSCredential, of any version of AWSSDK.Core.</summary>
     [Parameter, NoCompletion, ValidateNotNull]
     public object? Credential { get; set; }
 
@@ -45,36 +45,38 @@ public abstract class SessionCommand : OutboundChatCommand
     [Parameter, NoCompletion, Alias("AK"), ValidateNotNullOrEmpty]
     public string? AccessKey { get => _given.AccessKey; set => _given.AccessKey = value; }
 
-    /// <summary>The secret key that belongs to -AccessKey.</summary>
+    /// <summary>The secret key that belongs to -AccessKey; requires it.</summary>
     [Parameter, NoCompletion, Alias("SK", "SecretAccessKey"), ValidateNotNullOrEmpty]
     public string? SecretKey { get => _given.SecretKey; set => _given.SecretKey = value; }
 
-    /// <summary>The session token of temporary keys.</summary>
+    /// <summary>The session token of temporary keys; requires -AccessKey and -SecretKey.</summary>
     [Parameter, NoCompletion, Alias("ST")]
     public string? SessionToken { get => _given.SessionToken; set => _given.SessionToken = value; }
 
-    /// <summary>The file to read profiles from.</summary>
+    /// <summary>The file to read profiles from, instead of the shared files.</summary>
     [Parameter, Alias("AWSProfilesLocation", "ProfilesLocation"), ValidateNotNullOrEmpty]
     public string? ProfileLocation { get => _given.ProfileLocation; set => _given.ProfileLocation = value; }
 
-    /// <summary>Replaces the service's host; signing stays with the Region.</summary>
+    /// <summary>
+    /// The address to call instead of the Region's: https, or http on this machine. Requests are still signed for the Region.
+    /// </summary>
     [Parameter, NoCompletion, ValidateNotNullOrEmpty]
     public string? EndpointUrl { get => _given.EndpointUrl; set => _given.EndpointUrl = value; }
 
-    /// <summary>Whether the command can't do without an account. Others use one to look names up, where there is one.</summary>
+    /// <summary>Whether the command requires an account. Other commands use one, if there is one, to look names up.</summary>
     private protected virtual bool NeedsAccount => !IsWhatIf;
 
-    /// <summary>The account, where it was found; it is not looked for.</summary>
+    /// <summary>The account, if it was found before.</summary>
     private protected AwsSession? KnownSession => _session;
 
-    /// <summary>Whether the command line says anything about the account.</summary>
+    /// <summary>Whether the command line gives any session parameter.</summary>
     private protected bool IsSessionGiven =>
         s_sessionParameters.Overlaps(MyInvocation.BoundParameters.Keys);
 
-    /// <summary>Whether nothing is sent and no request is made, so that a name that can't be looked up may be taken as right.</summary>
+    /// <summary>Whether the command only checks, so that it accepts names that can't be looked up.</summary>
     private protected virtual bool IsCheck => IsWhatIf;
 
-    /// <summary>The account, found once; null where there is none and the command can do without.</summary>
+    /// <summary>The account, which is looked for once; null if there is none and the command does not require one.</summary>
     private protected AwsSession? FindSession()
     {
         if (!_isSessionKnown)
@@ -88,9 +90,9 @@ public abstract class SessionCommand : OutboundChatCommand
 
     private protected NameFinder CreateNameFinder(Country? country) => CreateNameFinder(FindSession, Simulate, country);
 
-    /// <param name="session">The account to look names up in.</param>
+    /// <param name="session">Finds the account to look names up in.</param>
     /// <param name="isSimulated">Whether it is a rehearsal's, which accepts names that it does not have.</param>
-    /// <param name="country">The country of phone numbers that do not say theirs.</param>
+    /// <param name="country">The country of phone numbers without a country code.</param>
     private protected NameFinder CreateNameFinder(Func<AwsSession?> session, bool isSimulated, Country? country) =>
         new(session, country, WriteVerbose, StopToken)
         {
@@ -98,7 +100,7 @@ public abstract class SessionCommand : OutboundChatCommand
             WithoutAccount = IsCheck ? new Rehearsal(this, null).Accept : null,
         };
 
-    /// <summary>The pace that was asked for, or a faster one where a rehearsal was not told its pace.</summary>
+    /// <summary>The pace in requests a second: a rehearsal without -RequestsPerSecond is faster.</summary>
     private protected double PaceOf(double requestsPerSecond, bool isSimulated) =>
         isSimulated && !MyInvocation.BoundParameters.ContainsKey("RequestsPerSecond") ? Rehearsal.RequestsPerSecond : requestsPerSecond;
 
@@ -120,7 +122,7 @@ public abstract class SessionCommand : OutboundChatCommand
         }
     }
 
-    /// <summary>Asks at the prompt; null where nobody can answer.</summary>
+    /// <summary>Asks at the prompt; null if no one can answer.</summary>
     private string? Ask(string question)
     {
         if (Host.UI is not { } terminal)

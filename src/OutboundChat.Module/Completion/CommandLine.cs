@@ -7,8 +7,8 @@ using OutboundChat.Requests;
 namespace OutboundChat.Module.Completion;
 
 /// <summary>
-/// What a command line that is being typed says so far: its parameters, those that it splats, and the session's defaults. Nothing in it is
-/// run to find out.
+/// The parameters of a command line that is being typed: those given, those splatted, and the session's defaults. No part of the command
+/// line is run.
 /// </summary>
 internal sealed class CommandLine
 {
@@ -16,7 +16,7 @@ internal sealed class CommandLine
     private readonly CommandInfo? _command;
 
     /// <param name="name">The command's name.</param>
-    /// <param name="ast">The command as it was parsed; null where that is not known.</param>
+    /// <param name="ast">The parsed command; null if it is not known.</param>
     /// <param name="bound">The parameters that PowerShell has found.</param>
     public CommandLine(string name, CommandAst? ast, IDictionary bound)
     {
@@ -41,12 +41,12 @@ internal sealed class CommandLine
 
     public SessionState Session { get; }
 
-    /// <summary>A parameter's value; null where it has none that is known.</summary>
+    /// <summary>A parameter's value; null if it is not known.</summary>
     public object? this[string parameter] => PlainValue.Unwrap(_values.GetValueOrDefault(parameter));
 
     public string? TextOf(string parameter) => LooseValue.ToIdentifier(this[parameter]);
 
-    /// <summary>A variable's value: what the script before the command sets it to, where that is a constant, or what it has now.</summary>
+    /// <summary>A variable's value: the constant that the script before the command assigns to it, or else its current value.</summary>
     public object? ValueOf(VariableExpressionAst variable)
     {
         string name = variable.VariablePath.UserPath;
@@ -55,7 +55,7 @@ internal sealed class CommandLine
             : PlainValue.Unwrap(Session.PSVariable.GetValue(name));
     }
 
-    /// <summary>What the script before the command sets a variable to; null where it does not.</summary>
+    /// <summary>The last value that the script before the command assigns to a variable; null if it assigns none.</summary>
     public StatementAst? FindAssigned(string variable)
     {
         Ast? root = Ast;
@@ -71,7 +71,7 @@ internal sealed class CommandLine
             && left.VariablePath.UserPath.Equals(variable, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The argument of one of the command's parameters, as it was parsed; null where it has none.</summary>
+    /// <summary>The parsed argument of one of the command's parameters; null if it has none.</summary>
     public CommandElementAst? ArgumentOf(string parameter)
     {
         CommandElementAst[] elements = [.. Ast?.CommandElements ?? Enumerable.Empty<CommandElementAst>()];
@@ -79,7 +79,7 @@ internal sealed class CommandLine
         return at < 0 ? null : ((CommandParameterAst)elements[at]).Argument ?? elements.ElementAtOrDefault(at + 1);
     }
 
-    /// <summary>The value of a constant; of others it is not found out.</summary>
+    /// <summary>Evaluates a constant; false for any other expression, which is not run.</summary>
     public static bool TryEvaluate(Ast constant, out object? value)
     {
         try
@@ -102,7 +102,7 @@ internal sealed class CommandLine
         }
     }
 
-    /// <summary>What was found first comes first.</summary>
+    /// <summary>A value that was added before takes precedence.</summary>
     private void Add(string parameter, object? value)
     {
         if (ResolveName(parameter) is { } name)
@@ -130,7 +130,7 @@ internal sealed class CommandLine
         }
     }
 
-    /// <summary>The name of a parameter that is given by its alias, or abbreviated; null where the command has none of that name.</summary>
+    /// <summary>The full name of a parameter that is given by an alias or abbreviated; null if the command has no such parameter.</summary>
     private string? ResolveName(string given)
     {
         try

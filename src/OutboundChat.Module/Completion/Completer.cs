@@ -26,9 +26,7 @@ public abstract class Completer : IArgumentCompleter
     private protected abstract IEnumerable<CompletionResult> Complete(CommandLine line, string parameter, string word);
 }
 
-/// <summary>
-/// Completes a parameter that takes neither a list of texts nor a file. Without a completer, PowerShell offers the names of files.
-/// </summary>
+/// <summary>Offers nothing. Without a completer, PowerShell would offer the names of files.</summary>
 public sealed class NothingCompleter : Completer
 {
     private protected override IEnumerable<CompletionResult> Complete(CommandLine line, string parameter, string word) => [];
@@ -41,10 +39,10 @@ internal sealed class NoCompletionAttribute() : ArgumentCompleterAttribute(typeo
 /// <summary>A text that a parameter can be completed to, and its tooltip.</summary>
 internal sealed record Suggestion(string Text, string Tip)
 {
-    /// <summary>What lists show instead of the text.</summary>
+    /// <summary>The text that completion lists show.</summary>
     public string Label { get; init; } = Text;
 
-    /// <summary>What a person may have begun to type.</summary>
+    /// <summary>The names that the typed text is compared with.</summary>
     public IReadOnlyList<string> Names { get; init; } = [Text];
 }
 

@@ -10,12 +10,12 @@ using OutboundChat.Simulation;
 namespace OutboundChat.Module.Completion;
 
 /// <summary>
-/// Completes a parameter with names of the account that the command line says so far. Names that take too long for one press of Tab are
-/// there at the next: they are looked up once for the session, in the background.
+/// Completes a parameter with names from the account that the command line identifies. They are looked up once per session, in the
+/// background. If that takes too long for one press of Tab, they are there at the next.
 /// </summary>
 public abstract class NameCompleter : SuggestionCompleter
 {
-    /// <summary>How long a person at the prompt may have to wait, all in all.</summary>
+    /// <summary>How long a user may have to wait at the prompt, in all.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1.8);
 
     private protected sealed override IEnumerable<Suggestion> Suggest(CommandLine line)
@@ -31,7 +31,7 @@ public abstract class NameCompleter : SuggestionCompleter
     }
 
     /// <param name="session">The account.</param>
-    /// <param name="instance">The instance that the command line names; null where it names none.</param>
+    /// <param name="instance">The instance that the command line names; null if it names none.</param>
     private protected abstract Task<IEnumerable<NamedResource>> ListAsync(AwsSession session, string? instance);
 
     private protected static async Task<string?> FindInstanceAsync(AwsSession session, string? instance)
@@ -45,7 +45,7 @@ public abstract class NameCompleter : SuggestionCompleter
         return instances.FirstOrDefault(known => known.Names.Contains(instance, StringComparer.OrdinalIgnoreCase))?.Id;
     }
 
-    /// <summary>Reads here, on PowerShell's thread, everything that is needed to find the session on another.</summary>
+    /// <summary>Reads, on PowerShell's thread, everything that is needed to find the session on another thread.</summary>
     private static Func<AwsSession> ReadSession(CommandLine line)
     {
         if (LanguagePrimitives.IsTrue(line["Simulate"]))
@@ -64,7 +64,9 @@ public abstract class NameCompleter : SuggestionCompleter
         return () => AwsSessionResolver.Resolve(options);
     }
 
-    /// <summary>Each resource by each of its names; one that shares a name by a single text that means no other.</summary>
+    /// <summary>
+    /// Suggests each resource by each of its names. A resource that shares a name is suggested once, by a text that is unique.
+    /// </summary>
     private static IEnumerable<Suggestion> ToSuggestions(IReadOnlyList<NamedResource> resources)
     {
         HashSet<string> shared = [

@@ -18,7 +18,7 @@ internal sealed class PipedRows(CommandLine line)
         s_filters = ["Where-Object", "where", "?", "Sort-Object", "sort"],
         s_select = ["Select-Object", "select"];
 
-    /// <summary>None where they are not known.</summary>
+    /// <summary>Empty if they are not known.</summary>
     public IEnumerable<string> Columns =>
         line.Ast?.Parent is PipelineAst { PipelineElements: var elements } && elements.IndexOf(line.Ast) is var at and > 0
             ? OfPipeline(elements.Take(at))
@@ -73,7 +73,7 @@ internal sealed class PipedRows(CommandLine line)
         }
         finally
         {
-            // A file that can't be read is no error of the user's, who has not run anything yet.
+            // An unreadable file must not show up in $Error: the user has not run anything yet.
             while (errors.Count > 0 && errors[0] != latest)
             {
                 errors.RemoveAt(0);
@@ -88,7 +88,9 @@ internal sealed class PipedRows(CommandLine line)
         _ => argument.Value.SafeGetValue(),
     };
 
-    /// <summary>Whether a command in the middle of a pipeline leaves out rows at most.</summary>
+    /// <summary>
+    /// Whether a command in the middle of a pipeline passes rows on with all their columns: it may only filter or sort them.
+    /// </summary>
     private static bool PassesRowsOn(CommandBaseAst element) => element is CommandAst command
         && (IsOneOf(command, s_filters) || (IsOneOf(command, s_select) && command.CommandElements.Skip(1).All(
             argument => argument is CommandParameterAst || argument.GetType() == typeof(ConstantExpressionAst))));

@@ -5,10 +5,10 @@ using OutboundChat.Module.Values;
 
 namespace OutboundChat.Module.Credentials;
 
-/// <summary>Makes credentials of this module's own AWSSDK.Core from the user's, which mostly are those of another module.</summary>
+/// <summary>Converts the user's credentials, which usually belong to another module's AWSSDK.Core, to those of this module's own.</summary>
 internal sealed class CredentialAdapter(SessionState session)
 {
-    /// <summary>The type in which AWS Tools stores a session's credentials; its content is not public.</summary>
+    /// <summary>The type in which AWS Tools stores a session's credentials. Its members are not public.</summary>
     private const string StoredType = "Amazon.PowerShell.Common.AWSPSCredentials";
 
     /// <param name="value">The credentials.</param>
@@ -34,7 +34,7 @@ internal sealed class CredentialAdapter(SessionState session)
     private static object? ContentOf(object stored) => stored.GetType()
         .GetProperty("Credentials", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)?.GetValue(stored);
 
-    /// <summary>The command of AWS Tools, where it is loaded.</summary>
+    /// <summary>Calls the command of AWS Tools, if it is loaded.</summary>
     private object? GetAwsCredential()
     {
         const CommandTypes any = CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias;
@@ -45,8 +45,8 @@ internal sealed class CredentialAdapter(SessionState session)
 }
 
 /// <summary>
-/// Credentials of another load context's AWSSDK.Core. Each use asks them again, because those of a role expire in the middle of a long run.
-/// Only texts are copied, since no object of the other context's types can be used in this one.
+/// Credentials of another load context's AWSSDK.Core. Each use fetches the keys again, because those of a role expire in the middle of a
+/// long run. Only strings are copied, since objects of the other context's types can't be used in this one.
 /// </summary>
 /// <param name="foreign">The credentials.</param>
 /// <param name="source">Where they come from, for error messages.</param>

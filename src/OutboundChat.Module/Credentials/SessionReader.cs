@@ -5,7 +5,9 @@ using OutboundChat.Module.Values;
 
 namespace OutboundChat.Module.Credentials;
 
-/// <summary>Adds to the parameters of a command what its caller's session knows of the account: AWS Tools keeps it in variables.</summary>
+/// <summary>
+/// Completes a command's session parameters from the variables in which AWS Tools keeps a session's credentials and Region.
+/// </summary>
 internal static class SessionReader
 {
     private const string StoredCredentials = "StoredAWSCredentials", StoredRegion = "StoredAWSRegion";
@@ -34,7 +36,7 @@ internal static class SessionReader
         }
     }
 
-    /// <summary>What AWS Tools stores has its profile's name as its text; credentials themselves have only their type's name.</summary>
+    /// <summary>Credentials that AWS Tools stores have their profile's name as text; others have only their type's name.</summary>
     private static string? NameOf(object stored) =>
         stored.ToString() is { } text && text != stored.GetType().FullName && stored is not AWSCredentials ? text : null;
 }

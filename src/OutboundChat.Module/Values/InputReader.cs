@@ -5,13 +5,13 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Module.Values;
 
-/// <summary>Reads what a person pipes in: a row, a dictionary, an endpoint, or a bare phone number.</summary>
+/// <summary>Reads what is piped in: a row, a dictionary, an endpoint, or a bare phone number.</summary>
 internal static class InputReader
 {
     /// <summary>Reads one input object; null stands for a command that was called with parameters alone.</summary>
     /// <param name="inputObject">What was piped in, or given.</param>
     /// <param name="isDestinationGiven">Whether the destination is known already, so that the input object can't be one.</param>
-    /// <param name="isBound">Whether PowerShell binds the columns of rows, as it does of those that come through the pipeline.</param>
+    /// <param name="isBound">Whether PowerShell has bound the row's columns to parameters, as it does for rows from the pipeline.</param>
     public static ChatRequestInput Read(object? inputObject, bool isDestinationGiven, bool isBound)
     {
         object? unwrapped = PlainValue.Unwrap(inputObject);
@@ -36,7 +36,7 @@ internal static class InputReader
         return input;
     }
 
-    /// <summary>The items of an opt-out list, also of lists in it: loose values and rows.</summary>
+    /// <summary>The items of an opt-out list, including those of lists in it: plain values and rows.</summary>
     public static IEnumerable<object?> ReadExclusions(IEnumerable<object?> items)
     {
         foreach (object? item in items)

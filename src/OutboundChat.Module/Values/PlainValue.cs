@@ -7,12 +7,12 @@ using OutboundChat.Requests;
 namespace OutboundChat.Module.Values;
 
 /// <summary>
-/// Turns what PowerShell hands over into what Core understands: text, numbers, dictionaries and lists of them, and this module's own
-/// service types. Objects of other kinds become dictionaries of their properties; so do the service types that another module has loaded.
+/// Converts PowerShell's values to those that Core understands: text, numbers, dictionaries and lists of them, and this module's own
+/// service types. Objects of other kinds become dictionaries of their properties; so do service types that another module has loaded.
 /// </summary>
 internal static class PlainValue
 {
-    /// <summary>Deeper than any value that is sent, and an end for dictionaries and lists that contain themselves.</summary>
+    /// <summary>Deeper than any value that is sent. It stops dictionaries and lists that contain themselves.</summary>
     private const int MaxDepth = 20;
 
     /// <summary>The deepest that the service's types nest: request, message, template attributes, custom attributes.</summary>
@@ -21,14 +21,14 @@ internal static class PlainValue
     public static object? Of(object? value) =>
         value is null or string ? value : Of(value, MaxDepth, MaxObjectDepth, new(ReferenceEqualityComparer.Instance));
 
-    /// <summary>A property's value; null where its getter throws, which counts as an empty cell.</summary>
+    /// <summary>A property's value; null if its getter throws, which counts as an empty cell.</summary>
     public static object? OfProperty(PSPropertyInfo property) => Of(Read(property));
 
-    /// <summary>The object itself, without what PowerShell wraps around it.</summary>
+    /// <summary>The object itself, without PowerShell's wrapper.</summary>
     public static object? Unwrap(object? value) =>
         value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 
-    /// <summary>Whether an object is of a type of that name, from whatever assembly.</summary>
+    /// <summary>Whether an object is of a type of that name, or derived from one, in any assembly.</summary>
     public static bool IsOfType(object value, string fullName)
     {
         for (Type? type = value.GetType(); type is not null; type = type.BaseType)
@@ -42,9 +42,9 @@ internal static class PlainValue
         return false;
     }
 
-    /// <param name="value">What PowerShell handed over.</param>
-    /// <param name="depth">How many levels may follow.</param>
-    /// <param name="objectDepth">How many levels of objects of other kinds may follow.</param>
+    /// <param name="value">PowerShell's value.</param>
+    /// <param name="depth">How many more levels are read.</param>
+    /// <param name="objectDepth">How many more levels of objects of other kinds are read.</param>
     /// <param name="seen">The copies made so far; without them, a list that contains itself would be copied without end.</param>
     private static object? Of(object? value, int depth, int objectDepth, Dictionary<object, object> seen)
     {
@@ -110,7 +110,7 @@ internal static class PlainValue
         return plain;
     }
 
-    /// <summary>The service types of the SDK's version 3 have numbers and collections where nothing was set.</summary>
+    /// <summary>In the SDK's version 3, members of service types that were not set hold default numbers and empty collections.</summary>
     private static bool IsSet(object value, PSPropertyInfo property)
     {
         const BindingFlags any = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public;
@@ -125,7 +125,7 @@ internal static class PlainValue
             || (type.IsGenericType && Array.Exists(type.GetGenericArguments(), argument => argument.Assembly == own));
     }
 
-    /// <summary>Types of the framework have a text, and nothing else in them could be part of a chat.</summary>
+    /// <summary>Framework types are kept, because only their text could be part of a chat.</summary>
     private static bool IsFrameworks(object value) =>
         value.GetType().Namespace is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
 

@@ -4,8 +4,8 @@ using OutboundChat.Requests;
 namespace OutboundChat.Module.Values;
 
 /// <summary>
-/// A row whose columns are an object's properties. PowerShell takes as long to list them as to look ten of them up, so they are listed only
-/// when somebody asks; after that the list is searched, because PowerShell takes longest for a property that an object does not have.
+/// A row whose columns are an object's properties. Listing them takes PowerShell as long as looking ten of them up, so they are listed only
+/// on demand. After that the list is searched, because PowerShell is slowest for a property that an object does not have.
 /// </summary>
 internal sealed class PsRow(PSObject row) : IRow
 {

@@ -5,18 +5,18 @@ in the session, and writes the outcome as JSON.
 #>
 [CmdletBinding()]
 param(
-    # What tells the requests of this cell from those of others.
+    # The name that identifies the requests of this cell.
     [Parameter(Mandatory)]
     [string] $Name,
 
-    # Where the other module is.
+    # The folder of the other module.
     [string] $Other,
 
-    # Whether it is there when this module is imported, or comes after this one has sent.
+    # When the other module is imported: before this one, or after this one has sent.
     [ValidateSet('Never', 'Before', 'After')]
     [string] $When = 'Never',
 
-    # The simulator, and a server that takes every signature.
+    # The simulator, and a server that accepts every signature.
     [Parameter(Mandatory)]
     [string] $Simulator,
 
@@ -51,7 +51,7 @@ function Send-Chat {
     (Start-OutboundChatContact +12065550100 @simulated -Message Hi @With).Status
 }
 
-# Of what a verbose run says: where its credentials came from, and what became of the row.
+# Picks from a verbose run where its credentials came from, and the row's status.
 filter Get-Gist {
     if ($_ -isnot [System.Management.Automation.VerboseRecord]) {
         "$($_.Status)"
@@ -61,7 +61,7 @@ filter Get-Gist {
     }
 }
 
-# A request and its signature that AWS has published for every implementation to try itself with.
+# Signs a request that AWS has published as a test vector.
 function Get-OtherSignature {
     $credential = [Amazon.Runtime.BasicAWSCredentials]::new('AKIDEXAMPLE', 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY')
     $request = @(
@@ -100,7 +100,7 @@ if ($When -ne 'Never') {
         Start-OutboundChatContact +12065550100 @simulated -Message Hi -Verbose 4>&1 | Get-Gist
     }
 
-    # Of the scope of the function, which hides that of the session.
+    # The credentials of a function's scope hide those of the session.
     $cell.StoredInFunction = Get-Outcome {
         Set-AWSCredential -Credential ([Amazon.Runtime.BasicAWSCredentials]::new('AKIDNOBODY', 'wrong')) -Name of-the-session
         Set-DefaultAWSRegion eu-central-1
