@@ -24,7 +24,7 @@ internal sealed class ContactOperations(ContactStore contacts, TimeProvider time
         call.Record.Destination = request.DestinationEndpoint?.Address;
         if (RequestRules.Check(request) is [var problem, ..])
         {
-            throw ServiceException.InvalidRequest(problem.ToString());
+            throw ServiceException.InvalidRequest($"{problem.Member}: {problem.Text}");
         }
 
         foreach (string id in new[] { request.InstanceId, request.ContactFlowId, request.SourceEndpoint.Address })

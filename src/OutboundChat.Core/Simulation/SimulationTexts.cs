@@ -5,14 +5,14 @@ internal static class SimulationTexts
 {
     public static string Unsigned() => "The request is not signed.";
 
-    public static string AuthorizationUnreadable() => "The Authorization header is not a SigV4 signature for the service connect.";
+    public static string AuthorizationUnreadable() => "The Authorization header is not a SigV4 signature for connect.";
 
-    public static string KeyUnknown() => "The access key is not the simulated account's.";
+    public static string KeyUnknown() => "The access key does not belong to the simulated account.";
 
-    public static string OperationUnknown(string method, string path) => $"The simulation has no operation {method} '{path}'.";
+    public static string OperationUnknown(string method, string path) => $"The simulation does not support {method} '{path}'.";
 
     public static string TooFast(double perSecond, int burst) => FormattableString.Invariant(
-        $"Too many requests: {perSecond} a second with bursts of {burst} are allowed.");
+        $"Rate exceeded: {perSecond} requests a second, with bursts of {burst}, are allowed.");
 
     public static string ChatsFull(int max) => FormattableString.Invariant($"The instance has {max} active chats, which is its quota.");
 
@@ -20,13 +20,13 @@ internal static class SimulationTexts
 
     public static string FlowUnpublished(string id) => $"The flow '{id}' is not published.";
 
-    public static string Fault() => "A simulated fault: the request was not carried out.";
+    public static string Fault() => "Simulated fault: the request was not processed.";
 
-    public static string ConnectionDropped() => "A simulated fault: the connection ended before the answer.";
+    public static string ConnectionDropped() => "Simulated fault: the connection closed before the response.";
 
     public static string NotJson(string? contentType) => $"The content type is '{contentType}', not application/json.";
 
-    public static string BodyUnreadable(string? path) => $"The body is not a request of this operation at '{path ?? "$"}'.";
+    public static string BodyUnreadable(string? path) => $"The body is not valid for this operation at '{path ?? "$"}'.";
 
     public static string MemberUnknown(string name) => $"'{name}' is not a member of the request.";
 
@@ -36,7 +36,7 @@ internal static class SimulationTexts
 
     public static string MemberTooLong(string name, int max) => FormattableString.Invariant($"'{name}' is longer than {max} characters.");
 
-    public static string PageSize(int max) => FormattableString.Invariant($"A page has 1 to {max} items.");
+    public static string PageSize(int max) => FormattableString.Invariant($"A page can have 1 to {max} items.");
 
-    public static string TokenUnknown() => "The token for the next page is not one of this list's.";
+    public static string TokenUnknown() => "The token for the next page does not belong to this list.";
 }

@@ -8,15 +8,13 @@ internal static partial class Texts
 {
     public static string QuotaAwaited(TimeSpan least, TimeSpan most) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The quota of active chats is full. The run waits and asks again every {least.TotalMinutes:0} to {most.TotalMinutes:0} minutes.");
+        $"The quota of active chats is full, so the run waits and retries every {least.TotalMinutes:0} to {most.TotalMinutes:0} minutes.");
 
     public static string ActiveChatsLimited(int quota, bool waits) =>
-        $"By default an instance has at most {quota} active chats at the same time, and a chat counts until its flow ends it or its "
-        + $"duration is over "
-        + $"(25 hours by default). Unless chats end sooner, row {quota + 1} {(
-            waits ? "and later rows wait" : "is refused, and the run ends there")}. "
-        + $"Let the flow end chats, give {(
-            waits ? "a shorter" : "-QuotaAction Wait and a shorter")} -ChatDurationInMinutes, or ask AWS for a higher quota.";
+        $"An instance can have {quota} active chats by default, and a chat can stay active for 25 hours. "
+        + $"Unless chats end sooner, {(waits ? $"rows wait from row {quota + 1} on" : $"the run ends at row {quota + 1}")}. "
+        + $"Use {(waits ? "a shorter -ChatDurationInMinutes" : "-QuotaAction Wait and a shorter -ChatDurationInMinutes")}, "
+        + "end chats in the flow, or ask AWS for a higher quota.";
 
     public static string OfContact(string contact, string text) => $"Contact {Words(contact)}: {text}";
 
@@ -28,10 +26,10 @@ internal static partial class Texts
     /// <param name="template">The message template and its variables; null where there is none.</param>
     /// <param name="opens">When it is sent; null for now.</param>
     public static string StartAction(string? channel, string flow, string source, string? template, DateTimeOffset? opens) =>
-        $"Start an outbound chat by {channel} with flow {OneLine(flow)} from {OneLine(source)}"
+        $"Start an outbound {channel} chat with flow {OneLine(flow)} from {OneLine(source)}"
         + (template is null ? string.Empty : $", template {Words(template)}")
         + (opens is { } at
-            ? string.Create(CultureInfo.InvariantCulture, $" when its send window opens, at {at.UtcDateTime:u}")
+            ? string.Create(CultureInfo.InvariantCulture, $", when its send window opens at {at.UtcDateTime:u}")
             : string.Empty);
 
     public static string StopAction(string instance) => $"End the contact in instance {instance}";
@@ -39,7 +37,7 @@ internal static partial class Texts
     public static string ContactEnded(string contact) => $"Contact {contact} was ended";
 
     public static string ContactHadEnded(string contact, DateTime at) =>
-        string.Create(CultureInfo.InvariantCulture, $"Contact {contact} had already ended, at {at:u}");
+        string.Create(CultureInfo.InvariantCulture, $"Contact {contact} had already ended at {at:u}");
 
     public static string ProgressOfStart() => "Starting outbound chats";
 
@@ -72,15 +70,14 @@ internal static partial class Texts
     /// <summary>What a run did, for -Verbose.</summary>
     public static string RunDone(
         long done, IReadOnlyDictionary<string, long> byStatus, long retries, TimeSpan elapsed, double perSecond) =>
-        $"{Rows(done)} in {OneDecimal(elapsed.TotalSeconds)} s: {Counts(byStatus)}; {retries} "
-        + $"{(retries == 1 ? "attempt was" : "attempts were")} repeated; {OneDecimal(perSecond)} started a second";
+        $"{Rows(done)} in {OneDecimal(elapsed.TotalSeconds)} s: {Counts(byStatus)}; "
+        + $"{retries} {(retries == 1 ? "retry" : "retries")}; {OneDecimal(perSecond)} chats started a second";
 
     public static string WarningsCounted(IReadOnlyList<string> counts) =>
-        $"Some rows can be sent and probably should not be: {string.Join(", ", counts)}. See the property Warnings.";
+        $"Some rows have warnings: {string.Join(", ", counts)}. See their Warnings property.";
 
     public static string NameAccepted(string kind, string name) =>
-        $"{char.ToUpperInvariant(kind[0])}{kind[1..]} {Cell(name)} is not in the simulated account, "
-        + "so the rehearsal accepts it as it is.";
+        $"{char.ToUpperInvariant(kind[0])}{kind[1..]} {Cell(name)} is not in the simulated account, so the rehearsal accepts it as is.";
 
     /// <summary>The end of a rehearsal.</summary>
     public static string RehearsalDone(long rows, TimeSpan elapsed, TimeSpan real) =>
@@ -99,10 +96,10 @@ internal static partial class Texts
     /// <summary>The rows without anything in them; empty where there were none.</summary>
     public static string EmptyRows(long count) => count == 0
         ? string.Empty
-        : FormattableString.Invariant($"{count} empty {(count == 1 ? "row was" : "rows were")} passed over. ");
+        : FormattableString.Invariant($"{count} empty {(count == 1 ? "row was" : "rows were")} skipped. ");
 
     private static string AtDefaultPace(TimeSpan real) =>
-        $"At 2 a second with a burst of 5, the default quota of an account, sending them takes {Duration(real)}.";
+        $"At the default quota of 2 a second, sending them takes {Duration(real)}.";
 
     /// <summary>14:05; with the date where that is not today.</summary>
     private static string TimeOfDay(DateTime time, DateTime now) =>

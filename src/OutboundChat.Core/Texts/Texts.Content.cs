@@ -2,194 +2,200 @@ using static OutboundChat.Wording;
 
 namespace OutboundChat;
 
-/// <summary>Problems of a row: its channel, attributes, message, and what else goes into the request.</summary>
+/// <summary>
+/// Problems of a row: its channel, attributes, message, and what else goes into the request. The name of the column or the parameter is
+/// put before a problem's text, which goes on from it where it begins with a value in quotes.
+/// </summary>
 internal static partial class Texts
 {
-    public static Notice ChannelUnknown(string name) => new($"{Cell(name)} is not a channel. Give 'SMS' or 'WhatsApp'.");
+    public static Notice ChannelUnknown(string name) => new($"{Cell(name)} is not a valid channel. Use SMS or WhatsApp.");
 
     public static Notice ChannelContradiction(string name, string? subtype) =>
-        new($"The channel is {Cell(name)}, but connect:Subtype is {Cell(subtype)}. Give one of them.");
+        new($"The channel is {Cell(name)}, but connect:Subtype is {Cell(subtype)}. Set only one of them.");
 
     public static Notice SubtypeMissing() =>
-        new("connect:Subtype is missing. Give -Channel, or 'connect:SMS' or 'connect:WhatsApp' as its ValueString.");
+        new("connect:Subtype has no ValueString. Set it to 'connect:SMS' or 'connect:WhatsApp', or use -Channel instead.");
 
     public static Notice SubtypeUnknown(string subtype) =>
-        new($"connect:Subtype is {Cell(subtype)}. It can be 'connect:SMS' or 'connect:WhatsApp', in exactly this spelling.");
+        new($"connect:Subtype is {Cell(subtype)}. Use 'connect:SMS' or 'connect:WhatsApp', in this exact spelling.");
 
     public static Notice SegmentAttributesUnreadable() =>
-        new("It is not a dictionary. Give a hashtable, or the text of a JSON object, with each key once.");
+        new("The value is not a dictionary. Use a hashtable, or the text of a JSON object, with unique keys.");
 
-    public static Notice SegmentAttributeKeyInvalid(IReadOnlyList<string> keys) =>
-        new($"The keys {Cells(keys)} are not allowed. A key has 1 to 128 letters A to Z, digits, - and _.");
+    public static Notice SegmentAttributeKeyInvalid(IReadOnlyList<string> keys) => new(
+        $"{Cells(keys)} {(keys.Count == 1 ? "is not a valid key" : "are not valid keys")}. "
+        + "Use 1 to 128 letters A to Z, digits, hyphens and underscores.");
 
-    public static Notice SegmentAttributeTooLong(IReadOnlyList<string> keys, int max) =>
-        new($"The values of {Cells(keys)} are longer than {max} characters. Shorten them.");
+    public static Notice SegmentAttributeTooLong(IReadOnlyList<string> keys, int max) => new(ValuesTooLong(keys, max));
 
-    public static Notice SegmentAttributeEmpty(IReadOnlyList<string> keys) =>
-        new($"{Cells(keys)} has no value. Give one, or leave the key out.");
+    public static Notice SegmentAttributeEmpty(IReadOnlyList<string> keys) => new(keys.Count == 1
+        ? $"{Cells(keys)} has no value. Add one, or remove the key."
+        : $"{Cells(keys)} have no value. Add one, or remove the keys.");
 
     public static Notice SegmentAttributeTooDeep(string key, int max) =>
-        new($"{Cell(key)} is nested deeper than {max} levels. Flatten it.");
+        new($"{Cell(key)} is nested more than {max} levels deep. Flatten it.");
 
     public static Notice SegmentAttributeNotAnInteger(string key) =>
-        new($"The ValueInteger of {Cell(key)} is not a whole number of 32 bits. Correct it, or give it as ValueString.");
+        new($"The ValueInteger of {Cell(key)} is not a 32-bit whole number. Correct it, or use ValueString.");
 
     public static Notice SegmentAttributeUnreadable(string key) =>
-        new($"The value of {Cell(key)} can't be read. ValueString and ValueArn are text, ValueMap is a dictionary, ValueList a list.");
+        new($"The value of {Cell(key)} can't be read. ValueString and ValueArn take text, ValueMap a dictionary, ValueList a list.");
 
-    public static Notice AttributesUnreadable() =>
-        new("It is not a dictionary. Give a hashtable, or the text of a JSON object such as {\"OrderId\":\"A-1\"}, with each key once.");
+    public static Notice AttributesUnreadable() => new(
+        "The value is not a dictionary. Use a hashtable, or the text of a JSON object such as {\"OrderId\":\"A-1\"}, with unique keys.");
 
     public static Notice AttributeNotText(string key) =>
-        new($"The value of {Cell(key)} is a list or a dictionary. Give text, a number, a date or a boolean.");
+        new($"The value of {Cell(key)} is a list or a dictionary. Use text, a number, a date or a Boolean.");
 
     public static Notice AttributeGivenTwice(string key) =>
-        new($"-Attribute and -AttributeColumn give {Cell(key)} different values. Give it once.");
+        new($"-Attribute and -AttributeColumn set {Cell(key)} to different values. Set it only once.");
 
-    public static Notice AttributeKeyInvalid(IReadOnlyList<string> keys) =>
-        new($"The keys {Cells(keys)} are not allowed. A key has letters A to Z, digits, - and _. Rename the column or the key.");
+    public static Notice AttributeKeyInvalid(IReadOnlyList<string> keys) => new(
+        $"{Cells(keys)} {(keys.Count == 1 ? "is not a valid attribute name" : "are not valid attribute names")}. "
+        + "Use only letters A to Z, digits, hyphens and underscores. -AttributeColumn 'Column=Name' renames a column.");
 
-    public static Notice AttributeTooLong(IReadOnlyList<string> keys, int max) =>
-        new($"The values of {Cells(keys)} are longer than {max} characters. Shorten them.");
+    public static Notice AttributeTooLong(IReadOnlyList<string> keys, int max) => new(ValuesTooLong(keys, max));
 
     public static Notice AttributesTooLarge(int bytes, int max) =>
-        new($"All keys and values together take {bytes} bytes in UTF-8, but at most {max} are allowed. Leave some out.");
+        new($"The attributes take {bytes} bytes with their names, but at most {max} are allowed. Remove some.");
 
     public static Notice AttributeColumnMissing(string parameter, string pattern, IReadOnlyList<string> columns, string? nearest) =>
         ColumnMissing($"{OneLine(parameter)} names {Quote(pattern)}", columns, nearest);
 
     public static Notice PlaceholderColumnMissing(string column, IReadOnlyList<string> columns, string? nearest) =>
-        ColumnMissing($"-MessageTemplate reads {Placeholder(column)}", columns, nearest);
+        ColumnMissing($"-MessageTemplate uses {Placeholder(column)}", columns, nearest);
 
     public static Notice ColumnTwice(string column) =>
-        new($"{Cell(column)} is there twice, in upper and lower case. Leave one out.");
+        new($"The key {Cell(column)} appears twice, in upper and lower case. Remove one of them.");
 
     public static Notice PlaceholderWithoutColumn(string column, IEnumerable<string>? columns) => new(columns is null
-        ? $"The template reads {Placeholder(column)}, but the input has no columns. Pipe in rows, such as those of Import-Csv."
-        : $"The template reads {Placeholder(column)}, but the columns are {Cells(columns)}. Correct the name.");
+        ? $"The template uses {Placeholder(column)}, but the input has no columns. Pipe in rows, such as those from Import-Csv."
+        : $"The template uses {Placeholder(column)}, but the columns of this row are {Cells(columns)}. Add the column.");
 
     public static Notice PlaceholderEmpty(string column) =>
-        new($"The template reads {Placeholder(column)}, but the cell is empty. Fill it.");
+        new($"Column {Cell(column)} is empty in this row. Enter a value.");
 
-    public static Notice PlaceholderNotText(string column) => new(
-        $"The template reads {Placeholder(column)}, but the cell is a list or a dictionary. Give text, a number, a date or a boolean.");
+    public static Notice PlaceholderNotText(string column) =>
+        new($"Column {Cell(column)} has a list or a dictionary in this row. Use text, a number, a date or a Boolean.");
 
     public static Notice MessageTemplateMalformed(int position) => new(
-        $"-MessageTemplate has a brace at character {position} that is not a placeholder. Write {{Column}}, and {{{{ or }}}} for a brace.");
+        $"-MessageTemplate has a brace at character {position} that is not part of a placeholder. "
+        + "Write {Column} for a column, and {{ or }} for a brace.");
 
-    public static Notice MessageGivenTwice() => new("-MessageTemplate and -InitialSystemMessage both give the message. Give one of them.");
+    public static Notice MessageGivenTwice() => new("-MessageTemplate and -InitialSystemMessage can't be combined. Use only one of them.");
 
-    public static Notice MessageEmpty() => new("The message has no content. Give a text, or leave the message out.");
+    public static Notice MessageEmpty() => new("The message has no content. Enter a text, or leave out the message.");
 
-    public static Notice MessageUnreadable() => new("It is not a message. Give text, or a hashtable with ContentType and Content.");
+    public static Notice MessageUnreadable() => new("The value is not a message. Use text, or a hashtable with ContentType and Content.");
 
     public static Notice MessageTypeUnknown(string? type, IReadOnlyList<string> types) =>
-        new($"{Cell(type)} is not a content type of a message. Give one of {List(types)}.");
+        new($"The content type {Cell(type)} is not supported. Use one of {List(types)}.");
 
     public static Notice MessageTooLong(int length, int max) => new(TooLong("The message", length, max));
 
     public static Notice SmsTooLong(int length, string encoding, int units, int maxCharacters, int maxUnits) => new(
-        $"The message has {length} characters ({units} in {OneLine(encoding)}), but an SMS chat carries at most {maxCharacters} "
-        + $"characters and {maxUnits} in {OneLine(encoding)}. Shorten it.");
+        $"The message has {length} characters ({units} in {OneLine(encoding)}), but an SMS can have at most {maxCharacters} "
+        + $"({maxUnits} in {OneLine(encoding)}). Shorten it.");
 
     public static Notice SmsTooLong(int length, string encoding, int max) => new(
-        $"The message has {length} characters in {OneLine(encoding)}, but an SMS carries at most {max} of them as soon as one is not in "
-        + "the GSM alphabet, such as an emoji or a curly quote. Shorten it, or replace those characters.");
+        $"The message has {length} characters in {OneLine(encoding)}, but an SMS with a character outside the GSM alphabet, such as an "
+        + $"emoji or a curly quote, can have at most {max}. Replace such characters, or shorten the message.");
 
     public static Notice WhatsAppTooLong(int length, int max) => new(TooLong("The message", length, max));
 
     public static Notice TextTorn() =>
-        new("It holds half of a character (a lone surrogate), as a text does that was cut in the wrong place. Correct the text.");
+        new("The text contains half of a character (a lone surrogate), as if it was cut in the wrong place. Correct it.");
 
-    public static Notice DisplayNameMissing() => new("The display name is empty. Give one, or leave it out.");
+    public static Notice DisplayNameMissing() => new("The display name is empty. Enter one, or leave it out.");
 
     public static Notice DisplayNameTooLong(int length, int max) => new(TooLong("The display name", length, max));
 
-    public static Notice ParticipantDetailsUnreadable() => new("It is not a display name. Give text, or a hashtable with DisplayName.");
+    public static Notice ParticipantDetailsUnreadable() =>
+        new("The value is not a display name. Use text, or a hashtable with DisplayName.");
 
     public static Notice TemplateUnreadable() => new(
-        "It is not a message template. Give a hashtable with KnowledgeBaseId, MessageTemplateId and TemplateAttributes (CustomAttributes, "
-        + "CustomerProfileAttributes).");
+        "The value is not a message template. Use a hashtable with KnowledgeBaseId, MessageTemplateId and TemplateAttributes "
+        + "(CustomAttributes, CustomerProfileAttributes).");
 
-    public static Notice TemplateIncomplete(IReadOnlyList<string> missing) =>
-        new($"{List(missing)} {(missing.Count == 1 ? "is" : "are")} missing. "
-            + "A message template needs KnowledgeBaseId, MessageTemplateId and TemplateAttributes.");
+    public static Notice TemplateIncomplete(IReadOnlyList<string> missing) => new(
+        $"The message template has no {string.Join(" and no ", missing.Select(OneLine))}. Add {(missing.Count == 1 ? "it" : "them")}.");
 
-    public static Notice TemplateIdTooLong(int length, int max) =>
-        new(TooLong("The identifier of the template or of its knowledge base", length, max));
+    public static Notice TemplateIdTooLong(int length, int max) => new(TooLong("MessageTemplateId or KnowledgeBaseId", length, max));
 
     public static Notice TemplateAttributeInvalid(IReadOnlyList<string> keys, int max) =>
-        new($"The custom attributes {Cells(keys)} have no name, or are longer than {max} characters. Correct them.");
+        new($"Custom attributes of the template have no name, or are longer than {max} characters: {Cells(keys)}. Correct them.");
 
-    public static Notice CustomerProfileNotJson() => new("CustomerProfileAttributes is not JSON. Give the text of a JSON object.");
+    public static Notice CustomerProfileNotJson() => new("CustomerProfileAttributes is not valid JSON. Use the text of a JSON object.");
 
-    public static Notice ChatDurationNotANumber(string? value) => new($"{Cell(value)} is not a whole number of minutes.");
+    public static Notice ChatDurationNotANumber(string? value) =>
+        new($"{Cell(value)} is not a whole number of minutes. Enter one, such as 120.");
 
     public static Notice ChatDurationOutOfRange(int minutes, int min, int max) =>
-        new($"{minutes} minutes is out of range. Give {min} to {max} minutes (an hour to a week).");
+        new($"'{minutes}' is out of range. Use {min} to {max} minutes (1 hour to 7 days).");
 
-    public static Notice ContentTypeUnknown(IReadOnlyList<string> types, IReadOnlyList<string> known) =>
-        new($"{Cells(types)} is not a content type that a chat supports. Give some of {List(known)}.");
+    public static Notice ContentTypeUnknown(IReadOnlyList<string> types, IReadOnlyList<string> known) => new(
+        $"{Cells(types)} {(types.Count == 1 ? "is not a supported content type" : "are not supported content types")}. "
+        + $"Use {List(known)}.");
 
     public static Notice ContentTypesUnreadable() =>
-        new("It is not a list of content types. Give text such as 'text/plain;text/markdown', or a list of such text.");
+        new("The value is not a list of content types. Use text such as 'text/plain;text/markdown', or a list of such texts.");
 
-    public static Notice PlainTextMissing() => new("text/plain is missing. The list must always contain it.");
+    public static Notice PlainTextMissing() => new("The list does not contain text/plain, which is required. Add it.");
 
-    public static Notice ScriptFailed(string said) => new($"The script block that gives it failed: {Sentence(Mask(said))}");
+    public static Notice ScriptFailed(string said) => new($"The script block failed: {Sentence(Mask(said))}");
 
     public static Notice TemplateGivenTwice() =>
-        new("-MessageTemplateId and -InitialTemplatedSystemMessage both give a message template. Give one of them.");
+        new("-MessageTemplateId and -InitialTemplatedSystemMessage can't be combined. Use only one of them.");
 
-    public static Notice TemplateVariableEmpty(IReadOnlyList<string> names) =>
-        new($"Variables of the message template without a value: {Cells(names)}. Fill the cells: the channel refuses empty variables.");
+    public static Notice TemplateVariableEmpty(IReadOnlyList<string> names) => new(
+        $"The message template's {Variables(names)} no value, and empty variables are refused. Enter a value.");
 
     public static Notice TemplateVariableInvalid(IReadOnlyList<string> names) => new(
-        "Variables of the message template with a line break, a tab, or four spaces in a row, which the channel refuses: "
-        + $"{Cells(names)}. Correct the cells.");
+        $"The message template's {Variables(names)} a line break, a tab or four spaces in a row, which WhatsApp refuses. Remove them.");
 
-    public static Notice MessageMissing() => new("There is no first message. Give -MessageTemplate, or a column Message.");
+    public static Notice MessageMissing() => new("There is no first message. Use -MessageTemplate, or add a column Message.");
 
-    public static Notice TextMisread(string name) =>
-        new($"{Cell(name)} has characters that were read in a wrong encoding. Read the file again with Import-Csv -Encoding.");
+    public static Notice TextMisread(string? name) =>
+        new($"{Value(name)} contains characters that were read in the wrong encoding. Read the file with Import-Csv -Encoding.");
 
-    public static Notice TextIsFormulaError(string name) => new($"{Cell(name)} has an error value of a spreadsheet in it, such as #N/A.");
+    public static Notice TextIsFormulaError(string? name) =>
+        new($"{Value(name)} contains a spreadsheet error, such as #N/A. Correct the cell.");
 
     public static Notice BracesLeft() =>
-        new("The message has a name in braces in it. -MessageTemplate fills {Column}; {{ and }} are braces.");
+        new("The message contains a name in braces. -MessageTemplate fills in {Column}, but not {{Column}}.");
 
-    public static Notice TextTrimmed(string name) => new($"{Cell(name)} had spaces at its ends, which were left out.");
+    public static Notice TextTrimmed(string? name) => new($"{Value(name)} begins or ends with spaces, which are not sent.");
 
-    public static Notice WhatsAppFreeText() => new(
-        "WhatsApp takes free text only within 24 hours of the customer's last message. Use an approved template, with -MessageTemplateId.");
+    public static Notice WhatsAppFreeText() =>
+        new("WhatsApp accepts free text only within 24 hours of the customer's last message. Use -MessageTemplateId otherwise.");
 
     public static Notice MessageNeedsUcs2(string characters, int parts, int partsInGsm7) => new(FormattableString.Invariant(
-        $"Only {OneLine(characters)} keeps the message from the GSM alphabet. SMS parts with it: {parts}, without it: {partsInGsm7}."));
+        $"Only {OneLine(characters)} prevents the shorter GSM encoding. SMS parts: {parts}, or {partsInGsm7} if it is replaced."));
 
     private static Notice ColumnMissing(
         string what, IReadOnlyList<string> columns, string? nearest, [System.Runtime.CompilerServices.CallerMemberName] string id = "")
     {
         string there = Cells(columns);
         return new(
-            columns.Count == 0 ? $"{what}, but the input has no columns. Pipe in rows, such as those of Import-Csv."
+            columns.Count == 0 ? $"{what}, but the input has no columns. Pipe in rows, such as those from Import-Csv."
             : CauseOf(columns) is { } cause ? $"{what}, but the columns are {there}. {cause}"
             : nearest is null ? $"{what}, but the columns are {there}. Correct the name."
-            : $"{what}, but the columns are {there}. The nearest is {Cell(nearest)}.",
+            : $"{what}, but the columns are {there}. Did you mean {Cell(nearest)}?",
             id);
     }
 
-    /// <summary>What was wrong when the file was read, where the names of its columns show it; else null.</summary>
+    /// <summary>What went wrong when the file was read, where the names of its columns show it; else null.</summary>
     private static string? CauseOf(IReadOnlyList<string> columns)
     {
         if (columns.Any(IsMisread))
         {
-            return "The file was read in a wrong encoding. Give its own to Import-Csv, with -Encoding.";
+            return "The file was read in the wrong encoding. Read it with Import-Csv -Encoding.";
         }
 
         // With the delimiter that the line names, it has a second column, without a name.
         if (columns is [var first, ..] && first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
         {
-            return "The file begins with a note for a spreadsheet program. Leave it out, and give Import-Csv its sign with -Delimiter.";
+            return "The file begins with a 'sep=' line for spreadsheet programs. Remove the line, and use Import-Csv -Delimiter.";
         }
 
         if (columns is [var only])
@@ -199,7 +205,7 @@ internal static partial class Texts
                 if (only.Contains(sign, StringComparison.Ordinal))
                 {
                     string given = sign == '\t' ? "\"`t\"" : $"'{sign}'";
-                    return $"The file was read with a wrong delimiter. Read it with Import-Csv -Delimiter {given}.";
+                    return $"The file was read with the wrong delimiter. Use Import-Csv -Delimiter {given}.";
                 }
             }
         }
@@ -208,4 +214,14 @@ internal static partial class Texts
     }
 
     private static string Placeholder(string column) => Quote($"{{{column}}}");
+
+    /// <param name="name">What the user calls a part of the value; null for all of it.</param>
+    private static string Value(string? name) => name is null ? "The text" : $"The value of {Cell(name)}";
+
+    private static string Variables(IReadOnlyList<string> names) =>
+        names.Count == 1 ? $"variable {Cells(names)} has" : $"variables {Cells(names)} have";
+
+    private static string ValuesTooLong(IReadOnlyList<string> keys, int max) => keys.Count == 1
+        ? $"The value of {Cells(keys)} is longer than {max} characters. Shorten it."
+        : $"The values of {Cells(keys)} are longer than {max} characters. Shorten them.";
 }

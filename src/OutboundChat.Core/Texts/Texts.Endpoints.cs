@@ -10,70 +10,70 @@ namespace OutboundChat;
 internal static partial class Texts
 {
     public static Notice SourceMissing() =>
-        new("No source. Give the ARN of the Amazon Connect phone number that sends, with -SourceEndpoint.");
+        new("No source phone number. Set -SourceEndpoint to its ARN, number or description.");
 
     public static Notice SourceTypeWrong(string? type) =>
-        new($"An endpoint of type {Cell(type)} can't send. The source is a CONNECT_PHONENUMBER_ARN.");
+        new($"The source is an endpoint of type {Cell(type)}. Use one of type CONNECT_PHONENUMBER_ARN.");
 
     public static Notice SourceNotAnArn(string address) =>
         new($"{Quote(address)} is not the ARN of a phone number. Write it as arn:aws:connect:<region>:<account>:phone-number/<id>.");
 
-    public static Notice SourceTooLong(int length, int max) => new(TooLong("The source's address", length, max));
+    public static Notice SourceTooLong(int length, int max) => new(TooLong("The source", length, max));
 
     public static Notice SourceUnreadable(object value) =>
-        new($"A {Kind(value)} is not a source. Give the phone number's ARN, or an endpoint with Type and Address.");
+        new($"The value is a {Kind(value)}. Use the ARN of a phone number, or an endpoint with Type and Address.");
 
-    public static Notice DestinationMissing() => new(
-        "No destination. The row needs a number in a column such as Destination, To, PhoneNumber, Phone or MobileNumber.");
+    /// <param name="hasColumn">Whether the row has a column for the number, which is empty.</param>
+    public static Notice DestinationMissing(bool hasColumn) => new(hasColumn
+        ? "No phone number in this row. Enter one, or remove the row."
+        : "No phone number. Set -DestinationEndpoint, or add a column such as PhoneNumber.");
 
-    public static Notice DestinationColumnMissing(IReadOnlyList<string> columns, IReadOnlyList<string> wanted)
+    public static Notice DestinationColumnMissing(IReadOnlyList<string> columns)
     {
-        string there = Cells(columns);
-        string fix = CauseOf(columns) ?? "Rename the column that has the phone numbers.";
-        return new($"No column is the destination. The columns are {there}, and one of {List(wanted)} is needed. {fix}");
+        string fix = CauseOf(columns) ?? "Rename the one with the phone numbers to PhoneNumber.";
+        return new($"No destination column was found. The columns are {Cells(columns)}. {fix}");
     }
 
     public static string ColumnTaken(string column, string name) =>
-        $"The column {Cell(column)} is taken as {OneLine(name)}. Rename it where that is wrong.";
+        $"Column {Cell(column)} is used as {OneLine(name)}. If that is wrong, rename it.";
 
     public static string DestinationColumnChosen(IReadOnlyList<string> columns) =>
-        $"Several columns could be the destination. {Cell(columns[0])} is used, and where it is empty {Cells(columns.Skip(1))}.";
+        $"Several columns could be the destination. {Cell(columns[0])} is used, and where it is empty, {Cells(columns.Skip(1))}.";
 
     public static Notice DestinationTypeWrong(string? type) =>
-        new($"An endpoint of type {Cell(type)} can't receive a chat. The destination is a TELEPHONE_NUMBER.");
+        new($"The destination is an endpoint of type {Cell(type)}. Use one of type TELEPHONE_NUMBER.");
 
     public static Notice DestinationNotE164(string address) =>
-        new($"{Cell(address)} is not in E.164. Write + and the country code, at most 15 digits in all.");
+        new($"{Cell(address)} is not in E.164 format. Write + and the country code, with at most 15 digits in all.");
 
     public static Notice DestinationUnreadable(object value) =>
-        new($"A {Kind(value)} is not a destination. Give a phone number as text, or an endpoint with Type and Address.");
+        new($"The value is a {Kind(value)}. Use a phone number as text, or an endpoint with Type and Address.");
 
     public static Notice DestinationNotANumber(string text) =>
-        new($"{Cell(text)} is not a phone number. Write it with digits only, such as +12065550100.");
+        new($"{Cell(text)} is not a phone number. Use digits only, as in +12065550100.");
 
     public static Notice DestinationScientific(string text) => new(
-        $"{Cell(text)} is how a spreadsheet shows a large number. Format the column as text and export it again.");
+        $"{Cell(text)} is a spreadsheet's short form of a number, without all its digits. Format the column as text and export it again.");
 
     public static Notice DestinationExtension(string text) =>
-        new($"{Cell(text)} has an extension, and no message can reach an extension. Give a direct number.");
+        new($"{Cell(text)} has an extension, which can't receive messages. Use a direct number.");
 
-    public static Notice DestinationSeveralNumbers(string text) => new($"{Cell(text)} holds more than one number. Keep one per row.");
+    public static Notice DestinationSeveralNumbers(string text) => new($"{Cell(text)} contains more than one number. Keep one per row.");
 
     public static Notice DestinationDecimal(string text) =>
-        new($"{Cell(text)} has a decimal part. Format the column as text and export it again.");
+        new($"{Cell(text)} has decimal places. Format the column as text and export it again.");
 
     public static Notice DestinationWithoutCountry(string text) =>
         new($"{Cell(text)} has no country code. Start it with + and the country code, or set -DefaultCountry.");
 
     public static Notice DestinationCountryUnknown(string text) =>
-        new($"{Cell(text)} begins with a country code that does not exist. Correct the number.");
+        new($"{Cell(text)} starts with a country code that does not exist. Correct the number.");
 
     public static Notice DestinationAmbiguous(string text, string code) => new(
-        $"{Cell(text)} begins with {OneLine(code)}, so it may or may not have its country code. "
-        + "Write it with + and the code, or without the code.");
+        $"{Cell(text)} starts with {OneLine(code)}, which may or may not be its country code. Start it with + and the country code.");
 
     public static Notice DestinationLocalOnly(string text, string country) =>
-        new($"{Cell(text)} has no area code, which numbers of {OneLine(country)} need. Write the whole number.");
+        new($"{Cell(text)} has no area code, which numbers in {OneLine(country)} need. Enter the full number.");
 
     public static Notice DestinationTooShort(string text, string country = "") =>
         new($"{Cell(text)} has too few digits{For(country)}. Correct the number.");
@@ -82,33 +82,35 @@ internal static partial class Texts
         new($"{Cell(text)} has too many digits{For(country)}. Correct the number.");
 
     public static Notice DestinationNotPossible(string text, string country) =>
-        new($"{Cell(text)} has a wrong number of digits{For(country)}. Correct the number.");
+        new($"{Cell(text)} has the wrong number of digits{For(country)}. Correct the number.");
 
-    public static Notice NumberIsLandline(string number) => new($"{OneLine(Mask(number))} is a landline, which receives no text messages.");
+    public static Notice NumberIsLandline(string number) => new($"{Cell(number)} is a landline, which can't receive text messages.");
 
     public static Notice NumberIsTollFree(string number) =>
-        new($"{OneLine(Mask(number))} is a toll-free number, which hardly ever receives messages.");
+        new($"{Cell(number)} is a toll-free number, which rarely receives messages.");
 
-    public static Notice NumberIsPremiumRate(string number) => new($"{OneLine(Mask(number))} is a premium-rate number.");
+    public static Notice NumberIsPremiumRate(string number) =>
+        new($"{Cell(number)} is a premium-rate number, which rarely receives messages.");
 
     public static Notice NumberUnknown(string number) =>
-        new($"{OneLine(Mask(number))} is not in its country's numbering plan. Check it: plans change, but most such numbers are mistyped.");
+        new($"{Cell(number)} is not in its country's numbering plan and may be mistyped. Check the number.");
 
-    public static Notice CountryUnknown(string text) =>
-        new($"{Cell(text)} is not a country. Give an ISO code such as GB, a country code such as 44, or an English name.");
+    /// <param name="text">What was given.</param>
+    /// <param name="parameter">The parameter that it was given with; empty for the column of a row.</param>
+    public static Notice CountryUnknown(string text, string parameter = "") => new(
+        $"{OneLine(parameter)} {Cell(text)} is not a country. ".TrimStart()
+        + "Use an ISO code such as GB, a country code such as 44, or an English name.");
 
-    public static Notice IdentifierNotText(object value) => new($"A {Kind(value)} is not an identifier. Give text.");
+    public static Notice IdentifierNotText(object value) => new($"The value is a {Kind(value)}. Use text.");
 
-    public static Notice InstanceIdMissing() =>
-        new("No instance. Give the Amazon Connect instance's identifier, ARN or alias with -InstanceId.");
+    public static Notice InstanceIdMissing() => new("No instance. Set -InstanceId to its identifier, ARN or alias.");
 
     public static Notice InstanceIdTooLong(int length, int max) => new(TooLong("The instance's identifier", length, max));
 
     public static Notice InstanceArnWrong(string text) =>
         new($"{Quote(text)} is not the ARN of an instance. Write it as arn:aws:connect:<region>:<account>:instance/<id>.");
 
-    public static Notice ContactFlowIdMissing() =>
-        new("No flow. Give the identifier, ARN or name of the flow that handles the chat with -ContactFlowId.");
+    public static Notice ContactFlowIdMissing() => new("No flow. Set -ContactFlowId to its identifier, ARN or name.");
 
     public static Notice ContactFlowIdTooLong(int length, int max) => new(TooLong("The flow's identifier", length, max));
 
@@ -116,37 +118,37 @@ internal static partial class Texts
         new($"{Quote(text)} is not the ARN of a flow. Write it as arn:aws:connect:<region>:<account>:instance/<id>/contact-flow/<id>.");
 
     public static Notice ContactFlowOfOtherInstance(string flowsInstance, string instance) =>
-        new($"The flow belongs to instance {Quote(flowsInstance)}, not to {Quote(instance)}. Give a flow of the same instance.");
+        new($"The flow belongs to instance {Quote(flowsInstance)}, not to {Quote(instance)}. Use a flow of the same instance.");
 
-    public static Notice RelatedContactIdEmpty() => new("It is empty. Leave it out, or give a contact's identifier.");
+    public static Notice RelatedContactIdEmpty() => new("The contact's identifier is empty. Enter one, or leave it out.");
 
-    public static Notice RelatedContactIdTooLong(int length, int max) => new(TooLong("The related contact's identifier", length, max));
+    public static Notice RelatedContactIdTooLong(int length, int max) => new(TooLong("The contact's identifier", length, max));
 
     public static Notice ClientTokenTooLong(int length, int max) => new(TooLong("The token", length, max));
 
     public static Notice ClientTokenInBatch() =>
-        new("The row has a token of its own, but -BatchId gives each row one. Leave one of the two out.");
+        new("The row has a token, but -BatchId sets the token of every row. Remove one of the two.");
 
-    public static Notice ClientTokenRepeated() => new(
-        "An earlier row has the same token, and the service starts one chat per token. Leave it out, or give each row its own.");
+    public static Notice ClientTokenRepeated() =>
+        new("An earlier row has the same token, and the service starts only one chat per token. Remove it, or use another.");
 
-    public static Notice EndpointAddressMissing() => new("The endpoint has no address. Give a phone number or the ARN of one.");
+    public static Notice EndpointAddressMissing() => new("The address is empty. Enter a phone number, or the ARN of one.");
 
     public static Notice EndpointTypeUnknown(string? type, IReadOnlyList<string> types) =>
-        new($"{Cell(type)} is not a type of endpoint. Give one of {List(types)}.");
+        new($"-Type {Cell(type)} is not a type of endpoint. Use one of {List(types)}.");
 
     public static Notice ExclusionUnknown(int item, Notice problem) =>
         new(string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: {problem.Text}"));
 
     public static Notice ExclusionUnknown(string path, string command) =>
-        new($"-ExcludeDestination takes phone numbers, and {Quote(path)} looks like a file. "
-            + $"Read it first: ({OneLine(command)} {OneLine(path)}).");
+        new($"-ExcludeDestination takes phone numbers, but {Quote(path)} looks like a file. "
+            + $"Read the file with ({OneLine(command)} {OneLine(path)}).");
 
-    public static Notice ExclusionUnknown(int item, IReadOnlyList<string> columns, IReadOnlyList<string> wanted) => new(
-        string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: The row has no phone number. Its columns are ")
-        + $"{Cells(columns)}; the number must be in one of {List(wanted)}.");
+    public static Notice ExclusionUnknown(int item, IReadOnlyList<string> columns) => new(
+        string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: The row has no phone number. ")
+        + $"The columns are {Cells(columns)}. Rename the one with the phone numbers to PhoneNumber.");
 
-    public static Notice ExclusionUnknown() => new("-ExcludeDestination has only blank items. Give phone numbers, or leave it out.");
+    public static Notice ExclusionUnknown() => new("-ExcludeDestination has only blank items. Add phone numbers, or leave it out.");
 
     private static string For(string country) => country.Length > 0 ? $" for {OneLine(country)}" : " for a phone number";
 }

@@ -88,6 +88,9 @@ internal static partial class Wording
     /// <summary>Cells or names of columns, the first few of them.</summary>
     public static string Cells(IEnumerable<string> items) => List([.. items.Select(Mask)]);
 
+    /// <summary>What a column is called, without quotes, at the beginning of a sentence.</summary>
+    public static string Name(string text) => Cell(text)[1..^1];
+
     /// <summary>Paths in full: half a path helps nobody.</summary>
     public static string Paths(params IReadOnlyList<string> files) => string.Join(", ", files.Select(file => $"'{OneLine(file)}'"));
 
