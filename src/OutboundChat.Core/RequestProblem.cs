@@ -13,7 +13,11 @@ public sealed record RequestProblem(string Member, string Rule, string Text)
     {
     }
 
-    public override string ToString() => $"{Member}: {Text}";
+    /// <summary>The column or the parameter that the value came from; null where there is none, or the text says it.</summary>
+    internal string? Source { get; set; }
+
+    /// <summary>A text that begins with the value goes on from its source: <c>Phone '206-***-*107' has no country code.</c></summary>
+    public override string ToString() => Source is null ? Text : $"{Wording.Name(Source)}{(Text[0] == '\'' ? " " : ": ")}{Text}";
 }
 
 /// <summary>The problems of one row, in the order in which they were found.</summary>

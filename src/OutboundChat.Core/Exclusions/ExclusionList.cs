@@ -60,7 +60,7 @@ internal sealed partial class ExclusionList
             column => row.TryGetValue(column, out object? cell) && Add(cell, item, country));
         if (numbers == 0 && row.Columns.Any(column => row.TryGetValue(column, out object? cell) && LooseValue.IsGiven(cell)))
         {
-            throw new SetupException(Texts.ExclusionUnknown(item, [.. row.Columns], DataColumns.Destination.Names));
+            throw new SetupException(Texts.ExclusionUnknown(item, [.. row.Columns]));
         }
 
         return numbers > 0;

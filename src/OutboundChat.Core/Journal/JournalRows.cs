@@ -39,7 +39,7 @@ internal sealed class JournalRows
         if (number is null)
         {
             entry.Known = OutboundChatJournalState.Invalid;
-            entry.ErrorCode = problems.Count > 0 ? problems[0].Rule : Texts.DestinationMissing().Id;
+            entry.ErrorCode = problems.Count > 0 ? problems[0].Rule : nameof(Texts.DestinationMissing);
         }
 
         (entry.Row, entry.InputObject) = (_rows, inputObject);

@@ -35,6 +35,11 @@ internal sealed class ChatRequestBuilder
     {
         ProblemList problems = [.. input.Problems], warnings = [];
         Destination destination = _destinations.Read(input.DestinationEndpoint, input.DefaultCountry, problems);
+        if (!LooseValue.IsGiven(input.DestinationEndpoint) && input.SourceOf(DataColumns.Destination) is not null)
+        {
+            problems.Add("DestinationEndpoint", Texts.DestinationMissing(hasColumn: true));
+        }
+
         StartOutboundChatContactRequest request = new()
         {
             SourceEndpoint = ToSource(input.SourceEndpoint, problems),

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace OutboundChat.Requests;
 
 /// <summary>
@@ -63,7 +65,13 @@ internal sealed class ChatRequestInput
     /// <summary>The row that templates and attribute columns read from; null where the input was no row.</summary>
     public IRow? Row { get; set; }
 
-    /// <summary>Rows without anything in them that were passed over since the row before; its number counts them.</summary>
+    /// <summary>What the row's columns are for; null where the input was no row.</summary>
+    public RowShape? Shape { get; set; }
+
+    /// <summary>The values that parameters give, for all rows.</summary>
+    public IReadOnlySet<DataColumn> Parameters { get; set; } = FrozenSet<DataColumn>.Empty;
+
+    /// <summary>Rows without anything in them that were skipped since the row before; its number counts them.</summary>
     public int EmptyRowsBefore { get; set; }
 
     /// <summary>Whether the input is a ready request, whose token no one chose.</summary>
@@ -74,4 +82,13 @@ internal sealed class ChatRequestInput
     /// invalid.
     /// </summary>
     public IReadOnlyList<RequestProblem> Problems { get; set; } = [];
+
+    /// <summary>What the user calls a value: the row's column, or the parameter; null where it is from neither.</summary>
+    public string? SourceOf(DataColumn column)
+    {
+        // A parameter comes before a column, except for the country, which is a default.
+        bool isParameter = Parameters.Contains(column);
+        string? name = Row is null || (isParameter && column != DataColumns.Country) ? null : Shape?.NameOf(column, Row);
+        return name ?? (isParameter ? column.Parameter : null);
+    }
 }

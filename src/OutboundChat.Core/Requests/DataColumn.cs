@@ -18,12 +18,16 @@ internal sealed class DataColumn
         Name = property.Name;
         Aliases = property.GetCustomAttribute<ColumnAttribute>()!.Aliases;
         Names = [Name, .. Aliases];
+        Parameter = $"-{Name}";
         Get = property.GetMethod!.CreateDelegate<Func<ChatRequestInput, object?>>();
         Set = property.SetMethod!.CreateDelegate<Action<ChatRequestInput, object?>>();
     }
 
     /// <summary>The cmdlets' parameter of this name takes the same values.</summary>
     public string Name { get; }
+
+    /// <summary>The parameter, as users type it.</summary>
+    public string Parameter { get; }
 
     /// <summary>Its other names, in the order in which they are looked for.</summary>
     public IReadOnlyList<string> Aliases { get; }

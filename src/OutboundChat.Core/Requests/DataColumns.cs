@@ -15,6 +15,12 @@ internal static class DataColumns
 
     public static DataColumn Country { get; } = All.Single(column => column.Name == nameof(ChatRequestInput.DefaultCountry));
 
+    private static readonly Dictionary<string, DataColumn> s_byName =
+        All.SelectMany(column => column.Names.Select(name => (name, column))).ToDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The column of one of these names; null where there is none, as for the members of a request that no column fills.</summary>
+    public static DataColumn? Find(string name) => s_byName.GetValueOrDefault(name);
+
     /// <summary>
     /// Sets every value of <paramref name="input"/> that <paramref name="row"/> has a column for; the name comes before its aliases.
     /// </summary>

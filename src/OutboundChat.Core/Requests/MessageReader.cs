@@ -43,7 +43,7 @@ internal static class MessageReader
 
         if (LooseValue.ToText(value) is { } text)
         {
-            return ToMessage(RequestWarnings.Trim(text, "InitialSystemMessage", "Message", warnings));
+            return ToMessage(RequestWarnings.Trim(text, "InitialSystemMessage", null, warnings));
         }
 
         problems.Add("InitialSystemMessage", Texts.MessageUnreadable());

@@ -49,7 +49,7 @@ internal static class RequestRules
             ? null : Texts.SourceNotAnArn(r.SourceEndpoint.Address)),
         TooLong("SourceEndpoint", r => r.SourceEndpoint?.Address, MaxAddress, Texts.SourceTooLong),
 
-        new("DestinationEndpoint", r => IsAddressless(r.DestinationEndpoint) ? Texts.DestinationMissing() : null),
+        new("DestinationEndpoint", r => IsAddressless(r.DestinationEndpoint) ? Texts.DestinationMissing(hasColumn: false) : null),
         new("DestinationEndpoint", r => HasOtherType(r.DestinationEndpoint, EndpointType.TELEPHONE_NUMBER)
             ? Texts.DestinationTypeWrong(r.DestinationEndpoint.Type?.Value) : null),
         new("DestinationEndpoint", r => IsAddressless(r.DestinationEndpoint) || PhoneNumber.IsE164(r.DestinationEndpoint.Address)

@@ -33,7 +33,7 @@ internal static partial class RequestWarnings
 
         if (message?.Content is { } text)
         {
-            Read(Message, "Message", text, warnings);
+            Read(Message, null, text, warnings);
             if (message.ContentType is RequestRules.PlainText or RequestRules.Markdown && text.Contains('{', StringComparison.Ordinal)
                 && Braces().IsMatch(text))
             {
@@ -54,7 +54,7 @@ internal static partial class RequestWarnings
             }
         }
 
-        Read("ParticipantDetails", "DisplayName", request.ParticipantDetails?.DisplayName, warnings);
+        Read("ParticipantDetails", null, request.ParticipantDetails?.DisplayName, warnings);
         ReadAll("Attributes", request.Attributes, warnings);
         ReadAll(Template, template?.TemplateAttributes?.CustomAttributes, warnings);
     }
@@ -62,9 +62,9 @@ internal static partial class RequestWarnings
     /// <summary>A cell's text without the spaces at its ends; that there were some is a warning.</summary>
     /// <param name="text">The text.</param>
     /// <param name="member">The member of the request that it goes into.</param>
-    /// <param name="name">What the user calls it.</param>
+    /// <param name="name">What the user calls it; null where it is all of the member.</param>
     /// <param name="warnings">Gets the warning.</param>
-    public static string Trim(string text, string member, string name, ProblemList warnings)
+    public static string Trim(string text, string member, string? name, ProblemList warnings)
     {
         string trimmed = LooseValue.Trim(text);
         if (trimmed.Length < text.Length)
@@ -83,7 +83,7 @@ internal static partial class RequestWarnings
         }
     }
 
-    private static void Read(string member, string name, string? text, ProblemList warnings)
+    private static void Read(string member, string? name, string? text, ProblemList warnings)
     {
         if (text is null || !text.AsSpan().ContainsAny(s_suspicious))
         {

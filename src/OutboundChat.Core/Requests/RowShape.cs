@@ -3,11 +3,13 @@ namespace OutboundChat.Requests;
 /// <summary>What the columns of a row are for: those that are called as ours are, and those that are nearly so called.</summary>
 internal sealed class RowShape
 {
+    private readonly Dictionary<DataColumn, IReadOnlyList<string>> _names = [];
+
     public RowShape(IReadOnlyList<string> columns)
     {
         Columns = columns;
-        Destinations = [.. Exact(DataColumns.Destination), .. Near(DataColumns.Destination)];
-        Countries = [.. Exact(DataColumns.Country), .. Near(DataColumns.Country)];
+        Destinations = NamesOf(DataColumns.Destination);
+        Countries = NamesOf(DataColumns.Country);
         Others =
         [
             .. from column in DataColumns.All
@@ -35,6 +37,26 @@ internal sealed class RowShape
     /// <summary>Whether a column is one of ours by its own name.</summary>
     public static bool IsExact(DataColumn column, string name) => column.Names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What the user calls a column: that of the row's value; null where the row does not have the column.</summary>
+    public string? NameOf(DataColumn column, IRow row)
+    {
+        string? first = null;
+        foreach (string name in column == DataColumns.Destination && IsDestinationAmbiguous ? [] : NamesOf(column))
+        {
+            if (row.TryGetValue(name, out object? value))
+            {
+                if (LooseValue.IsGiven(value))
+                {
+                    return name;
+                }
+
+                first ??= name;
+            }
+        }
+
+        return first;
+    }
+
     /// <summary>Whether a row has cells, and none of them anything in it.</summary>
     public static bool IsEmpty(IRow row) =>
         row.Columns.Any() && !row.Columns.Any(column => row.TryGetValue(column, out object? cell) && LooseValue.IsGiven(cell));
@@ -51,6 +73,17 @@ internal sealed class RowShape
         }
 
         return null;
+    }
+
+    /// <summary>The columns that are called as ours, and those that are nearly so called.</summary>
+    private IReadOnlyList<string> NamesOf(DataColumn column)
+    {
+        if (!_names.TryGetValue(column, out IReadOnlyList<string>? names))
+        {
+            _names[column] = names = [.. Exact(column), .. Near(column)];
+        }
+
+        return names;
     }
 
     private IEnumerable<string> Exact(DataColumn column) =>

@@ -57,6 +57,8 @@ internal sealed class RowAdmission
             draft.Problems.Add(without);
         }
 
+        ProblemSources.Set(draft.Problems, input, _options.Request);
+        ProblemSources.Set(draft.Warnings, input, _options.Request);
         chat.Result = Decide(chat);
         return chat;
     }

@@ -12,18 +12,18 @@ internal static partial class Texts
 
     public const string StatusDuplicate = "An earlier row has the same recipient. Nothing was sent.";
 
-    public const string StatusExcluded = "The recipient is on the exclusion list. Nothing was sent.";
+    public const string StatusExcluded = "The recipient is on the opt-out list. Nothing was sent.";
 
     public const string StatusInvalid = "The row breaks a rule. Nothing was sent.";
 
-    public const string StatusFailed = "The service refused the chat, or its answer never came.";
+    public const string StatusFailed = "The service refused the chat, or did not respond.";
 
-    public const string StatusNotAttempted = "The row's turn never came, or its send window was closed. Nothing was sent.";
+    public const string StatusNotAttempted = "The run ended before the row, or its send window was closed. Nothing was sent.";
 
     public const string StateUnknown =
-        "A request was sent and no answer is known. The next run asks again, and no chat is started twice.";
+        "A request was sent, and its outcome is unknown. The next run retries it, and no chat is started twice.";
 
-    public const string StateFailed = "The chat was certainly not started. The next run tries again.";
+    public const string StateFailed = "The chat was not started. The next run tries again.";
 
     public const string StateNotSent = "The run was stopped before the request was sent. The next run sends it.";
 
@@ -35,11 +35,11 @@ internal static partial class Texts
     public const string ReportOfRehearsal = "This was a rehearsal: Amazon Connect was simulated, and no one was messaged.";
 
     public const string ReportOfUnfinishedRun =
-        "The last run has not ended: it is still going on, or it was interrupted. The figures are those of the moment.";
+        "The last run is still in progress, or was interrupted. The figures are preliminary.";
 
     public const string ReportJournalKnows =
-        "A journal has the rows that were about to be sent. Rows that are invalid, duplicates, excluded or outside their send window, and "
-        + "rows whose turn never came, are not in it.";
+        "A journal contains only rows that were about to be sent, not those that were invalid, duplicate, excluded, outside their send "
+        + "window, or left when the run ended.";
 
     public const string ReportWithoutRows = "There were no rows, so nothing was sent.";
 
@@ -49,25 +49,25 @@ internal static partial class Texts
 
     public const string ReportWithoutWarnings = "No row has a warning.";
 
-    public const string WarningsMean = "These rows can be sent, and probably should not be.";
+    public const string WarningsMean = "These rows can be sent, but should be checked.";
 
-    public const string DurationsMean = "How long rows took from their turn to their outcome, including waits for the pace and retries:";
+    public const string DurationsMean = "Time per row, including waiting for the send rate and retries:";
 
     public const string ProblemUnknown =
-        "The input does not say what kind of problem this is, as after a background job. The results of the run do.";
+        "The input does not say what kind of problem this is, for example after a background job. The results of the run do.";
 
     public static Notice ResultUnknown(long position) => new(FormattableString.Invariant($"Item {position} of the input is not a result. ")
-        + "Pipe in the results of Start-OutboundChatContact, or name a journal with -JournalPath.");
+        + "Pipe in the results of Start-OutboundChatContact, or set -JournalPath.");
 
     public static Notice ReportFolderMissing(string folder) =>
-        new($"The folder {Paths(folder)} does not exist. Create it, or give another -Path.");
+        new($"The folder {Paths(folder)} does not exist. Create it, or use another -Path.");
 
-    public static Notice ReportIsFolder(string path) => new($"{Paths(path)} is a folder. Add the name of a file to -Path.");
+    public static Notice ReportIsFolder(string path) => new($"{Paths(path)} is a folder. Add a file name to -Path.");
 
     public static Notice ReportExists(string path) =>
-        new($"The file {Paths(path)} already exists. Leave out -NoClobber, or give another -Path.");
+        new($"The file {Paths(path)} already exists. Leave out -NoClobber, or use another -Path.");
 
-    public static Notice ReportReadOnly(string path) => new($"The file {Paths(path)} is read-only. Add -Force, or give another -Path.");
+    public static Notice ReportReadOnly(string path) => new($"The file {Paths(path)} is read-only. Use -Force, or use another -Path.");
 
     public static Notice ReportUnwritable(string path, string reason) =>
         new($"The report {Paths(path)} can't be written: {Sentence(reason)}");
@@ -93,7 +93,7 @@ internal static partial class Texts
             failed == 0 ? string.Empty
                 : $"{RowsGrouped(failed)} {Were(failed)} not started and {(failed == 1 ? "needs" : "need")} attention.",
             unknown == 0 ? string.Empty
-                : isGoingOn ? $"{Chats(unknown)} {(unknown == 1 ? "has" : "have")} no answer yet."
+                : isGoingOn ? $"{Chats(unknown)} {(unknown == 1 ? "has" : "have")} no response yet."
                 : $"{Chats(unknown)} may or may not have been started.",
             notAttempted > 0 ? $"{RowsGrouped(notAttempted)} {Were(notAttempted)} not attempted." : string.Empty,
         ];
@@ -103,7 +103,7 @@ internal static partial class Texts
     }
 
     public static string ReportPartlyRehearsal(long rehearsed, long rows) =>
-        $"{Grouped(rehearsed)} of {RowsGrouped(rows)} {(rehearsed == 1 ? "is" : "are")} of a rehearsal, in which no one was messaged.";
+        $"{Grouped(rehearsed)} of {RowsGrouped(rows)} {(rehearsed == 1 ? "is" : "are")} from a rehearsal, in which no one was messaged.";
 
     public static string ReportMade(DateTimeOffset at) => string.Create(
         CultureInfo.InvariantCulture, $"Made at {at.UtcDateTime:yyyy-MM-dd HH:mm} UTC with the PowerShell module OutboundChat.");
@@ -113,7 +113,7 @@ internal static partial class Texts
 
     public static string ChartOfStarts(long count, DateTime first, DateTime last, double perSecond) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Chats(count)} started from {first:yyyy-MM-dd HH:mm:ss} to {last:yyyy-MM-dd HH:mm:ss} UTC, beside {perSecond:0.##} a second");
+        $"{Chats(count)} started from {first:yyyy-MM-dd HH:mm:ss} to {last:yyyy-MM-dd HH:mm:ss} UTC, compared with {perSecond:0.##} a second");
 
     public static string ChartOfCountries(int countries) =>
         $"Rows started and not started, by country; the table has all {Grouped(countries)} of them";
@@ -136,22 +136,22 @@ internal static partial class Texts
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{Chats(count)} {Were(count)} started {(count == 1 ? "at" : $"in {Time(took)} from")} {first:yyyy-MM-dd HH:mm:ss} UTC{rate}. ")
-            + $"{(isRehearsal ? "A rehearsal has a pace of its own. " : string.Empty)}"
+            + $"{(isRehearsal ? "A rehearsal runs at its own rate. " : string.Empty)}"
             + $"At {pace}, starting {(count == 1 ? "it" : "them")} takes {Duration(needed)}.";
     }
 
     public static string BucketsCaption(TimeSpan width) => $"Chats started, in steps of {Duration(width)}";
 
     public static string RunEnd(DateTime? ended, bool completed, string? endedBy) => ended is not { } at
-        ? "Still going on, or interrupted"
+        ? "In progress, or interrupted"
         : string.Create(CultureInfo.InvariantCulture, $"{at:yyyy-MM-dd HH:mm:ss}, ")
-            + (completed ? "all rows had their turn" : endedBy is null ? "stopped" : $"ended by: {endedBy}");
+            + (completed ? "completed" : endedBy is null ? "stopped" : $"ended by: {endedBy}");
 
     public static string SmsPartsBilled(long parts) =>
         $"The SMS chats that were started begin with {Grouped(parts)} message {(parts == 1 ? "part" : "parts")}. Carriers bill each part.";
 
     public static string RequestsRepeated(long count) => count == 0
-        ? "No request had to be repeated."
+        ? "No request was retried."
         : $"{Grouped(count)} {(count == 1 ? "request was a retry" : "requests were retries")}. Retries start no chat twice.";
 
     /// <summary>A time span of any size.</summary>

@@ -7,20 +7,20 @@ namespace OutboundChat;
 internal static partial class Texts
 {
     public static Notice WorkflowExists(string path) =>
-        new($"{Paths(path)} already has a workflow. Use -Force to replace it, or give another -Path.");
+        new($"{Paths(path)} already contains a workflow. Use -Force to replace it, or use another -Path.");
 
     public static Notice WorkflowPathForeign(string path) =>
-        new($"{Paths(path)} is a file, or a folder with other files than a workflow's, and was left unchanged. Give another -Path.");
+        new($"{Paths(path)} is a file, or a folder with files other than a workflow's, and was left unchanged. Use another -Path.");
 
     public static Notice WorkflowUnwritable(string path, string reason) =>
         new($"The workflow {Paths(path)} can't be written, and nothing was changed: {Sentence(reason)}");
 
     public static Notice RequestTooLarge(int bytes, int most) => new(Invariant(
-        $"The request has {bytes} bytes, but Step Functions takes at most {most}. Shorten its attributes, or send the row with Start-."));
+        $"The request has {bytes} bytes, but Step Functions takes at most {most}. Shorten its attributes."));
 
     public static Notice RowsNotWritten(long notWritten, long rows, IReadOnlyList<string> reasons) => new(Invariant(
-        $"{notWritten} of {rows} rows {(notWritten == 1 ? "is" : "are")} invalid and not in the workflow: ")
-        + $"{string.Join(", ", reasons.Select(OneLine))}. The reports say why, and this error has them as its TargetObject.");
+        $"{notWritten} of {Rows(rows)} {(notWritten == 1 ? "is" : "are")} invalid and not in the workflow: ")
+        + $"{string.Join(", ", reasons.Select(OneLine))}. The TargetObject of this error has the reports of these rows.");
 
     /// <summary>Duplicates and opt-outs, which are no errors.</summary>
     public static string RowsLeftOut(long rows, IReadOnlyList<string> reasons) =>
@@ -39,7 +39,7 @@ internal static partial class Texts
         "**This is a rehearsal.** It was exported with -Simulate, so names were looked up in a simulated account. Don't deploy it.";
 
     public static string WorkflowQuota(bool waits, TimeSpan wait) => waits
-        ? Invariant($"When the quota of active chats is full, each slot waits {wait.TotalMinutes:0} minutes and asks again, ")
+        ? Invariant($"When the quota of active chats is full, each slot waits {wait.TotalMinutes:0} minutes and retries, ")
             + "until chats end."
         : "When the quota of active chats is full, the execution is stopped with the error `QuotaFull`. "
             + "Start the rest when chats have ended.";

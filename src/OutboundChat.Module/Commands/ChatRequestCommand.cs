@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.ObjectModel;
 using System.Management.Automation;
 using OutboundChat.Exclusions;
@@ -21,7 +22,8 @@ public abstract class ChatRequestCommand : SessionCommand
     private RequestNames? _names;
     private RowColumns? _columns;
     private int _emptyBefore;
-    private bool _isDestinationGiven, _isQuotaTold;
+    private FrozenSet<DataColumn> _parameters = FrozenSet<DataColumn>.Empty;
+    private bool _isQuotaTold;
 
     // Completion offers parameters in the order in which they stand here.
 
@@ -126,7 +128,7 @@ public abstract class ChatRequestCommand : SessionCommand
 
     private protected WarningCounts Warnings { get; } = new();
 
-    /// <summary>Rows without anything in them, as files have at their end. They are passed over.</summary>
+    /// <summary>Rows without anything in them, as files have at their end. They are skipped.</summary>
     private protected long EmptyRows { get; private set; }
 
     /// <summary>What the rows are checked against; Start- adds how they are sent.</summary>
@@ -146,7 +148,7 @@ public abstract class ChatRequestCommand : SessionCommand
             throw new SetupException(Texts.MessageGivenTwice());
         }
 
-        _isDestinationGiven = LooseValue.IsGiven(DestinationEndpoint);
+        _parameters = DataColumns.All.Where(column => LooseValue.IsGiven(column.Get(_given))).ToFrozenSet();
         Country? country = PlainValue.Unwrap(DefaultCountry) is ScriptBlock ? null : CountryOf(DefaultCountry);
         Rules = Complete(new ChatRunOptions
         {
@@ -222,7 +224,8 @@ public abstract class ChatRequestCommand : SessionCommand
     private void Process(object? inputObject)
     {
         ChatRequestInput input = InputReader.Read(inputObject, LooseValue.IsGiven(DestinationEndpoint), MyInvocation.ExpectingInput);
-        (_columns ??= new RowColumns(_given, _isDestinationGiven, WriteWarning)).Bind(input);
+        input.Parameters = _parameters;
+        (_columns ??= new RowColumns(_given, _parameters.Contains(DataColumns.Destination), WriteWarning)).Bind(input);
         bool hasDestination = LooseValue.IsGiven(DestinationEndpoint) || LooseValue.IsGiven(input.DestinationEndpoint);
         if (!hasDestination && input.Row is { } row && RowShape.IsEmpty(row))
         {

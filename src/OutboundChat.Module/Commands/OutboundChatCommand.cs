@@ -65,7 +65,7 @@ public abstract class OutboundChatCommand : PSCmdlet, IDisposable
 
     /// <summary>The country that the command line names; null where it names none.</summary>
     private protected static Country? CountryOf(object? given) => LooseValue.ToIdentifier(PlainValue.Of(given)) is { } text
-        ? Country.Find(text) ?? throw new SetupException(Texts.CountryUnknown(text))
+        ? Country.Find(text) ?? throw new SetupException(Texts.CountryUnknown(text, "-DefaultCountry"))
         : null;
 
     private void Guard(Action action)

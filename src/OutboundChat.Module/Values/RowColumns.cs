@@ -33,6 +33,8 @@ internal sealed class RowColumns(ChatRequestInput given, bool isDestinationGiven
             Tell(shape, mustHaveDestination: isFirst && row is PsRow && !isDestinationGiven);
         }
 
+        input.Shape = shape;
+
         // A default gives way to what a row says, even where PowerShell has bound it.
         input.DefaultCountry = RowShape.FindGiven(row, shape.Countries) ?? input.DefaultCountry;
 
@@ -61,7 +63,7 @@ internal sealed class RowColumns(ChatRequestInput given, bool isDestinationGiven
     {
         if (mustHaveDestination && (shape.Destinations.Count == 0 || shape.IsDestinationAmbiguous))
         {
-            throw new SetupException(Texts.DestinationColumnMissing(shape.Columns, DataColumns.Destination.Names));
+            throw new SetupException(Texts.DestinationColumnMissing(shape.Columns));
         }
 
         if (!isDestinationGiven && !shape.IsDestinationAmbiguous && shape.Destinations.Count > 1)
