@@ -131,6 +131,25 @@ Describe 'A column of destinations' {
     }
 }
 
+Describe 'A problem' {
+    It 'names the column that the value came from, as the user calls it' {
+        $rows = "Mobile Phone,Channel`n206-555-0107,SMS`n,SMS`n+12065550100,Fax" | ConvertFrom-Csv
+        $problems = ($rows | Test-OutboundChatContact @Contact -Message Hi -WarningAction Ignore).Problems
+        $problems.Member | Should -Be 'DestinationEndpoint', 'DestinationEndpoint', 'SegmentAttributes'
+        $problems | ForEach-Object { "$_" -replace "(?<=')[^']+|(?<=:).*" -replace "''.*" } |
+            Should -Be 'Mobile Phone ', 'Mobile Phone:', 'Channel '
+    }
+
+    It 'names the parameter, or nothing where the value is the input itself' {
+        $row = [pscustomobject]@{ Phone = '+12065550100'; Country = 'Atlantis' }
+        "$(($row | Test-OutboundChatContact @Contact -Channel Fax -Message Hi).Problems)" | Should -BeLike "-Channel 'Fax' *"
+        "$((Test-OutboundChatContact 206-555-0107 @Contact -Message Hi).Problems)" | Should -BeLike "-DestinationEndpoint '2*"
+        "$(('206-555-0107' | Test-OutboundChatContact @Contact -Message Hi).Problems)" | Should -BeLike "'2*"
+        $long = $row | Test-OutboundChatContact @Contact -MessageTemplate "{Country}$('x' * 2000)"
+        "$($long.Problems)" | Should -BeLike '-MessageTemplate: The message *'
+    }
+}
+
 Describe 'Another column' {
     It 'that is nearly called as a parameter is taken and told: <name>' -TestCases @(
         @{ name = 'Display Name'; as = 'ParticipantDetails'; value = 'Ada'; member = { $args.ParticipantDetails.DisplayName } }
@@ -192,7 +211,7 @@ Describe 'A column that is not there' {
             $end = Get-End $command $rows -With $with
             $end.Id | Should -Be $id
             $end.Text | Should -BeLike "*'To', 'FirstName', 'Order Nr'*"
-            $end.Text | Should -BeLike $(if ($near) { "*nearest*'$near'*" } else { '*Correct the name.' })
+            $end.Text | Should -BeLike $(if ($near) { "*Did you mean '$near'[?]" } else { '*Correct the name.' })
         }
     }
 

@@ -179,7 +179,7 @@ catch {
 
     It 'is asked for by the host and goes to the service that gives the role' {
         $said = Invoke-Child -Argument $send -Environment $environment -Typed '123456'
-        $said | Should -Match "MFA code of 'arn:aws:iam::123456789012:mfa/ada': "
+        $said | Should -Match "MFA code for 'arn:aws:iam::123456789012:mfa/ada': "
         $said | Should -Match 'Started\s*$'
         $services.Requests.Body -match 'SerialNumber=arn%3Aaws%3Aiam%3A%3A123456789012%3Amfa%2Fada&TokenCode=123456' | Should -HaveCount 1
     }

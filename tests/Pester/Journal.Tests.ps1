@@ -159,7 +159,7 @@ Describe 'A full quota' {
             }
 
             $shell.Stop()
-            $shell.Streams.Warning | ForEach-Object Message | Should -BeLike 'The quota of active chats is full.*'
+            $shell.Streams.Warning | ForEach-Object Message | Should -BeLike 'The quota of active chats is full*'
             $shell.Streams.Error | Should -BeNullOrEmpty
         }
         finally {

@@ -88,13 +88,13 @@ Describe 'The country of a number' {
 }
 
 Describe 'The rows of a file' {
-    It 'are passed over and counted where all their cells are empty, and keep their numbers' {
+    It 'are skipped and counted where all their cells are empty, and keep their numbers' {
         $said = "Phone,Name`n+12065550100,Ada`n,`n"" "","" ""`n+12065550101,Bob`n,`n" |
             ConvertFrom-Csv | Test-OutboundChatContact @Contact -Verbose 4>&1
         $reports = $said | Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] }
         $reports.Valid | Should -Be $true, $true
         $reports.Row | Should -Be 1, 4
-        "$($said[-1])" | Should -BeLike '2 rows: 2 valid,* 3 empty rows were passed over.*'
+        "$($said[-1])" | Should -BeLike '2 rows: 2 valid,* 3 empty rows were skipped.*'
     }
 
     It 'use the first destination column that is not empty, and the choice is told once' {
@@ -151,7 +151,7 @@ Describe 'A send window' {
         $said = @(Get-Content $transcript | Where-Object { $_ -like 'What if:*' })
         $said | Should -HaveCount 3
         $said[0] | Should -Not -BeLike '*send window*'
-        $said[1] | Should -BeLike "*when its send window opens, at $opens*"
+        $said[1] | Should -BeLike "*when its send window opens at $opens*"
     }
 
     It 'is a warning of Test-OutboundChatContact' {

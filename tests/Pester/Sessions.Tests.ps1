@@ -39,9 +39,9 @@ Describe 'Results of Start-OutboundChatContact' {
         ($results | Get-OutboundChatContact -ErrorAction Stop).State | Should -Be 'Ended', 'Ended'
     }
 
-    It 'of rows that were not started are passed over and counted once' {
+    It 'of rows that were not started are skipped and counted once' {
         $said = $results[1], $results[1] | Get-OutboundChatContact -ErrorAction Stop -Verbose 4>&1
-        $said.Message | Should -Be '2 rows were passed over, because no contact was started.'
+        $said.Message | Should -Be '2 rows were skipped because no contact was started.'
     }
 
     It 'are asked for where the parameters say, if they say anything' {

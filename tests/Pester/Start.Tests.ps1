@@ -221,7 +221,7 @@ Describe 'A dry run' {
             Import-Module `$ModulePath
             '+12065550100' | Start-OutboundChatContact @Contact -Channel WhatsApp -WhatIf -WarningAction Ignore"
         $said -join '' |
-            Should -Be ("What if: Performing the operation `"Start an outbound chat by WhatsApp with flow $ContactFlowId from $Source`"" +
+            Should -Be ("What if: Performing the operation `"Start an outbound WhatsApp chat with flow $ContactFlowId from $Source`"" +
                 ' on target "+12******100".')
     }
 

@@ -56,7 +56,7 @@ Describe 'A text' {
         # Of an SMS, a character outside its alphabet may be told, too.
         $whatsApp = @{ Channel = 'WhatsApp' }
         (Test-Warning $inMessage $whatsApp -Rule $rule, 'WhatsAppFreeText').Warnings | Where-Object Rule -EQ $rule |
-            ForEach-Object Text | Should -BeLike "*'Message'*"
+            Should -BeLike 'Message: *'
         (Test-Warning $cell @{ AttributeColumn = 'Name' } -Rule $rule).Warnings.Text | Should -BeLike "*'Name'*"
         $report = $cell | Test-OutboundChatContact @Contact -DisplayName $text -WarningAction Ignore
         $report.Warnings.Member, $report.Warnings.Rule | Should -Be 'ParticipantDetails', $rule

@@ -16,7 +16,7 @@ internal static class ProblemSources
         { Member: "InitialSystemMessage" } when options.MessageTemplate is not null => "-MessageTemplate",
 
         // Where attributes come from two places, their names have to do.
-        { Member: "Attributes" } when options.AttributeColumns.Count > 0 =>
+        { Member: "Attributes", Rule: not nameof(Texts.AttributesUnreadable) } when options.AttributeColumns.Count > 0 =>
             LooseValue.IsGiven(input.Attribute) ? null : "-AttributeColumn",
         { Rule: nameof(Texts.ChannelUnknown) or nameof(Texts.ChannelContradiction) } => SourceOf(nameof(input.Channel), input),
         _ => SourceOf(problem.Member, input),

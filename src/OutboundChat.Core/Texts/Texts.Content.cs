@@ -14,10 +14,10 @@ internal static partial class Texts
         new($"The channel is {Cell(name)}, but connect:Subtype is {Cell(subtype)}. Set only one of them.");
 
     public static Notice SubtypeMissing() =>
-        new("connect:Subtype has no ValueString. Set it to 'connect:SMS' or 'connect:WhatsApp', or use -Channel instead.");
+        new("The channel is missing: connect:Subtype has no ValueString. Use -Channel, or set it to 'connect:SMS' or 'connect:WhatsApp'.");
 
     public static Notice SubtypeUnknown(string subtype) =>
-        new($"connect:Subtype is {Cell(subtype)}. Use 'connect:SMS' or 'connect:WhatsApp', in this exact spelling.");
+        new($"The value of connect:Subtype is {Cell(subtype)}. Use 'connect:SMS' or 'connect:WhatsApp', in this exact spelling.");
 
     public static Notice SegmentAttributesUnreadable() =>
         new("The value is not a dictionary. Use a hashtable, or the text of a JSON object, with unique keys.");

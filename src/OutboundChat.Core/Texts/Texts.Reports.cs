@@ -113,7 +113,7 @@ internal static partial class Texts
 
     public static string ChartOfStarts(long count, DateTime first, DateTime last, double perSecond) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Chats(count)} started from {first:yyyy-MM-dd HH:mm:ss} to {last:yyyy-MM-dd HH:mm:ss} UTC, compared with {perSecond:0.##} a second");
+        $"{Chats(count)} started from {first:yyyy-MM-dd HH:mm:ss} to {last:yyyy-MM-dd HH:mm:ss} UTC; quota {perSecond:0.##} a second");
 
     public static string ChartOfCountries(int countries) =>
         $"Rows started and not started, by country; the table has all {Grouped(countries)} of them";

@@ -45,7 +45,7 @@ internal static partial class Texts
         + $"{(metadata ? string.Empty : " (off, because AWS_EC2_METADATA_DISABLED is true)")}. Set up one of them.");
 
     public static Notice CredentialsUnavailable(string source, string said) =>
-        new($"{OneLine(source)} did not provide credentials: {Sentence(said)}");
+        new($"No credentials could be obtained from {OneLine(source)}: {Sentence(said)}");
 
     public static string ProfileSectionMissing(string setting, string name) =>
         $"Its {setting} is {Quote(name)}, which does not exist. Correct the name, or add the section.";
@@ -94,13 +94,14 @@ internal static partial class Texts
     public static Notice NoRegion() => new("No Region. Set -Region or AWS_REGION, or add a region to the profile.");
 
     public static Notice RegionInvalid(string text, string source) =>
-        new($"{OneLine(source)} is {Quote(text)}, which is not a Region. Use a system name such as us-west-2.");
+        new($"{Quote(text)} is not a valid Region for {OneLine(source)}. Use a system name such as us-west-2.");
 
     public static Notice MetadataEndpointInvalid(string variable, string text) =>
         new($"{OneLine(variable)} is {Quote(text)}, which is not a URL. Correct or remove it.");
 
     public static Notice EndpointUrlInvalid(string source, string text) => new(
-        $"{OneLine(source)} is {Quote(text)}. Use an https URL, or http only for this computer, such as http://127.0.0.1:8080.");
+        $"{Quote(text)} is not valid for {OneLine(source)}. "
+        + "Use an https URL, or http only for this computer, such as http://127.0.0.1:8080.");
 
     public static Notice CredentialOfPowerShell(string source) => new(
         $"{OneLine(source)} is a PSCredential, which has a user name and a password. Use AWS credentials from Get-AWSCredential, or "
@@ -110,12 +111,12 @@ internal static partial class Texts
         $"{OneLine(source)} is a {type.Name}, not AWS credentials. Use those from Get-AWSCredential, or -AccessKey and -SecretKey.");
 
     public static Notice EndpointContradictory(string source, string kind) => new(
-        $"{OneLine(source)} sets an endpoint, which can't be combined with {OneLine(kind)} endpoints. Turn one of them off.");
+        $"The endpoint from {OneLine(source)} can't be combined with {OneLine(kind)} endpoints. Turn one of them off.");
 
-    public static Notice SettingInvalid(string source, string text) => new($"{OneLine(source)} is {Quote(text)}. Use true or false.");
+    public static Notice SettingInvalid(string source, string text) => new($"{Quote(text)} is not valid for {OneLine(source)}. Use true or false.");
 
     public static Notice CaBundleUnusable(string source, string path, string said) => new(
-        $"{OneLine(source)} is {Paths(path)}, which can't be used: {Sentence(said)} Use a file with certificates in PEM format.");
+        $"The file {Paths(path)} from {OneLine(source)} can't be used: {Sentence(said)} Use one with certificates in PEM format.");
 
     public static string NoCertificates() => "It contains no certificates.";
 

@@ -95,7 +95,7 @@ internal sealed class AwsEnvironment : IDisposable
         SetupException trouble = Assert.Throws<SetupException>(() => Resolve(options));
         Assert.True(trouble.ErrorId == errorId, $"{trouble.ErrorId}: {trouble}");
         Assert.DoesNotContain(Secret, trouble.ToString(), StringComparison.Ordinal);
-        Requests.TextsTests.AssertOneSentence(trouble.Message);
+        Requests.TextsTests.AssertSentence(trouble.Message);
         return trouble;
     }
 

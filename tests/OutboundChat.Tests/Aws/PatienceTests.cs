@@ -38,7 +38,7 @@ public sealed class PatienceTests : IAsyncLifetime
         (AwsSessionOptions options, string asked) = Prepare(source);
         options.Patience = TimeSpan.FromMilliseconds(300);
         SetupException trouble = AwsEnvironment.Trouble("CredentialsUnavailable", options);
-        Assert.Contains($"{asked} did not answer within 0.3 s.", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains($"{asked} did not respond within 0.3 s.", trouble.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2-hunter2", trouble.ToString(), StringComparison.Ordinal);
     }
 

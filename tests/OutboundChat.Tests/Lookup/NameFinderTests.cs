@@ -64,7 +64,7 @@ public class NameFinderTests
 
         Assert.Equal(nameof(Texts.NameUnknown), trouble.ErrorId);
         Assert.Contains(
-            "There is no flow called 'Recal'. The nearest names are 'Recall', 'Feedback', 'Survey',",
+            "'Recal' was found. The nearest names are 'Recall', 'Feedback', 'Survey',",
             trouble.Message,
             StringComparison.Ordinal);
         Assert.Equal(5, trouble.Message.Split(", '").Length);
@@ -97,7 +97,7 @@ public class NameFinderTests
             () => Finder(server).Find(Enum.Parse<NameKind>(kind), "name", AccountServer.Clinic));
 
         Assert.Equal(nameof(Texts.LookupDenied), trouble.ErrorId);
-        Assert.Contains($"needs {permission}. Its identifier or ARN works without it.", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains($" {permission}. ", trouble.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public class NameFinderTests
 
         Assert.Equal(
             [
-                "Looking names up with ListPhoneNumbersV2, once for this session",
+                Texts.LookingUp("ListPhoneNumbersV2"),
                 $"The phone number '+12******142' is {AccountServer.Number}"],
             _told);
     }

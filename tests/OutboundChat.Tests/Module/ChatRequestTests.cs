@@ -43,7 +43,7 @@ public class ChatRequestTests
         Assert.Equal((nameof(Texts.RowInvalid), ErrorCategory.InvalidData), (run.Errors[1].Id(), run.Errors[1].CategoryInfo.Category));
         Assert.Same(row, run.Errors[1].TargetObject.Unwrap());
         Assert.All(
-            ["Row 2: ", "DestinationEndpoint: ", "SegmentAttributes: "],
+            ["Row 2: To 'nobody' ", "-Channel 'pigeon' "],
             text => Assert.Contains(text, run.Errors[1].Exception.Message, StringComparison.Ordinal));
     }
 
@@ -53,7 +53,7 @@ public class ChatRequestTests
         ErrorRecord error = Assert.Single(CommandRun.Of("New-OutboundChatRequest", new Hashtable { ["Channel"] = "SMS" }).Errors);
 
         Assert.All(
-            ["DestinationEndpoint:", "SourceEndpoint:", "InstanceId:", "ContactFlowId:"],
+            ["-DestinationEndpoint", "-SourceEndpoint", "-InstanceId", "-ContactFlowId"],
             member => Assert.Contains(member, error.Exception.Message, StringComparison.Ordinal));
         Assert.Equal("SMS", Assert.IsType<Dictionary<string, object>>(error.TargetObject)["Channel"]);
     }
@@ -80,7 +80,7 @@ public class ChatRequestTests
         Assert.Equal(nameof(Texts.DestinationColumnMissing), run.End.Id());
         Assert.Equal(ErrorCategory.InvalidArgument, run.End!.CategoryInfo.Category);
         Assert.All(
-            ["'Nummer', 'Name'", "'MobileNumber'", "'PhoneNumber'"],
+            ["'Nummer', 'Name'", "to PhoneNumber."],
             text => Assert.Contains(text, run.End.Exception.Message, StringComparison.Ordinal));
         Assert.Empty(run.Output);
     }
@@ -119,7 +119,7 @@ public class ChatRequestTests
         // A request with a name in it is of no use, but a check may go on.
         bool isRequest = command.StartsWith("New", StringComparison.Ordinal);
         IEnumerable<string> said = isRequest ? run.Verbose : run.Warnings;
-        Assert.Single(said, text => text.StartsWith("The instance 'clinic' was not looked up,", StringComparison.Ordinal));
+        Assert.Single(said, text => text == Texts.NotLookedUp("instance", "clinic"));
         Assert.Equal(isRequest ? [nameof(Texts.RowInvalid)] : [], run.Errors.Select(error => error.Id()));
         Assert.Null(run.End);
     }

@@ -96,7 +96,7 @@ public class ContactCommandTests
         CommandRun run = Run(Stop, server, ContactId);
 
         Assert.Empty(run.Errors);
-        Assert.Contains($"Contact {ContactId} had already ended, at 2026-01-02 03:05:05Z", run.Verbose);
+        Assert.Contains($"Contact {ContactId} had already ended at 2026-01-02 03:05:05Z", run.Verbose);
     }
 
     [Fact]

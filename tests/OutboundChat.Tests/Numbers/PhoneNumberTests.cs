@@ -197,7 +197,7 @@ public class PhoneNumberTests
         }
         else
         {
-            TextsTests.AssertOneSentence(problem.Text);
+            TextsTests.AssertSentence(problem.Text);
             Assert.Equal(default, number);
         }
     }

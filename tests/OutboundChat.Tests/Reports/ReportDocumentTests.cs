@@ -115,8 +115,8 @@ public partial class ReportDocumentTests
             ["outcome", "time", "runs", "channels", "problems", "requests"],
             body.Descendants("h2").Select(heading => heading.Attribute("id")!.Value));
         Assert.Equal("21 chats were started so far", body.Descendants("h1").Single().Value);
-        Assert.Contains("still going on", Notes(body), StringComparison.Ordinal);
-        Assert.Contains("1 chat has no answer yet.", body.Value, StringComparison.Ordinal);
+        Assert.Contains(Texts.ReportOfUnfinishedRun, Notes(body), StringComparison.Ordinal);
+        Assert.Contains("1 chat has no response yet.", body.Value, StringComparison.Ordinal);
         Assert.Contains("ended by: Quota full", body.Value, StringComparison.Ordinal);
         Assert.Contains("Access denied", body.Value, StringComparison.Ordinal);
         Assert.DoesNotContain("jsonl", body.Value, StringComparison.Ordinal);

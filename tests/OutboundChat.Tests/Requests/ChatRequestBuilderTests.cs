@@ -136,7 +136,7 @@ public class ChatRequestBuilderTests
                 MessageTemplate = new MessageTemplate("{Channel}{Attribute}"),
             });
 
-        Assert.All(draft.Problems, problem => TextsTests.AssertOneSentence(problem.ToString()));
+        Assert.All(draft.Problems, problem => TextsTests.AssertSentence(problem.ToString()));
         Assert.Equal(draft.Problems.Count, draft.Problems.Distinct().Count());
         Assert.True(draft.Request.DestinationEndpoint is null || PhoneNumber.IsE164(draft.Request.DestinationEndpoint.Address));
     }

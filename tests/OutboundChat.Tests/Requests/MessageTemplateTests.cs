@@ -53,10 +53,10 @@ public class MessageTemplateTests
     }
 
     [Theory]
-    [InlineData("Hi {Empty}", "PlaceholderEmpty", "{Empty}")]
-    [InlineData("Hi {Blank}", "PlaceholderEmpty", "{Blank}")]
-    [InlineData("Hi {Null}", "PlaceholderEmpty", "{Null}")]
-    [InlineData("Hi {List}", "PlaceholderNotText", "{List}")]
+    [InlineData("Hi {Empty}", "PlaceholderEmpty", "'Empty'")]
+    [InlineData("Hi {Blank}", "PlaceholderEmpty", "'Blank'")]
+    [InlineData("Hi {Null}", "PlaceholderEmpty", "'Null'")]
+    [InlineData("Hi {List}", "PlaceholderNotText", "'List'")]
     public void A_placeholder_that_the_row_cannot_fill_is_a_problem_that_names_it(string template, string rule, string named)
     {
         Assert.Null(Render(template, _row, out ProblemList problems));
@@ -70,7 +70,7 @@ public class MessageTemplateTests
     {
         SetupException trouble = Assert.Throws<SetupException>(() => Render("Hi {Fristname}", _row, out _));
         Assert.Equal(nameof(Texts.PlaceholderColumnMissing), trouble.ErrorId);
-        Assert.Contains("The nearest is 'FirstName'.", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains("'FirstName'?", trouble.Message, StringComparison.Ordinal);
 
         MessageTemplate template = new("Hi {FirstName}");
         Assert.Equal("Hi Zoë", template.Render(_row, [], []));

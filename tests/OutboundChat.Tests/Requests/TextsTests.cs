@@ -23,12 +23,12 @@ public class TextsTests
     {
         Notice notice = Invoke(method, string.Empty);
         Assert.Equal(method.Name, notice.Id);
-        AssertOneSentence(notice.Text);
+        AssertSentence(notice.Text);
     });
 
     [Property(Arbitrary = [typeof(AnyText)], MaxTest = 200, Replay = "20270102,3")]
     public void A_text_stays_one_line_whatever_it_quotes(string cell) =>
-        Assert.All(s_texts, method => AssertOneSentence(Invoke(method, cell).Text));
+        Assert.All(s_texts, method => AssertOneLine(Invoke(method, cell).Text));
 
     [Fact]
     public void A_quotation_is_shortened()
@@ -82,11 +82,18 @@ public class TextsTests
     public void A_number_that_a_service_names_is_masked() =>
         Assert.Contains("to +12******107 failed", Texts.Conflict("Sending to +12065550107 failed").Text, StringComparison.Ordinal);
 
-    internal static void AssertOneSentence(string text)
+    /// <summary>A text for users: in one line, from a capital, a parameter or a value in quotes to the end of a sentence.</summary>
+    internal static void AssertSentence(string text)
+    {
+        Assert.False(char.IsLower(text[0]), text);
+        AssertOneLine(text);
+    }
+
+    private static void AssertOneLine(string text)
     {
         Assert.DoesNotContain(text, character => CharUnicodeInfo.GetUnicodeCategory(character)
             is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
-        Assert.True(text[^1] is '.' or ')', text);
+        Assert.True(text[^1] is '.' or '?' or ')', text);
     }
 
     private static Notice Invoke(MethodInfo method, string cell) => Invoke(method, _ => cell);

@@ -127,7 +127,7 @@ public class UnreadableInputTests
 
         RequestProblem problem = Assert.Single(Build(input).Problems);
         Assert.Equal((member, rule), (problem.Member, problem.Rule));
-        TextsTests.AssertOneSentence(problem.Text);
+        TextsTests.AssertSentence(problem.Text);
     }
 
     [Fact]
