@@ -55,7 +55,7 @@ $steps = @(
     '5. Write a report for people who were not there. Any browser opens the file.'
     { ($results | Export-OutboundChatReport ./out/report.html -Title 'Appointment reminders' -PassThru).FullName }
 
-    'To send real messages, leave out -Simulate and give your own instance, flow, number, Region and credentials: see README.md.'
+    'To send real messages, leave out -Simulate and use your own instance, flow, number, Region and credentials: see README.md.'
 )
 
 # A block of several lines is shown as it would be typed at the left margin.

@@ -67,7 +67,6 @@ internal static partial class ProblemKinds
                 text.Append(text.Length > 0 ? " " : string.Empty).Append(line);
             }
 
-            // Where a name is in two parts of the topic, the later part is that of rows.
             foreach (Match name in Name().Matches(entry.Groups["names"].Value))
             {
                 explanations[name.Value] = text.ToString();

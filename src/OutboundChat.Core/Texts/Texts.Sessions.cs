@@ -113,7 +113,8 @@ internal static partial class Texts
     public static Notice EndpointContradictory(string source, string kind) => new(
         $"The endpoint from {OneLine(source)} can't be combined with {OneLine(kind)} endpoints. Turn one of them off.");
 
-    public static Notice SettingInvalid(string source, string text) => new($"{Quote(text)} is not valid for {OneLine(source)}. Use true or false.");
+    public static Notice SettingInvalid(string source, string text) =>
+        new($"{Quote(text)} is not valid for {OneLine(source)}. Use true or false.");
 
     public static Notice CaBundleUnusable(string source, string path, string said) => new(
         $"The file {Paths(path)} from {OneLine(source)} can't be used: {Sentence(said)} Use one with certificates in PEM format.");

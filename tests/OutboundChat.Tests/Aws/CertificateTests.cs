@@ -92,7 +92,7 @@ public sealed class CertificateTests : IAsyncLifetime
         string path = content is null ? Path.Combine(_environment.Home, "missing.pem") : _environment.Write("wrong.pem", content);
         _environment["AWS_CA_BUNDLE"] = path;
         Assert.StartsWith(
-            $"AWS_CA_BUNDLE is '{path}'",
+            $"The file '{path}' from AWS_CA_BUNDLE ",
             AwsEnvironment.Trouble("CaBundleUnusable", new AwsSessionOptions { ProfileName = "keys" }).Message,
             StringComparison.Ordinal);
     }
