@@ -25,7 +25,9 @@ public sealed partial class SendWindowRunTests
         }
 
         Assert.Equal((0, 0, At(12)), (_results.Count, _time.Waits.Count, run.NextOpening));
-        Assert.InRange(ThreadPool.ThreadCount, 0, threads + Environment.ProcessorCount);
+
+        // Other tests run at the same time, so the pool may have grown a little; rows that blocked threads would make it grow for each.
+        Assert.InRange(ThreadPool.ThreadCount, 0, threads + (count / 100));
         if (how == "Dispose")
         {
             run.Dispose();
