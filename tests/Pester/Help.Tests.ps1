@@ -3,11 +3,14 @@ BeforeDiscovery {
     $script:cmdlets = $pages | ForEach-Object { @{ name = $_.BaseName } }
     $script:examples = foreach ($page in $pages) {
         $text = (Get-Content -Raw -LiteralPath $page.FullName) -replace '\r'
+        # The first example sets these variables for the others.
+        $setup = [regex]::Match($text, '(?ms)^\$chat = @\{\n.*?^\}\n(\$text = [^\n]+\n)?').Value
         foreach ($section in [regex]::Matches($text, '(?ms)^### (Example \d+: [^\n]+)\n(.*?)(?=^##)')) {
             $block = [regex]::Matches($section.Groups[2].Value, '(?ms)^```(powershell|Output)\n(.*?)\n```$')
             @{
                 name     = "$($page.BaseName), $($section.Groups[1].Value)"
                 code     = $block[0].Groups[2].Value
+                setup    = $setup
                 expected = $block.Count -gt 1 ? $block[1].Groups[2].Value : $null
             }
         }
@@ -82,7 +85,7 @@ Noah,+1 206 555 0123,A-10004,2027-11-06 08:30
                 }).AddArgument($ModulePath).AddArgument($TestDrive)
             [void]$shell.Invoke()
             $shell.Commands.Clear()
-            [void]$shell.AddScript($code).AddCommand('Out-String').AddParameter('Width', 100)
+            [void]$shell.AddScript($setup).AddStatement().AddScript($code).AddCommand('Out-String').AddParameter('Width', 100)
             $shown = -join $shell.Invoke()
 
             $shell.Streams.Error | ForEach-Object { "$_" } | Should -BeNullOrEmpty
@@ -132,7 +135,7 @@ Describe 'Get-Help' {
             `$text"
         Write-Information "Get-Help Start-OutboundChatContact -Examples: $([math]::Round($said[0])) ms" -InformationAction Continue
         $said -match 'Example 1: ' | Should -HaveCount 1
-        $said -match '@chat -Region us-west-2' | Should -Not -BeNullOrEmpty
+        $said -match '@chat -MessageTemplate' | Should -Not -BeNullOrEmpty
     }
 }
 
