@@ -139,8 +139,9 @@ Describe 'Completion' {
         @{ from = 'defaults'; line = 'Test-OutboundChatContact'; defaults = $true }
         @{ from = 'a parameter rather than a splat'; line = 'Start-OutboundChatContact -InstanceId clinic-test @other' }
     ) {
-        $global:common = @{ Simulate = $true; InstanceArn = 'clinic-test' }
-        $global:other = @{ Simulate = $true; InstanceId = 'clinic' }
+        # Completion sees the variables of the session.
+        Set-Variable common @{ Simulate = $true; InstanceArn = 'clinic-test' } -Scope Global
+        Set-Variable other @{ Simulate = $true; InstanceId = 'clinic' } -Scope Global
         if ($defaults) {
             $global:PSDefaultParameterValues = @{ '*-OutboundChat*:Simulate' = $true; 'Test-*:InstanceId' = 'clinic-test' }
         }
@@ -190,7 +191,8 @@ Describe 'Completion of columns' {
     BeforeAll {
         Set-Content (Join-Path $TestDrive 'rows.csv') 'First Name;Phone', 'Ava;+12065550100'
         Set-Content (Join-Path $TestDrive 'broken.csv') 'a;a', '1;2'
-        $global:people = [pscustomobject]@{ To = '+12065550100'; Name = 'Ava' }, [pscustomobject]@{ Other = 1 }
+        $rows = [pscustomobject]@{ To = '+12065550100'; Name = 'Ava' }, [pscustomobject]@{ Other = 1 }
+        Set-Variable people $rows -Scope Global
         Push-Location $TestDrive
         function Get-Text([string] $Line) {
             (TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText
