@@ -34,7 +34,11 @@ function Repair-Example([System.Xml.XmlElement] $Element, [string] $Markdown) {
     $Element['maml:introduction'].RemoveAll()
     Add-Paragraph -Parent $Element['maml:introduction'] -Text $before -End "`n`n"
     $Element['dev:code'].InnerText = $code
-    Add-Paragraph -Parent $Element['dev:remarks'] -Text ($after -replace '(?m)^```.*\n?') -End "`n`n`u{A0}"
+    # Get-Help removes spaces before a text, which would shift the header of a table. So its lines lose the same number.
+    $output = ($after -replace '(?m)^```.*\n?').Trim("`n")
+    $indent = [regex]::Matches($output, '(?m)^ *(?=\S)').Length | Measure-Object -Minimum
+    $output = $output -replace "(?m)^ {$($indent.Minimum ?? 0)}"
+    Add-Paragraph -Parent $Element['dev:remarks'] -Text $output -End "`n`n`u{A0}"
 }
 
 $pages = Get-ChildItem (Join-Path $PSScriptRoot 'en-US') -Filter '*-*.md' | Sort-Object Name
