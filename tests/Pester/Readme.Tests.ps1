@@ -1,17 +1,24 @@
 using namespace System.Management.Automation.Language
 
-# The README's PowerShell blocks, pasted one after the other into a session at the root of a clone.
+# The README's PowerShell blocks, pasted one after the other into a session at the root of a clone. Blocks marked 'pwsh' install, send for
+# real or start processes, so they are only parsed, and their commands and files are looked up.
 BeforeDiscovery {
     $text = (Get-Content -Raw -LiteralPath (Join-Path $PSScriptRoot '../../README.md')) -replace '\r'
+    $pattern = '(?ms)^```(?<kind>\w*)\n(?<code>.*?)\n```$(\n\n```output\n(?<expected>.*?)\n```$)?'
     $number = 0
-    $script:blocks = foreach ($block in [regex]::Matches($text, '(?ms)^```powershell\n(.*?)\n```$(\n\n```output\n(.*?)\n```$)?')) {
-        $code = $block.Groups[1].Value
+    $all = foreach ($block in [regex]::Matches($text, $pattern)) {
+        $expected = $block.Groups['expected']
         @{
-            name     = "block $((++$number)), $(($code -split '\n')[0])"
-            code     = $code
-            expected = $block.Groups[3].Success ? $block.Groups[3].Value : $null
+            name     = "block $((++$number)), $(($block.Groups['code'].Value -split '\n')[0])"
+            kind     = $block.Groups['kind'].Value
+            code     = $block.Groups['code'].Value
+            expected = $expected.Success ? $expected.Value : $null
         }
     }
+    $script:blocks = @($all | Where-Object kind -EQ 'powershell')
+    $script:parsed = @($all | Where-Object kind -EQ 'pwsh')
+    $script:others = @($all.kind | Where-Object { $_ -notin 'powershell', 'pwsh', 'text' }) +
+        @([regex]::Matches(($text -replace $pattern), '(?m)^(```|    ).*').Value)
 }
 
 BeforeAll {
@@ -36,9 +43,22 @@ AfterAll {
 }
 
 Describe 'The README' {
+    It 'has no block but those tested here and samples of output' -TestCases @{ others = $others; run = $blocks; parsed = $parsed } {
+        $others | Should -BeNullOrEmpty
+        $run | Should -Not -BeNullOrEmpty
+        $parsed | Should -Not -BeNullOrEmpty
+    }
+
     It 'has blocks that run in order: <name>' -TestCases $blocks {
+        # No block sends for real.
+        $tree = [Parser]::ParseInput($code, [ref] $null, [ref] $null)
+        $commands = $tree.FindAll({ $args[0] -is [CommandAst] }, $true)
+        $commands.Where{ $_.GetCommandName() -eq 'Start-OutboundChatContact' } | ForEach-Object {
+            $_.CommandElements.ParameterName | Should -Contain 'Simulate'
+        }
+
         # Each statement on its own, as at a prompt: its warnings, what it says, and its output.
-        $shown = foreach ($statement in [Parser]::ParseInput($code, [ref] $null, [ref] $null).EndBlock.Statements) {
+        $shown = foreach ($statement in $tree.EndBlock.Statements) {
             $shell.Commands.Clear()
             $shell.Streams.ClearStreams()
             [void]$shell.AddScript($statement.Extent.Text).AddCommand('Out-String').AddParameter('Width', 100)
@@ -51,6 +71,22 @@ Describe 'The README' {
 
         if ($expected) {
             Format-Output "$shown" | Should -Be (Format-Output $expected)
+        }
+    }
+
+    It 'has blocks whose commands, parameters and files exist: <name>' -TestCases $parsed {
+        $errors = $null
+        $tree = [Parser]::ParseInput($code, [ref] $null, [ref] $errors)
+        $errors | Should -BeNullOrEmpty
+
+        foreach ($command in $tree.FindAll({ $args[0] -is [CommandAst] -and $args[0].GetCommandName() -like '*-OutboundChat*' }, $true)) {
+            $shell.Commands.Clear()
+            $known = $shell.AddCommand('Get-Command').AddArgument($command.GetCommandName()).Invoke().Parameters.Keys
+            $command.CommandElements.Where{ $_ -is [CommandParameterAst] }.ParameterName | Should -BeIn $known
+        }
+
+        foreach ($file in [regex]::Matches($code, '(?<=^|\s)(\./)?(samples/\S+|build\.ps1)').Value) {
+            Join-Path $PSScriptRoot '../..' $file | Should -Exist
         }
     }
 }
