@@ -86,7 +86,7 @@ Describe 'The README' {
         }
 
         foreach ($file in [regex]::Matches($code, '(?<=^|\s)(\./)?(samples/\S+|build\.ps1)').Value) {
-            Join-Path $PSScriptRoot '../..' $file | Should -Exist
+            "$PSScriptRoot/../../$file" | Should -Exist
         }
     }
 }
