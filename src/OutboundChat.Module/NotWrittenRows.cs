@@ -12,12 +12,12 @@ internal sealed class NotWrittenRows
     public IReadOnlyList<OutboundChatReport> Reports => _reports;
 
     /// <summary>How many rows for which reason, the commonest first.</summary>
-    public IReadOnlyDictionary<string, long> Reasons => Count(_reports);
+    public IReadOnlyDictionary<string, long> Reasons => ReasonCounts.Of(Rules(_reports));
 
     /// <summary>What to say about duplicates and opt-outs, which are not errors; null where there are none.</summary>
     public string? LeftOut => _reports.Count == _invalid.Count
         ? null
-        : Texts.RowsLeftOut(_reports.Count - _invalid.Count, Listed(_reports.Except(_invalid)));
+        : Texts.RowsLeftOut(_reports.Count - _invalid.Count, ReasonCounts.List(Rules(_reports.Except(_invalid))));
 
     public void Add(PreparedChat chat)
     {
@@ -36,14 +36,7 @@ internal sealed class NotWrittenRows
     public ErrorRecord? Error(long rows, bool isByHand) =>
         _invalid.Count == 0 ? null
         : isByHand && rows == 1 ? CommandErrors.Of(_last!)
-        : CommandErrors.Of(Texts.RowsNotWritten(_invalid.Count, rows, Listed(_invalid)), _invalid.ToArray());
+        : CommandErrors.Of(Texts.RowsNotWritten(_invalid.Count, rows, ReasonCounts.List(Rules(_invalid))), _invalid.ToArray());
 
-    private static string[] Listed(IEnumerable<OutboundChatReport> reports) =>
-        [.. Count(reports).Select(reason => FormattableString.Invariant($"{reason.Value} {reason.Key}"))];
-
-    private static Dictionary<string, long> Count(IEnumerable<OutboundChatReport> reports) => reports
-        .GroupBy(report => report.Problems[0].Rule)
-        .OrderByDescending(group => group.Count())
-        .ThenBy(group => group.Key, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.LongCount(), StringComparer.Ordinal);
+    private static IEnumerable<string> Rules(IEnumerable<OutboundChatReport> reports) => reports.Select(report => report.Problems[0].Rule);
 }

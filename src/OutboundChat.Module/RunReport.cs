@@ -47,13 +47,6 @@ internal sealed class RunReport
                 Texts.RowsNotStarted(results.Length, rows, Reasons(results), _counts.ByStatus), results, results[0].Cause);
     }
 
-    /// <summary>The reasons with their counts, the most common first: 2 DestinationWithoutCountry, 1 AccessDeniedException.</summary>
-    private static string[] Reasons(OutboundChatResult[] results) =>
-    [
-        .. results
-            .GroupBy(result => result.Problems is [var problem, ..] ? problem.Rule : result.ErrorCode ?? result.Status)
-            .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => FormattableString.Invariant($"{group.Count()} {group.Key}")),
-    ];
+    private static string[] Reasons(OutboundChatResult[] results) => ReasonCounts.List(
+        results.Select(result => result.Problems is [var problem, ..] ? problem.Rule : result.ErrorCode ?? result.Status));
 }
