@@ -81,7 +81,7 @@ internal static partial class Texts
 
     /// <summary>The end of a rehearsal.</summary>
     public static string RehearsalDone(long rows, TimeSpan elapsed, TimeSpan real) =>
-        $"Rehearsal: {Rows(rows)} in {Duration(elapsed)}. No one was messaged. {AtDefaultPace(real)}";
+        $"Rehearsal: {Rows(rows)} in {Duration(elapsed)}. No one was messaged. {AtDefaultPace(real)}".TrimEnd();
 
     /// <summary>The end of a check, for -Verbose.</summary>
     public static string RowsChecked(
@@ -90,7 +90,7 @@ internal static partial class Texts
         long invalid = rows - valid - duplicates - excluded;
         string counts = FormattableString.Invariant(
             $"{valid} valid, {invalid} invalid, {duplicates} duplicate, {excluded} excluded; {parts} SMS parts");
-        return $"{Rows(rows)}: {counts}. {EmptyRows(empty)}{AtDefaultPace(real)}";
+        return $"{Rows(rows)}: {counts}. {EmptyRows(empty)}{AtDefaultPace(real)}".TrimEnd();
     }
 
     /// <summary>The rows without anything in them; empty where there were none.</summary>
@@ -98,8 +98,10 @@ internal static partial class Texts
         ? string.Empty
         : FormattableString.Invariant($"{count} empty {(count == 1 ? "row was" : "rows were")} skipped. ");
 
-    private static string AtDefaultPace(TimeSpan real) =>
-        $"At the default quota of 2 a second, sending them takes {Duration(real)}.";
+    /// <summary>How long a real run takes; empty where that is less than a second, as when all rows were started earlier.</summary>
+    private static string AtDefaultPace(TimeSpan real) => real < TimeSpan.FromSeconds(1)
+        ? string.Empty
+        : $"At the default quota of 2 a second, sending them takes {Duration(real)}.";
 
     /// <summary>14:05; with the date where that is not today.</summary>
     private static string TimeOfDay(DateTime time, DateTime now) =>
