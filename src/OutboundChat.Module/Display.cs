@@ -30,7 +30,7 @@ public static class Display
     /// <summary>A time in UTC, to the minute; empty for null.</summary>
     public static string Time(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? string.Empty;
 
-    /// <summary> Wraps text between words. PowerShell does so only for some UI languages; for others, it breaks words. </summary>
+    /// <summary>Wraps text between words. PowerShell does so only for some UI languages; for others, it breaks words.</summary>
     /// <param name="text">The text of the table's last column.</param>
     /// <param name="host">The host, which knows the width of the terminal.</param>
     /// <param name="before">The width of the other columns in characters, including the spaces between them.</param>

@@ -45,7 +45,7 @@ public abstract class ChatRequestCommand : SessionCommand
     [ArgumentCompleter(typeof(SourceCompleter))]
     public object? SourceEndpoint { get => _given.SourceEndpoint; set => _given.SourceEndpoint = value; }
 
-    /// <summary> Text with <c>{Column}</c> placeholders. Empty text is refused, because it is probably a misspelt variable. </summary>
+    /// <summary>Text with <c>{Column}</c> placeholders. Empty text is refused, because it is probably a misspelt variable.</summary>
     [Parameter, ArgumentCompleter(typeof(PlaceholderCompleter)), ValidateNotNullOrEmpty]
     public string? MessageTemplate { get; set; }
 

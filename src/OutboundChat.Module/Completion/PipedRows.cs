@@ -88,7 +88,7 @@ internal sealed class PipedRows(CommandLine line)
         _ => argument.Value.SafeGetValue(),
     };
 
-    /// <summary> Whether a command in the middle of a pipeline only filters or sorts rows, so that they keep their columns. </summary>
+    /// <summary>Whether a command in the middle of a pipeline only filters or sorts rows, so that they keep their columns.</summary>
     private static bool PassesRowsOn(CommandBaseAst element) => element is CommandAst command
         && (IsOneOf(command, s_filters) || (IsOneOf(command, s_select) && command.CommandElements.Skip(1).All(
             argument => argument is CommandParameterAst || argument.GetType() == typeof(ConstantExpressionAst))));
