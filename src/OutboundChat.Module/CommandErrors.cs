@@ -2,10 +2,13 @@ using System.Management.Automation;
 
 namespace OutboundChat.Module;
 
-/// <summary>The exception of the error records of this module; that of AWS, where there is one, is its inner exception.</summary>
+/// <summary>
+/// The exception of every error record that the module writes. If AWS or the framework caused the error, that exception is the
+/// InnerException.
+/// </summary>
 public sealed class OutboundChatException(string message, Exception? innerException = null) : Exception(message, innerException);
 
-/// <summary>The errors that the cmdlets write, and the category of each.</summary>
+/// <summary>Creates the error records of the cmdlets, and lists the category of each ErrorId.</summary>
 internal static class CommandErrors
 {
     public static IReadOnlyDictionary<string, ErrorCategory> Categories { get; } = Categorise(
@@ -56,19 +59,19 @@ internal static class CommandErrors
         (ErrorCategory.ResourceUnavailable, [nameof(Texts.ServiceFailed), nameof(Texts.LookupFailed), nameof(Texts.OperationFailed)]),
         (ErrorCategory.WriteError, [nameof(Texts.JournalUnwritable), nameof(Texts.ReportUnwritable), nameof(Texts.WorkflowUnwritable)]));
 
-    /// <summary>A failure of the whole command.</summary>
+    /// <summary>The error record of a failure that ends the command.</summary>
     public static ErrorRecord Of(SetupException exception, object? target = null) => Of(exception.Notice, target, exception.InnerException);
 
-    /// <summary>A row that was not started.</summary>
+    /// <summary>The error record of a row that was not started.</summary>
     public static ErrorRecord Of(OutboundChatResult result) =>
         Of(
             new Notice(result.ErrorMessage ?? string.Empty, result.ErrorId ?? nameof(Texts.RowsNotStarted)),
             result.InputObject,
             result.Cause);
 
-    /// <param name="notice">What to tell the user, and the ErrorId.</param>
-    /// <param name="target">The object that the error is about.</param>
-    /// <param name="cause">The exception behind it, which becomes the InnerException.</param>
+    /// <param name="notice">The message and the ErrorId.</param>
+    /// <param name="target">The TargetObject.</param>
+    /// <param name="cause">The exception that caused it, if any. It becomes the InnerException.</param>
     public static ErrorRecord Of(Notice notice, object? target, Exception? cause = null) =>
         new(
             new OutboundChatException(notice.Text, cause),

@@ -5,12 +5,11 @@ using System.Management.Automation.Host;
 namespace OutboundChat.Module;
 
 /// <summary>
-/// The texts that the format file's tables show instead of values. They are not in Core because PowerShell finds types by name only in this
-/// assembly.
+/// Formats values for the tables of the format file. It is not in Core, because PowerShell finds types by name only in this assembly.
 /// </summary>
 public static class Display
 {
-    /// <summary>The width of a terminal that does not report one, and the least width of a column of words, in characters.</summary>
+    /// <summary>In characters: the width of a terminal that does not report one, and the minimum width of wrapped text.</summary>
     private const int DefaultWidth = 80, NarrowestText = 15;
 
     private const string Disconnect = "_DISCONNECT";
@@ -18,8 +17,8 @@ public static class Display
     /// <summary>
     /// A phone number with most digits hidden, because tables are pasted into tickets. Text that is too long is shortened in the middle.
     /// </summary>
-    /// <param name="destination">The number, or the text that was given instead of one.</param>
-    /// <param name="width">The width of the column in characters: by default 16, the longest number in E.164.</param>
+    /// <param name="destination">The phone number, or the text that was given instead of one.</param>
+    /// <param name="width">The width of the column in characters; by default 16, the length of the longest E.164 number.</param>
     public static string Mask(string? destination, int width = 16)
     {
         string masked = Wording.OneLine(Wording.Mask(destination));
@@ -28,15 +27,13 @@ public static class Display
         return masked.Length <= width ? masked : $"{masked.AsSpan(0, width - tail - gap.Length)}{gap}{masked.AsSpan(masked.Length - tail)}";
     }
 
-    /// <summary>A time in UTC, to the minute.</summary>
+    /// <summary>A time in UTC, to the minute; empty for null.</summary>
     public static string Time(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? string.Empty;
 
-    /// <summary>
-    /// Breaks a text into lines between words. PowerShell does so in some languages only, and in all others it breaks lines inside words.
-    /// </summary>
-    /// <param name="text">The text of a table's last column.</param>
-    /// <param name="host">The host, for the width of the terminal.</param>
-    /// <param name="before">The width of the columns before it.</param>
+    /// <summary>Wraps text between words. PowerShell does so only for some UI languages; for others, it breaks words.</summary>
+    /// <param name="text">The text of the table's last column.</param>
+    /// <param name="host">The host, which knows the width of the terminal.</param>
+    /// <param name="before">The width of the other columns in characters, including the spaces between them.</param>
     public static string Wrap(string? text, PSHost? host, int before)
     {
         // PowerShell leaves the last column of a line empty.
@@ -62,7 +59,7 @@ public static class Display
         return string.Join('\n', lines);
     }
 
-    /// <summary>A row's status, in the colour of a success, a warning or an error.</summary>
+    /// <summary>A row's status, green for a success, yellow for a row that was skipped, red for a problem.</summary>
     public static string Status(string status) => status switch
     {
         nameof(OutboundChatStatus.Started) or nameof(OutboundChatStatus.AlreadyStarted) => Good(status),
@@ -70,10 +67,10 @@ public static class Display
         _ => Doubtful(status),
     };
 
-    /// <summary>Whether a row would be sent.</summary>
+    /// <summary>Whether a row is valid, in green or red.</summary>
     public static string Valid(bool valid) => valid ? Good($"{valid}") : Bad($"{valid}");
 
-    /// <summary>A row's state in a journal, in the same colours.</summary>
+    /// <summary>A row's state in a journal, in the same colours as a status.</summary>
     public static string JournalState(string state) => state switch
     {
         nameof(OutboundChatJournalState.Started) => Good(state),
@@ -81,7 +78,7 @@ public static class Display
         _ => Doubtful(state),
     };
 
-    /// <summary>A contact's state, and the reason for which it ended: <c>Ended: CUSTOMER</c> for CUSTOMER_DISCONNECT.</summary>
+    /// <summary>A contact's state, and why it ended: <c>Ended: CUSTOMER</c> for CUSTOMER_DISCONNECT.</summary>
     public static string ContactState(string state, string? reason) => state switch
     {
         nameof(OutboundChatContactState.Connected) => Good(state),
@@ -91,7 +88,7 @@ public static class Display
         _ => state,
     };
 
-    /// <summary>One of a journal's runs, in a line.</summary>
+    /// <summary>One run of a journal, on one line.</summary>
     public static string Run(OutboundChatJournalRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
@@ -103,7 +100,7 @@ public static class Display
     public static string Counts(IReadOnlyDictionary<string, long>? counts) =>
         Texts.Counts(counts ?? ReadOnlyDictionary<string, long>.Empty);
 
-    /// <summary>An endpoint's address, masked if it is a person's number.</summary>
+    /// <summary>An endpoint's address, masked if it is a phone number.</summary>
     public static string Address(object? type, string? address, int width = 16) =>
         type?.ToString() == "TELEPHONE_NUMBER" ? Mask(address, width) : address ?? string.Empty;
 

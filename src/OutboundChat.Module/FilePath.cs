@@ -2,16 +2,16 @@ using System.Management.Automation;
 
 namespace OutboundChat.Module;
 
-/// <summary>Resolves paths of files as PowerShell does: its own current folder, home folder and drives, and either kind of slash.</summary>
+/// <summary>Resolves file paths as PowerShell does, with its own current folder, home folder and drives.</summary>
 internal static class FilePath
 {
     private const string FileSystem = "FileSystem";
 
     /// <summary>
-    /// A relative path names no file if the current location is on another kind of drive, such as Env:. Resolved from the process's own
-    /// folder it would name a different file each time.
+    /// Resolves a path. A relative path is an error if the current location is not in the file system, such as Env:. Resolving it from the
+    /// process's working directory would name an unexpected file.
     /// </summary>
-    /// <exception cref="SetupException">The path does not belong to the file system.</exception>
+    /// <exception cref="SetupException">The path is not valid, or not a path of the file system.</exception>
     public static string Resolve(SessionState session, string path)
     {
         string bare = path.Trim().Trim('"', '\'');

@@ -3,7 +3,7 @@ using OutboundChat.Sending;
 
 namespace OutboundChat.Module;
 
-/// <summary>The rows that a workflow does not have, and what to say about them in the end.</summary>
+/// <summary>Collects the rows that are left out of a workflow, for the messages at the end.</summary>
 internal sealed class NotWrittenRows
 {
     private readonly List<OutboundChatReport> _reports = [], _invalid = [];
@@ -11,10 +11,10 @@ internal sealed class NotWrittenRows
 
     public IReadOnlyList<OutboundChatReport> Reports => _reports;
 
-    /// <summary>How many rows for which reason, the commonest first.</summary>
+    /// <summary>The number of rows by reason, the most common first.</summary>
     public IReadOnlyDictionary<string, long> Reasons => ReasonCounts.Of(Rules(_reports));
 
-    /// <summary>What to say about duplicates and opt-outs, which are not errors; null where there are none.</summary>
+    /// <summary>The warning about duplicates and excluded numbers, which are not errors; null if there are none.</summary>
     public string? LeftOut => _reports.Count == _invalid.Count
         ? null
         : Texts.RowsLeftOut(_reports.Count - _invalid.Count, ReasonCounts.List(Rules(_reports.Except(_invalid))));
@@ -30,9 +30,9 @@ internal sealed class NotWrittenRows
         }
     }
 
-    /// <param name="rows">All rows.</param>
-    /// <param name="isByHand">Whether the command was called with a row, and not for the rows of a pipeline.</param>
-    /// <returns>The one error; null where every row is valid.</returns>
+    /// <param name="rows">The number of all rows.</param>
+    /// <param name="isByHand">Whether the row was given as a parameter, not through the pipeline.</param>
+    /// <returns>The error; null if every row is valid.</returns>
     public ErrorRecord? Error(long rows, bool isByHand) =>
         _invalid.Count == 0 ? null
         : isByHand && rows == 1 ? CommandErrors.Of(_last!)

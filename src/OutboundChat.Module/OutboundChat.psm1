@@ -1,15 +1,15 @@
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-    throw "OutboundChat can't be imported in $($ExecutionContext.SessionState.LanguageMode) mode. Where a policy such as App Control or " +
-        'AppLocker restricts PowerShell, have it trust the files of this module; elsewhere, import the module before the mode is set.'
+    throw "OutboundChat can't be imported in $($ExecutionContext.SessionState.LanguageMode) mode. If a policy such as App Control or " +
+        'AppLocker restricts PowerShell, allow the files of this module in the policy. Otherwise, import the module before the mode is set.'
 }
 
-# The loader keeps the module's assemblies in a load context of their own. Only the loader itself is in the default context. Its type is
-# taken from the assembly, because PowerShell would search every assembly for a type's name, which takes longer than all the rest.
+# The loader loads the module's assemblies into a separate load context. Only the loader itself is in the default context. Its type is taken
+# from the assembly, because for a type literal PowerShell searches every loaded assembly, which takes longer than the rest of the import.
 try {
     $loader = [System.Reflection.Assembly]::LoadFrom("$PSScriptRoot/OutboundChat.dll")
 }
 catch [System.IO.FileLoadException] {
-    # The module was imported from another folder before. Only one assembly of a name can be loaded, and that one serves this folder too.
+    # The module has been imported from another folder. A load context holds one assembly per name, so that loader serves this folder, too.
     $loader = [System.AppDomain]::CurrentDomain.GetAssemblies() |
         Where-Object { $_.GetName().Name -eq 'OutboundChat' } | Select-Object -First 1
 }
@@ -22,9 +22,9 @@ if ($context::HasSeveral) {
         Write-Warning "This session uses the same version of OutboundChat from $folder. To use $PSScriptRoot, start a new session."
     }
 
-    # Of cmdlets with the same name and module, PowerShell keeps those that were imported first, unless they are removed.
+    # PowerShell keeps the cmdlets that were imported first if the module's name is the same, so these are removed.
     Get-Module OutboundChat | Where-Object ModuleBase -NE $PSScriptRoot | Remove-Module -Force
 }
 
-# PowerShell caches an assembly's cmdlets: importing it again returns them but does not import them. The second command does.
+# PowerShell caches modules by assembly: the first command returns the cached module without importing it, the second one imports it.
 Import-Module -Assembly $assembly -PassThru | Import-Module

@@ -16,7 +16,7 @@ internal sealed class ProgressBar(Cmdlet command, string activity, TimeSpan dela
     private TimeSpan _due = delay;
     private bool _isShown;
 
-    /// <summary>The time since the command began, or until the bar ended.</summary>
+    /// <summary>The time from the start of the command until now, or until <see cref="End"/>.</summary>
     public TimeSpan Elapsed => _watch.Elapsed;
 
     /// <summary>Whether it is time to draw the bar.</summary>

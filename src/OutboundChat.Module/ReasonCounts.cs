@@ -1,6 +1,6 @@
 namespace OutboundChat.Module;
 
-/// <summary>How many rows have which reason, the most common first.</summary>
+/// <summary>Counts rows by reason, the most common first.</summary>
 internal static class ReasonCounts
 {
     public static Dictionary<string, long> Of(IEnumerable<string> reasons) => reasons
@@ -9,7 +9,7 @@ internal static class ReasonCounts
         .ThenBy(group => group.Key, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.LongCount(), StringComparer.Ordinal);
 
-    /// <summary>As a message lists them: 2 DestinationWithoutCountry, 1 AccessDeniedException.</summary>
+    /// <summary>The counts for a message: <c>2 DestinationWithoutCountry</c>, <c>1 AccessDeniedException</c>.</summary>
     public static string[] List(IEnumerable<string> reasons) =>
         [.. Of(reasons).Select(reason => FormattableString.Invariant($"{reason.Value} {reason.Key}"))];
 }

@@ -3,12 +3,12 @@ using OutboundChat.Sending;
 
 namespace OutboundChat.Module;
 
-/// <summary>A run's progress bar: the rows by status, and the pace or what the run waits for.</summary>
+/// <summary>A run's progress bar. It shows the rows by status, and the rate or what the run waits for.</summary>
 internal sealed class RunProgress(Cmdlet command, ChatRun run, long total)
 {
     private readonly ProgressBar _bar = new(command, Texts.ProgressOfStart(), TimeSpan.FromMilliseconds(200));
 
-    /// <summary>The time since the run began, or until it ended.</summary>
+    /// <summary>The time from the start of the run until now, or until its end.</summary>
     public TimeSpan Elapsed => _bar.Elapsed;
 
     private RunCounts Counts => run.Counts;
@@ -21,7 +21,7 @@ internal sealed class RunProgress(Cmdlet command, ChatRun run, long total)
         : run.IsIdle && run.NextOpening is { } opens ? Texts.ProgressWindow(opens.LocalDateTime, DateTime.Now)
         : null;
 
-    /// <summary>Draws the bar, unless it was drawn a moment ago.</summary>
+    /// <summary>Draws the bar, at most five times a second.</summary>
     public void Show()
     {
         if (_bar.IsDue)
@@ -35,7 +35,7 @@ internal sealed class RunProgress(Cmdlet command, ChatRun run, long total)
         }
     }
 
-    /// <summary>Removes the bar, and sums the run up in the verbose stream.</summary>
+    /// <summary>Removes the bar, and writes the totals of the run to the verbose stream.</summary>
     public void End()
     {
         _bar.End();

@@ -4,20 +4,20 @@ using OutboundChat.Sending;
 namespace OutboundChat.Module;
 
 /// <summary>
-/// The one error of a run, about the rows that were not started but should have been. It is written at the end, so that
-/// <c>$ErrorActionPreference = 'Stop'</c> skips no row.
+/// Creates the one error of a run, about the rows that should have been started and were not. It is written at the end, so
+/// <c>$ErrorActionPreference = 'Stop'</c> skips no rows.
 /// </summary>
 internal sealed class RunReport
 {
     private readonly List<OutboundChatResult> _notStarted = [];
     private readonly RunCounts _counts = new();
-    private long _told;
+    private long _described;
 
     /// <summary>How many rows were outside their send window. A later run sends them.</summary>
     public long OutsideWindow { get; private set; }
 
     /// <summary>Counts a row that -WhatIf only described.</summary>
-    public void AddTold() => _told++;
+    public void AddDescribed() => _described++;
 
     public void Add(OutboundChatResult result)
     {
@@ -35,11 +35,11 @@ internal sealed class RunReport
 
     /// <param name="endedBy">The failure that ended the run early; null if none did.</param>
     /// <param name="isByHand">Whether the row was given as a parameter, not through the pipeline.</param>
-    /// <returns>The error; null if every row was started that should have been.</returns>
+    /// <returns>The error; null if every row that should have been started was.</returns>
     public ErrorRecord? Error(SetupException? endedBy, bool isByHand)
     {
         OutboundChatResult[] results = [.. _notStarted];
-        long rows = _counts.Total + _told;
+        long rows = _counts.Total + _described;
         return endedBy is not null ? CommandErrors.Of(endedBy, results)
             : results.Length == 0 ? null
             : isByHand && rows == 1 ? CommandErrors.Of(results[0])

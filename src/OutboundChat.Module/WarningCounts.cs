@@ -1,6 +1,6 @@
 namespace OutboundChat.Module;
 
-/// <summary>Counts the warnings of a run's rows, which are reported once, at its end.</summary>
+/// <summary>Counts the warnings of a run's rows, to report them once at the end.</summary>
 internal sealed class WarningCounts
 {
     private readonly SortedDictionary<string, long> _byRule = new(StringComparer.Ordinal);

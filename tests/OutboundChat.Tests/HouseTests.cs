@@ -21,7 +21,7 @@ public partial class HouseTests
     [Theory]
     [InlineData("OutboundChat.Core", "OutboundChat")]
     [InlineData("OutboundChat.Module", "OutboundChat.Module")]
-    public void Folders_of_a_project_do_not_use_each_other_in_a_circle(string project, string rootNamespace)
+    public void Folders_of_a_project_have_no_circular_references(string project, string rootNamespace)
     {
         Dictionary<string, HashSet<string>> uses = UsesOf(project, rootNamespace);
         Assert.True(uses.Count > 3);

@@ -5,7 +5,7 @@ namespace OutboundChat.Tests;
 public class PowerShellProgramTests
 {
     [Fact]
-    public async Task The_process_is_PowerShell_itself_and_not_a_launcher()
+    public async Task The_process_is_PowerShell_and_not_a_launcher()
     {
         ProcessStartInfo start = await PowerShellProgram.StartInfoAsync("-Command", "$PID");
         start.RedirectStandardOutput = true;

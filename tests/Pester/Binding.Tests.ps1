@@ -26,13 +26,13 @@ Phone,Message,Subtype,CustomerName,Attributes,SupportedMessagingContentTypes,Cha
         $request.ContactFlowId | Should -Be 'flow-1'
     }
 
-    It 'give way to what the command line says' {
+    It 'give way to parameters' {
         $request = ConvertTo-Row "To,Channel,InstanceId`n+12065550100,WhatsApp,other" | New-OutboundChatRequest @Contact -Channel SMS
         $request.SegmentAttributes['connect:Subtype'].ValueString | Should -Be 'connect:SMS'
         $request.InstanceId | Should -Be $InstanceId
     }
 
-    It 'do not keep a value of the row before' {
+    It 'do not keep values of the previous row' {
         $requests = ConvertTo-Row "To,Message`n+12065550100,Hello`n+12065550101,`n" | New-OutboundChatRequest @Contact
         $requests[0].InitialSystemMessage.Content | Should -Be 'Hello'
         $requests[1].InitialSystemMessage | Should -BeNullOrEmpty
@@ -57,7 +57,7 @@ Phone,Message,Subtype,CustomerName,Attributes,SupportedMessagingContentTypes,Cha
         $said | Should -BeNullOrEmpty -Because 'a dry run of a good row writes neither result nor error'
     }
 
-    It 'are invalid and not a binding error, whatever their cells hold' {
+    It 'never cause a binding error, whatever their cells contain' {
         $errors = $null
         $requests = [pscustomobject]@{
             To                             = @(1, 2)
@@ -101,7 +101,7 @@ Describe 'Other input' {
         (New-ChatEndpoint '+12065550100' | Test-OutboundChatContact @Contact).Destination | Should -Be '+12065550100'
     }
 
-    It 'can be a ready request, of which everything is kept' {
+    It 'can be a request object, which keeps every member' {
         $with = @{ Attribute = @{ Order = 7 }; Message = 'Hello'; ChatDurationInMinutes = 90; SegmentAttribute = @{ 'x-y' = 'z' } }
         $request = New-OutboundChatRequest '+12065550100' @Contact @with -Channel WhatsApp
         $again = $request | New-OutboundChatRequest
@@ -116,17 +116,17 @@ Describe 'Other input' {
         $again.SegmentAttributes['connect:Subtype'].ValueString | Should -Be 'connect:WhatsApp'
     }
 
-    It 'can be given as an argument, one row or many' {
+    It 'can be an argument, one row or several' {
         (Test-OutboundChatContact @Contact -InputObject ([pscustomobject]@{ To = '+12065550100' })).Destination | Should -Be '+12065550100'
         (Test-OutboundChatContact @Contact -InputObject ('+12065550100', @{ To = '+12065550101' })).Destination |
             Should -Be '+12065550100', '+12065550101'
     }
 
-    It 'can be none at all' {
+    It 'can be omitted' {
         (Test-OutboundChatContact +12065550100 @Contact).Valid | Should -BeTrue
     }
 
-    It 'can be the row of a data table' {
+    It 'can be a row of a data table' {
         $table = [System.Data.DataTable]::new()
         [void]$table.Columns.Add('Phone')
         [void]$table.Columns.Add('Name')
@@ -149,7 +149,7 @@ Describe 'Values' {
         $attributes['Map'].ValueMap['Inner'].ValueString | Should -Be 'y'
     }
 
-    It 'of attributes are text that no culture changes' {
+    It 'of attributes are the same text in every culture' {
         $before = [cultureinfo]::CurrentCulture
         try {
             [cultureinfo]::CurrentCulture = [cultureinfo]::new('de-DE')
@@ -166,21 +166,21 @@ Describe 'Values' {
         $request.Attributes.Count | Should -Be 3
     }
 
-    It 'may be worked out from the row by a script block' {
+    It 'can be computed from the row by a script block' {
         $reports = [pscustomobject]@{ Tel = '206 555 0100' } |
             Test-OutboundChatContact @Contact -DestinationEndpoint { "+1 $($_.Tel)" } -Message { "Call $($_.Tel)" }
         $reports.Destination | Should -Be '+12065550100'
         $reports.Message | Should -Be 'Call 206 555 0100'
     }
 
-    It 'that a failing script block should give are a problem of their row' {
+    It 'of a failing script block make their row invalid' {
         $report = [pscustomobject]@{ Tel = '1' } | Test-OutboundChatContact @Contact -To +12065550100 -Message { throw 'no luck' }
         $report.Problems.Rule | Should -Be 'ScriptFailed'
         $report.Problems.Text | Should -BeLike '*no luck*'
     }
 
     It 'of another module''s service types are read' {
-        # The same service assembly in the default load context, as another module would have it.
+        # The same service assembly in the default load context, as another module loads it.
         [void][Reflection.Assembly]::LoadFrom((Join-Path $ModulePath 'bin/AWSSDK.Core.dll'))
         [void][Reflection.Assembly]::LoadFrom((Join-Path $ModulePath 'bin/OutboundChat.Connect.dll'))
         $endpoint = [Amazon.Connect.Model.Endpoint]@{ Type = 'TELEPHONE_NUMBER'; Address = '+12065550100' }
@@ -220,7 +220,7 @@ Describe 'New-ChatEndpoint' {
         $endpoint.Type.Value | Should -Be $type
     }
 
-    It 'goes on after a bad one' {
+    It 'continues after an invalid number' {
         $errors = $null
         $endpoints = 'nobody', '', $null, '+12065550100' | New-ChatEndpoint -ErrorVariable errors -ErrorAction SilentlyContinue
         $endpoints | ForEach-Object Address | Should -Be '+12065550100'

@@ -1,6 +1,6 @@
 # Starts another process of the PowerShell that runs the tests, for tests that need a session in which nothing is loaded yet.
 
-# Its program, and the arguments that come first. Installed as a .NET tool, PowerShell is a library that dotnet runs.
+# The program and its first arguments. If PowerShell is installed as a .NET tool, it is a library that dotnet runs.
 $program = [System.Environment]::ProcessPath
 $leading = @(if ([System.IO.Path]::GetFileNameWithoutExtension($program) -eq 'dotnet') { Join-Path $PSHOME 'pwsh.dll' })
 $script:PowerShell = @($program) + $leading
@@ -63,7 +63,7 @@ function Invoke-Child {
             throw "PowerShell did not finish within $TimeLimit seconds: $Argument"
         }
 
-        # Programs that it started and left running keep its output open.
+        # Programs that it has started and left running keep its output open.
         if (-not [System.Threading.Tasks.Task]::WaitAll(@($output, $errors), 10000)) {
             throw "PowerShell ended and left other programs running: $Argument"
         }

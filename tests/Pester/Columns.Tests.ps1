@@ -3,7 +3,7 @@ BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Loopback.psm1') -Force
     Import-Module $ModulePath
 
-    # Takes whatever comes, and shows it.
+    # A service that accepts every request and records it.
     $script:service = Start-Loopback -Answer @{ '/contact/outbound-chat' = '{"ContactId":"contact-1"}' }
     $script:send = $Contact + $Keys + @{ EndpointUrl = $service.Url; RequestsPerSecond = 1000; Burst = 1000; ThrottleLimit = 1 }
     $script:commands = 'Start-OutboundChatContact', 'Test-OutboundChatContact', 'New-OutboundChatRequest'
@@ -32,7 +32,7 @@ AfterAll {
     Stop-Loopback $service
 }
 
-Describe 'A file that was read in a wrong way' {
+Describe 'A file that was read incorrectly' {
     It 'ends the command with one error that says how to read it: <what>' -TestCases @(
         @{ what = 'semicolons'; lines = 'Phone;Name', '+12065550100;Ada', '+12065550101;Bo'; read = @{}; says = "-Delimiter ';'" }
         @{ what = 'tabs'; lines = "Phone`tName", "+12065550100`tAda"; read = @{}; says = '-Delimiter "`t"' }
@@ -55,7 +55,7 @@ Describe 'A file that was read in a wrong way' {
             read = @{ Encoding = 'utf8' }; says = '-Encoding'
         }
     ) {
-        # PowerShell finds marks of UTF-16 by itself, so the file has none.
+        # PowerShell detects UTF-16 by the byte-order mark, so the file has none.
         $encoding = [System.Text.Encoding]::GetEncoding($write ?? 'utf-8')
         [System.IO.File]::WriteAllBytes($file, $encoding.GetBytes(($lines -join "`r`n") + "`r`n"))
         foreach ($command in $commands) {
@@ -66,7 +66,7 @@ Describe 'A file that was read in a wrong way' {
         }
     }
 
-    It 'says so for placeholders and attributes, too, where the destination is given' {
+    It 'is also reported for placeholders and attributes if a parameter gives the destination' {
         Set-Content $file 'Name;OrderId', 'Ada;A-1'
         $rows = Import-Csv $file
         $with = @{ DestinationEndpoint = '+12065550100' }
@@ -76,8 +76,8 @@ Describe 'A file that was read in a wrong way' {
     }
 }
 
-Describe 'A column of destinations' {
-    It 'can be called <shown>, and is told' -TestCases @(
+Describe 'A destination column' {
+    It 'can be called <shown>, which is reported' -TestCases @(
         'Mobile', 'Handy', 'Phone No', 'Cell', 'cell_phone', 'Phone Number', 'phone_number', 'PHONE-NUMBER', 'Mobile Number', 'Telefon',
         "T`u{E9}l`u{E9}phone", "`u{FEFF}Phone", "`u{FEFF}`u{FEFF}To", "Phone`u{A0}", "Phone`u{A0}Number", "Pho`u{200B}ne", ' To ',
         'MobileNo.', 'WhatsApp Number', "M`u{F3}vil" | ForEach-Object { @{ name = $_; shown = $_ -replace '[^\x20-\x7E]', '?' } }
@@ -97,7 +97,7 @@ Describe 'A column of destinations' {
             Should -Be '+12065550100', '+12065550101'
     }
 
-    It 'of its own name comes before one that is nearly so called, which is used where it is empty, and the choice is told' {
+    It 'with the exact name takes precedence over one with a similar name, which is used if it is empty, with a warning' {
         $warnings = $null
         $rows = @(
             [pscustomobject]@{ Mobile = '+12065550109'; Phone = '+12065550100'; Message = 'Hi' }
@@ -109,7 +109,7 @@ Describe 'A column of destinations' {
         "$warnings" | Should -BeLike "*'Phone' is used*'Mobile'*"
     }
 
-    It 'that is empty gives way to another, and the choice is told once' {
+    It 'that is empty gives way to another, with one warning' {
         $warnings = $null
         $rows = "Phone,MobileNumber`n,+12065550100`n+12065550101,+12065550102" | ConvertFrom-Csv
         $reports = $rows | Test-OutboundChatContact @Contact -Message Hi -WarningVariable warnings -WarningAction SilentlyContinue
@@ -118,7 +118,7 @@ Describe 'A column of destinations' {
         $warnings[0].Message | Should -BeLike "*'Phone'*'MobileNumber'*"
     }
 
-    It 'that could be several is not guessed: <first> and <second>' -TestCases @(
+    It 'is not guessed from several with similar names: <first> and <second>' -TestCases @(
         @{ first = 'Mobile'; second = 'Cell' }
         @{ first = 'Phone No'; second = 'Phone_Number' }
     ) {
@@ -132,7 +132,7 @@ Describe 'A column of destinations' {
 }
 
 Describe 'A problem' {
-    It 'names the column that the value came from, as the user calls it' {
+    It 'names the column that the value came from' {
         $rows = "Mobile Phone,Channel`n206-555-0107,SMS`n,SMS`n+12065550100,Fax" | ConvertFrom-Csv
         $problems = ($rows | Test-OutboundChatContact @Contact -Message Hi -WarningAction Ignore).Problems
         $problems.Member | Should -Be 'DestinationEndpoint', 'DestinationEndpoint', 'SegmentAttributes'
@@ -140,7 +140,7 @@ Describe 'A problem' {
             Should -Be 'Mobile Phone ', 'Mobile Phone:', 'Channel '
     }
 
-    It 'names the parameter, or nothing where the value is the input itself' {
+    It 'names the parameter, or nothing if the value is the input itself' {
         $row = [pscustomobject]@{ Phone = '+12065550100'; Country = 'Atlantis' }
         "$(($row | Test-OutboundChatContact @Contact -Channel Fax -Message Hi).Problems)" | Should -BeLike "-Channel 'Fax' *"
         "$((Test-OutboundChatContact 206-555-0107 @Contact -Message Hi).Problems)" | Should -BeLike "-DestinationEndpoint '2*"
@@ -151,7 +151,7 @@ Describe 'A problem' {
 }
 
 Describe 'Another column' {
-    It 'that is nearly called as a parameter is taken and told: <name>' -TestCases @(
+    It 'with a name similar to a parameter is used, with a warning: <name>' -TestCases @(
         @{ name = 'Display Name'; as = 'ParticipantDetails'; value = 'Ada'; member = { $args.ParticipantDetails.DisplayName } }
         @{ name = 'chat_duration_in_minutes'; as = 'ChatDurationInMinutes'; value = '90'; member = { "$($args.ChatDurationInMinutes)" } }
         @{ name = "`u{FEFF}Message"; as = 'InitialSystemMessage'; value = 'Hello'; member = { $args.InitialSystemMessage.Content } }
@@ -171,7 +171,7 @@ Describe 'Another column' {
         $warnings | Should -BeNullOrEmpty
     }
 
-    It 'of countries comes before -DefaultCountry, row by row: <name>' -TestCases @(
+    It 'of countries takes precedence over -DefaultCountry in each row: <name>' -TestCases @(
         'Country', 'CountryCode', 'DefaultCountry', 'Country Code', 'country_code' | ForEach-Object { @{ name = $_ } }
     ) {
         $rows = @(
@@ -192,8 +192,8 @@ Describe 'Another column' {
     }
 }
 
-Describe 'A column that is not there' {
-    It 'ends the command before anything is sent, with the columns and the nearest name: <what>' -TestCases @(
+Describe 'A missing column' {
+    It 'ends the command before anything is sent, with the columns and the most similar name: <what>' -TestCases @(
         @{ what = 'a placeholder'; id = 'PlaceholderColumnMissing'; with = @{ MessageTemplate = 'Hi {Fristname}' }; near = 'FirstName' }
         @{ what = 'the second of two'; id = 'PlaceholderColumnMissing'; with = @{ MessageTemplate = '{FirstName}, {OrdrNr}' }
             near = 'Order Nr'
@@ -215,7 +215,7 @@ Describe 'A column that is not there' {
         }
     }
 
-    It 'is none where the names differ only in what people don''t see as different' {
+    It 'is found if the names differ only in case, spaces and invisible characters' {
         $row = [pscustomobject]@{ To = '+12065550100'; "First`u{A0}Name " = 'Ada'; order_nr = 'A-1' }
         $request = $row | New-OutboundChatRequest @Contact -MessageTemplate 'Hi {firstname}' -AttributeColumn OrderNr
         $request.InitialSystemMessage.Content | Should -Be 'Hi Ada'
@@ -224,7 +224,7 @@ Describe 'A column that is not there' {
 }
 
 Describe '-AttributeColumn' {
-    It 'gives a column the name that follows its = : <given>' -TestCases @(
+    It 'renames a column with = : <given> -TestCases @(
         @{ given = 'Order Nr=OrderId'; expected = @{ OrderId = 'A-1' } }
         @{ given = 'order nr = OrderId'; expected = @{ OrderId = 'A-1' } }
         @{ given = 'OrderNr=OrderId'; expected = @{ OrderId = 'A-1' } }

@@ -15,7 +15,7 @@ AfterAll {
 }
 
 Describe 'Getting contacts' {
-    It 'takes the results of starting them' {
+    It 'accepts results of Start-OutboundChatContact' {
         $results = Get-Started '+12065550100', '+12065550101'
         $contacts = $results | Get-OutboundChatContact @session -ErrorAction Stop
 
@@ -31,20 +31,20 @@ Describe 'Getting contacts' {
         ([datetime]::UtcNow - $contacts[0].InitiationTimestamp).TotalMinutes | Should -BeLessThan 5
     }
 
-    It 'takes bare identifiers, as an argument and through the pipeline' {
+    It 'accepts identifiers, as an argument and from the pipeline' {
         $ids = (Get-Started '+12065550102', '+12065550103').ContactId
         (Get-OutboundChatContact $ids -InstanceId $InstanceId @session).ContactId | Should -Be $ids
         ($ids | Get-OutboundChatContact -InstanceId $InstanceId @session).ContactId | Should -Be $ids
     }
 
-    It 'takes results that went through a file' {
+    It 'accepts results from a file' {
         $results = Get-Started '+12065550104'
         $file = Join-Path $TestDrive 'results.csv'
         $results | Select-Object ContactId, InstanceId | Export-Csv $file
         (Import-Csv $file | Get-OutboundChatContact @session).ContactId | Should -Be $results.ContactId
     }
 
-    It 'tells what is no contact by an error of its own and goes on' {
+    It 'reports input without a contact by its own error and continues' {
         $errors = $null
         $result = Get-Started '+12065550105'
         $other = [pscustomobject]@{ Phone = '+12065550105' }
@@ -55,7 +55,7 @@ Describe 'Getting contacts' {
         $errors.TargetObject | Should -Be $other
     }
 
-    It 'tells a contact that does not exist' {
+    It 'reports a contact that does not exist' {
         $errors = $null
         $unknown | Get-OutboundChatContact -InstanceId $InstanceId @session -ErrorVariable errors -ErrorAction SilentlyContinue |
             Should -BeNullOrEmpty
@@ -66,7 +66,7 @@ Describe 'Getting contacts' {
 }
 
 Describe 'Ending contacts' {
-    It 'ends those that were started, and says nothing' {
+    It 'ends chats that were started, without output' {
         $results = Get-Started '+12065550110', '+12065550111'
         $results | Stop-OutboundChatContact @session -ErrorAction Stop | Should -BeNullOrEmpty
         $contacts = $results | Get-OutboundChatContact @session
@@ -75,14 +75,14 @@ Describe 'Ending contacts' {
         $contacts[0].DisconnectTimestamp | Should -Not -BeNullOrEmpty
     }
 
-    It 'takes one that has ended already for no error' {
+    It 'ignores a contact that has already ended' {
         $result = Get-Started '+12065550112'
         $result | Stop-OutboundChatContact @session -ErrorAction Stop
         $result | Stop-OutboundChatContact @session -ErrorAction Stop
         ($result | Get-OutboundChatContact @session).State | Should -Be 'Ended'
     }
 
-    It 'tells one that does not exist' {
+    It 'reports a contact that does not exist' {
         { $unknown | Stop-OutboundChatContact -InstanceId $InstanceId @session -ErrorAction Stop } |
             Should -Throw -ErrorId 'ContactNotFound,OutboundChat.Module.Commands.StopOutboundChatContactCommand'
     }
@@ -94,7 +94,7 @@ Describe 'Ending contacts' {
     }
 }
 
-Describe 'Setup trouble' {
+Describe 'A setup problem' {
     It 'ends the command with one error' {
         $wrong = $session.Clone()
         $wrong.SecretKey = 'wrong'

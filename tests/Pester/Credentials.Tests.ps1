@@ -4,11 +4,11 @@ BeforeAll {
     $script:simulator = Start-Simulator
     $script:endpoint = @{ EndpointUrl = $simulator.Url; RequestsPerSecond = 1000; Burst = 1000 }
 
-    # AWSSDK.Core as another module has it: in the default load context.
+    # AWSSDK.Core in the default load context, as another module loads it.
     [void][Reflection.Assembly]::LoadFrom((Join-Path $ModulePath 'bin/AWSSDK.Core.dll'))
     [void][Reflection.Assembly]::LoadFrom((Join-Path $ModulePath 'bin/AWSSDK.SecurityToken.dll'))
 
-    # What AWS Tools for PowerShell leaves in a session: the credentials are there, and not for everybody to see.
+    # The type in which AWS Tools for PowerShell stores credentials in a session. Its members are not public.
     $references = (Join-Path $ModulePath 'bin/AWSSDK.Core.dll'), 'System.Runtime'
     Add-Type -ReferencedAssemblies $references -CompilerOptions '/nowarn:CS1701' -TypeDefinition @'
 namespace Amazon.PowerShell.Common
@@ -53,13 +53,13 @@ Describe 'Credentials' {
         $env:AWS_SHARED_CREDENTIALS_FILE = $env:AWS_CONFIG_FILE = $config
     }
 
-    It 'of another load context are taken' {
+    It 'can belong to another load context' {
         [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext($foreign.GetType().Assembly).Name | Should -Be 'Default'
         (Start-OutboundChatContact +12065550100 @Contact @endpoint -Region us-west-2 -Credential $foreign -ErrorAction Stop).Status |
             Should -Be 'Started'
     }
 
-    It 'and the Region come from what AWS Tools has stored in the session' {
+    It 'and the Region can come from the session of AWS Tools' {
         $StoredAWSCredentials = [Amazon.PowerShell.Common.AWSPSCredentials]::new($foreign, 'my-profile')
         $StoredAWSRegion = 'us-west-2'
         $said = Start-OutboundChatContact +12065550100 @Contact @endpoint -ErrorAction Stop -Verbose 4>&1
@@ -69,7 +69,7 @@ Describe 'Credentials' {
         $StoredAWSCredentials, $StoredAWSRegion | Should -Not -BeNullOrEmpty
     }
 
-    It 'come from the variables of whoever calls, in functions too' {
+    It 'come from the variables of the caller, also in functions' {
         function Send-One {
             $StoredAWSCredentials = [Amazon.PowerShell.Common.AWSPSCredentials]::new($foreign, 'of-the-function')
             $StoredAWSRegion = [psobject] 'us-west-2'
@@ -93,7 +93,7 @@ Describe 'Credentials' {
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'other'
     }
 
-    It 'of a role are asked for by this module''s own client, where another module has loaded one' {
+    It 'of a role are requested by this module''s own client, even if another module has loaded one' {
         Set-Content $config '[profile base]', 'aws_access_key_id = AKIDEXAMPLE', 'aws_secret_access_key = secret', '[profile role]',
             'role_arn = arn:aws:iam::123456789012:role/sender', 'source_profile = base', 'region = us-west-2'
         $env:AWS_ENDPOINT_URL_STS = 'http://127.0.0.1:9'

@@ -19,7 +19,7 @@ Describe '-ProfileLocation' {
             'region = us-west-2'
         $script:before = @{ Location = Get-Location; Process = [Environment]::CurrentDirectory; Home = (Get-PSProvider FileSystem).Home }
 
-        # Where PowerShell is is not where its process is.
+        # PowerShell's location differs from the process's working directory.
         Set-Location $TestDrive
         [Environment]::CurrentDirectory = [System.IO.Path]::GetTempPath()
         (Get-PSProvider FileSystem).Home = "$TestDrive"
@@ -42,7 +42,7 @@ Describe '-ProfileLocation' {
         (Start-OutboundChatContact +12065550100 @send -ProfileName other -ProfileLocation $path).Status | Should -Be 'Started'
     }
 
-    It 'can be a whole path with backslashes' {
+    It 'can be a full path with backslashes' {
         $path = (Join-Path $folder 'credentials') -replace '/', '\'
         (Start-OutboundChatContact +12065550100 @send -ProfileName other -ProfileLocation $path).Status | Should -Be 'Started'
     }
@@ -72,7 +72,7 @@ Describe 'A CSV file' {
         @{ encoding = 'Windows-1252'; name = 1252; more = '' }
         @{ encoding = 'Windows-1252 by its name'; name = 'windows-1252'; more = '' }
     ) {
-        # Dash and euro are where Windows-1252 is not Latin 1.
+        # The dash and the euro sign are characters that Windows-1252 has and Latin-1 does not.
         $text = "Gr`u{FC}`u{DF}e `u{2013} 5 `u{20AC}$more"
         $file = Join-Path $TestDrive 'contacts.csv'
         Set-Content $file "Phone;$street;City;Text", "+12065550100;$address;$city;$text" -Encoding $name
@@ -86,7 +86,7 @@ Describe 'A CSV file' {
         $body.Attributes.City | Should -BeExactly $city
     }
 
-    It 'with a mark of its own needs no -Encoding: <name>' -TestCases @('unicode', 'bigendianunicode', 'utf8BOM' |
+    It 'with a byte-order mark needs no -Encoding: <name>' -TestCases @('unicode', 'bigendianunicode', 'utf8BOM' |
         ForEach-Object { @{ name = $_ } }) {
         $file = Join-Path $TestDrive 'contacts.csv'
         Set-Content $file 'Phone,Message', "+12065550100,$city" -Encoding $name

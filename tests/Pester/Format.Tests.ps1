@@ -47,56 +47,56 @@ Describe 'The table of <what>' -ForEach @(
     @{ what = 'Entry'; header = 'Row +State +Recipient +Changed \(UTC\) +ContactId or error' }
     @{ what = 'Run'; header = 'Began \(UTC\) +Ended \(UTC\) +Outcome +Rows' }
 ) {
-    It 'fits <_> columns and has its columns' -ForEach 79, 80, 100, 120 {
+    It 'fits a terminal of <_> columns with all its columns' -ForEach 79, 80, 100, 120 {
         $lines = Get-Table $shown[$what] $_
         ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual $_
         $lines -match "^ *$header *$" | Should -HaveCount 1
     }
 
-    It 'masks the recipient, whom the object keeps whole' {
+    It 'masks the phone number, which the object keeps whole' {
         (Get-Table $shown[$what]) -match '\+?12065550100' | Should -HaveCount 0
     }
 
-    It 'is plain where it is not rendered, whatever its colours' {
+    It 'has no colours if output is not rendered' {
         (Get-Table $shown[$what]) -join '' | Should -Not -Match '\x1B'
         ($shown[$what] | ConvertTo-Csv) -join '' | Should -Not -Match '\x1B'
     }
 }
 
 Describe 'A table' {
-    It 'shows a recipient''s first and last digits' {
+    It 'shows the first and last digits of a phone number' {
         (Get-Table $shown.Report) -match '\+12\*{6}100' | Should -HaveCount 1
         $shown.Report.Destination | Should -Be '+12065550100'
         $shown.Request.DestinationEndpoint.Address | Should -Be '+12065550100'
     }
 
-    It 'shows the whole of an error, in lines that end between words' {
+    It 'shows the whole error message, wrapped between words' {
         $lines = (Get-Table $shown.Result).Trim() | Where-Object { $_ }
         $text = ($lines | Select-Object -Skip 2 | ForEach-Object { $_ -replace '^1 Invalid\s+\S+\s+' }) -join ' '
         $text | Should -Be $shown.Result.ErrorMessage
     }
 
-    It 'shows the ARN of a source whole' {
+    It 'shows the whole ARN of a source' {
         (Get-Table $shown.Source) -join '' -replace '\s' | Should -BeLike "*$Source*"
     }
 
-    It 'shows a contact and its time in one line, and why it ended' {
+    It 'shows a contact, its time and why it ended on one line' {
         (Get-Table $shown.Contact) -match "^$($shown.Contact.ContactId) \+12\*{3}100 \d{4}-\d\d-\d\d \d\d:\d\d Ended: API$" |
             Should -HaveCount 1
     }
 
-    It 'shows a contact and a time of a journal in one line' {
+    It 'shows a journal entry on one line' {
         (Get-Table $shown.Entry) -match "^ +1 Started \+12\*{3}100 \d{4}-\d\d-\d\d \d\d:\d\d $($shown.Entry.ContactId)$" |
             Should -HaveCount 1
     }
 
-    It 'shows how a journal''s run and its rows ended' {
+    It 'shows the outcome and the counts of a journal''s run' {
         $lines = (Get-Table $shown.Run) -match 'completed'
         $lines[0] | Should -Match ' 1 Started *$'
         $lines[1] | Should -Match ' 1 AlreadyStarted *$'
     }
 
-    It 'has colours where output is rendered with them, in columns that stay aligned' {
+    It 'has colours if output is rendered, in aligned columns' {
         $rendering = $PSStyle.OutputRendering
         try {
             $PSStyle.OutputRendering = 'Ansi'
@@ -107,13 +107,13 @@ Describe 'A table' {
         }
 
         $coloured -match '\x1B\[31;1mFalse\x1B\[0m' | Should -HaveCount 1
-        # The header's lines have PowerShell's own.
+        # PowerShell adds colours of its own to the header.
         ($coloured -replace '\x1B\[[\d;]*m').TrimEnd() | Should -Be (Get-Table $shown.Bad).TrimEnd()
     }
 }
 
 Describe 'The list of a journal''s summary' {
-    It 'has its counts, and a line for each run' {
+    It 'has the totals, and a line for each run' {
         $lines = (Get-Table $shown.Summary) -match ':'
         ($lines | ForEach-Object { $_.Split(':')[0].Trim() })[0..8] |
             Should -Be 'JournalPath', 'BatchId', 'Rehearsal', 'Total', 'Started', 'Unknown', 'Failed', 'NotSent', 'Runs (UTC)'

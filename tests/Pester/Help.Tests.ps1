@@ -25,7 +25,7 @@ BeforeAll {
     Import-Module $ModulePath
     $script:docs = [System.IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../../docs'))
 
-    # What an example shows, whatever the identifiers and times of this run are and wherever lines are broken.
+    # An example's output without identifiers, times and white space, which differ between runs.
     function Format-Output([string] $Text) {
         $Text -replace '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', '<identifier>' -replace '\d{4}-\d\d-\d\d \d\d:\d\d(?=\s|$)',
             '<time>' -replace '\s'
@@ -71,7 +71,7 @@ Noah,+1 206 555 0123,A-10004,2027-11-06 08:30
     }
 
     It 'run as written: <name>' -TestCases $examples {
-        # A session of its own, as a reader's is; only the endpoint and the pace are not the service's.
+        # A new session, like a reader's, except that the endpoint is the simulator's and the rate is higher.
         $shell = [powershell]::Create()
         try {
             [void]$shell.AddScript({
@@ -91,7 +91,7 @@ Noah,+1 206 555 0123,A-10004,2027-11-06 08:30
             $shell.Streams.Error | ForEach-Object { "$_" } | Should -BeNullOrEmpty
             $shell.Runspace.SessionStateProxy.GetVariable('Error') | ForEach-Object { "$_" } | Should -BeNullOrEmpty
             if ($code -notlike '*-SendWindow*') {
-                # At any hour, the window is closed for some of the rows, and a warning counts them.
+                # At any time of day, the window is closed for some of the rows, and a warning counts them.
                 $shell.Streams.Warning | ForEach-Object { "$_" } | Should -BeNullOrEmpty
             }
 
@@ -140,14 +140,14 @@ Describe 'Get-Help' {
 }
 
 Describe 'The MAML' -Skip:$missing {
-    It 'is what the Markdown gives; if not, run ./build.ps1 Docs' {
+    It 'is generated from the Markdown; if not, run ./build.ps1 Docs' {
         & (Join-Path $docs 'Export-Help.ps1') -OutputFolder $TestDrive
         $name = 'OutboundChat.Module.dll-Help.xml'
         (Get-Content -Raw (Join-Path $docs "en-US/$name")) -replace '\r' |
             Should -BeExactly ((Get-Content -Raw (Join-Path $TestDrive $name)) -replace '\r')
     }
 
-    It 'comes from a page of PlatyPS''s form: <name>' -TestCases $cmdlets {
+    It 'comes from pages that PlatyPS can read: <name>' -TestCases $cmdlets {
         Test-MarkdownCommandHelp (Join-Path $docs "en-US/$name.md") | Should -BeTrue
     }
 }

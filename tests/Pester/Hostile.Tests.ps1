@@ -4,12 +4,12 @@ BeforeAll {
     Import-Module $ModulePath
     $script:simulator = Start-Simulator
 
-    # Takes whatever comes, and shows it.
+    # A service that accepts every request and records it.
     $script:service = Start-Loopback -Answer @{ '/contact/outbound-chat' = '{"ContactId":"contact-1"}' }
     $script:send = $Keys + @{ RequestsPerSecond = 1000; Burst = 1000; ThrottleLimit = 1; AllowDuplicate = $true;
         ErrorAction = 'SilentlyContinue' }
 
-    # No types of the framework: those have a text.
+    # Not types of the framework, because those are converted to text.
     Add-Type -TypeDefinition @"
 namespace Hostile
 {
@@ -51,7 +51,7 @@ namespace Hostile
     }
 
     function Get-Arrived {
-        # The requests that rows make.
+        # Sends rows, and returns the requests.
         param([System.Collections.IList] $Row, [hashtable] $With = @{})
 
         $service.Requests.Clear()
@@ -67,7 +67,7 @@ AfterAll {
 }
 
 Describe 'A hostile value' {
-    It 'makes its row invalid and no other, in whatever column: <what>' -TestCases @(
+    It 'makes only its row invalid, in any column: <what>' -TestCases @(
         @{ what = 'an object without a text'; make = { [Hostile.Mute]::new() } }
         @{ what = 'a list'; make = { , @('a', @('b', @('c'))) } }
         @{ what = 'a list that contains itself';
@@ -99,7 +99,7 @@ Describe 'A hostile value' {
         }
     }
 
-    It 'makes its row invalid and no other, by a rule' {
+    It 'makes only its row invalid, by a rule' {
         $cases = @(
             @{ rule = 'TextTorn'; row = [pscustomobject]@{ To = '+12065550101'; Message = "a$([char]0xD83D)b" } }
             @{ rule = 'TextTorn'; row = [pscustomobject]@{ To = '+12065550101'; DisplayName = "$([char]0xDC4B)" } }
@@ -127,7 +127,7 @@ Describe 'A hostile value' {
         }
     }
 
-    It 'of a source makes its row invalid and no other' {
+    It 'of a source makes only its row invalid' {
         $where = @{ InstanceId = $InstanceId; ContactFlowId = $ContactFlowId }
         $rows = foreach ($from in $Source, "$Source$([char]0xD83D)", $Source) {
             [pscustomobject]@{ To = '+12065550101'; From = $from }
@@ -137,7 +137,7 @@ Describe 'A hostile value' {
         $results[1].Problems.Rule | Should -Be 'TextTorn'
     }
 
-    It 'whose getter throws is an empty cell, where the column is no parameter' {
+    It 'whose getter throws is an empty cell, if the column is not a parameter' {
         $row = [pscustomobject]@{ To = '+12065550101'; Message = 'm' }
         $row | Add-Member ScriptProperty Note { throw 'no note' }
         (Send-Between @(, $row) @{ AttributeColumn = 'Note' }).Status | Should -Be 'Started'
@@ -145,7 +145,7 @@ Describe 'A hostile value' {
             Should -Be 'PlaceholderEmpty', 'PlaceholderEmpty'
     }
 
-    It 'whose getter throws ends the command where the column is a parameter, because PowerShell itself reads it; the row is not sent' {
+    It 'whose getter throws ends the command if the column is a parameter, because PowerShell reads it; the row is not sent' {
         $row = [pscustomobject]@{ Message = 'm' }
         $row | Add-Member ScriptProperty To { throw 'no number' }
         $service.Requests.Clear()
@@ -155,8 +155,8 @@ Describe 'A hostile value' {
     }
 }
 
-Describe 'What is sent' {
-    It 'is text as it is, in objects and in CSV' {
+Describe 'A request' {
+    It 'has unchanged text, from objects and from CSV' {
         $texts = @(
             -join (1..31 + 127..159 | ForEach-Object { [char]$_ }) + 'x'
             "a`0b", "a`u{2028}b`u{2029}c`u{85}d`r`ne", "`u{202E}a`u{2066}b", '=HYPERLINK("http://127.0.0.1","x")', '+cmd|'' /C calc''!A0',
@@ -165,7 +165,7 @@ Describe 'What is sent' {
                 ('Z' + "`u{363}`u{489}" * 40), "  a`t`u{A0}", '-0', '"', '""', "`"`n`",`"", "a`u{FEFF}b", ',', '#x', '{}', '[', 'NULL'
         )
 
-        # Of cells, what can't be seen at their ends is left out.
+        # Invisible characters at the ends of cells are removed.
         $cells = $texts -replace '^  a\t\u00A0$', 'a'
         $objects = $texts |
             ForEach-Object { [pscustomobject]@{ To = '+12065550101'; Message = $_; Note = $_; Attributes = ConvertTo-Json @{ k = $_ } } }
@@ -179,14 +179,14 @@ Describe 'What is sent' {
         }
     }
 
-    It 'is every row of a hostile file that PowerShell reads' {
+    It 'is sent for every row of a hostile file that PowerShell can read' {
         $file = Join-Path $TestDrive 'hostile.csv'
         $texts = 1..31 + 127..159 | ForEach-Object { "a$([char]$_)b" }
         $texts | ForEach-Object { [pscustomobject]@{ To = '+12065550101'; Message = $_ } } | Export-Csv $file -Encoding utf8BOM
         (Get-Arrived (Import-Csv $file)).InitialSystemMessage.Content | Should -BeExactly $texts
     }
 
-    It 'takes nothing for a parameter that a column is called after: <name>' -TestCases @(
+    It 'is not affected by a column called like another parameter: <name>' -TestCases @(
         'Force', 'Region', 'AccessKey', 'SecretKey', 'EndpointUrl', 'WhatIf', 'Confirm', 'Verbose', 'InputObject', 'ErrorAction',
             'OutVariable', 'Credential', 'AllowDuplicate', 'MaxAttempts', 'MessageTemplate' | ForEach-Object { @{ name = $_ } }
     ) {
@@ -198,14 +198,14 @@ Describe 'What is sent' {
         (Get-Arrived $rows).InitialSystemMessage.Content | Should -Be @('m', 'm', 'm', 'm', 'm')
     }
 
-    It 'has no member for DBNull' {
+    It 'omits members for DBNull' {
         $arrived = Get-Arrived @(,
             [pscustomobject]@{ To = '+12065550101'; Message = [DBNull]::Value; Channel = [DBNull]::Value; Attributes = [DBNull]::Value })
         $arrived.Keys | Should -Not -Contain 'InitialSystemMessage'
         $arrived.Keys | Should -Not -Contain 'Attributes'
     }
 
-    It 'can come from ten thousand columns' {
+    It 'can come from a row of ten thousand columns' {
         $wide = [ordered]@{ To = '+12065550101' }
         1..10000 | ForEach-Object { $wide["C$_"] = "$_" }
         foreach ($row in $wide, [pscustomobject]$wide) {

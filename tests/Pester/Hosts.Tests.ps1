@@ -16,7 +16,7 @@ BeforeAll {
     }
 }
 
-Describe 'A test of the user''s own' {
+Describe 'A user''s own test' {
     BeforeAll {
         function Send {
             $rows | Start-OutboundChatContact @send -Channel WhatsApp -JournalPath x.jsonl
@@ -68,7 +68,7 @@ Describe 'A wrapper made by ProxyCommand' {
 }
 
 Describe 'A run in another runspace' {
-    It 'gives results that can be used here: <what>' -TestCases @(
+    It 'returns results that can be used here: <what>' -TestCases @(
         @{ what = 'Start-ThreadJob'; run = { Start-ThreadJob $job -ArgumentList $with | Receive-Job -Wait -AutoRemoveJob } }
         @{ what = 'Start-Job'; run = { Start-Job $job -ArgumentList $with | Receive-Job -Wait -AutoRemoveJob } }
         @{ what = 'ForEach-Object -Parallel'
@@ -91,7 +91,7 @@ Describe 'A run in another runspace' {
         (Import-Csv $file | Where-Object Status -EQ 'Started').Destination | Sort-Object | Should -Be '+12065550100', '+12065550101'
     }
 
-    It 'goes on where the module is removed here' {
+    It 'continues if the module is removed here' {
         $results = Start-ThreadJob {
             Import-Module $using:ModulePath
             100..139 | ForEach-Object { "+12065550$_" } | Start-OutboundChatContact @using:send
@@ -106,7 +106,7 @@ Describe 'A run in another runspace' {
 }
 
 Describe 'Strict mode' {
-    It 'finds nothing to complain about, also in the views' {
+    It 'reports no errors, also in the views' {
         Set-StrictMode -Version Latest
         $before = $Error.Count
         $results = $rows | Start-OutboundChatContact @send -JournalPath (Join-Path $TestDrive 'strict.jsonl') -ErrorAction Ignore
@@ -122,8 +122,8 @@ Describe 'Strict mode' {
     }
 }
 
-Describe 'A console that has only ASCII' {
-    It 'shows what it can' {
+Describe 'A console with only ASCII' {
+    It 'shows output without errors' {
         $said = Invoke-NewSession "
             [Console]::OutputEncoding = `$OutputEncoding = [System.Text.Encoding]::ASCII
             `$row = [pscustomobject]@{ To = '+12065550100'; Name = `"Zo`u{EB} `u{1F600}`" }, [pscustomobject]@{ To = `"n`u{F6}`" }
@@ -135,8 +135,8 @@ Describe 'A console that has only ASCII' {
     }
 }
 
-Describe 'A session that can''t ask' {
-    It 'sends nothing where it would have to, and says why' {
+Describe 'A session that can''t prompt' {
+    It 'sends nothing if a prompt is needed, and says why' {
         $said = Invoke-NewSession "
             `$journal = '$TestDrive/asked.jsonl'
             `$rows = '+12065550100', '+12065550101'
@@ -210,7 +210,7 @@ Describe 'Another culture' {
 
 # PSResourceGet finds a user's folders by HOME. On Windows it asks Windows, so the test would install into the user's own.
 Describe 'A PowerShell repository' -Skip:$IsWindows {
-    It 'takes the module and installs it, to be found without being imported' {
+    It 'publishes and installs the module, whose cmdlets are found without importing it' {
         $user = Join-Path $TestDrive 'user'
         $null = New-Item -ItemType Directory (Join-Path $user '.local/share'), (Join-Path $user '.config'), (Join-Path $TestDrive 'feed')
         $set = @{ HOME = $user; XDG_DATA_HOME = ''; XDG_CONFIG_HOME = ''; XDG_CACHE_HOME = ''; PSModulePath = '' }

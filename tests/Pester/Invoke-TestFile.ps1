@@ -19,7 +19,7 @@ $ProgressPreference = 'SilentlyContinue'
 Import-Module $PesterModule
 $run = Invoke-Pester -Configuration @{ Run = @{ Path = $Path; PassThru = $true }; Output = @{ Verbosity = 'None' } }
 
-# Pester adds the place of the failure to its records.
+# Pester adds the location of the failure to its records.
 function Get-Message([object[]] $ErrorRecord) {
     ($ErrorRecord | ForEach-Object { $_, $_.DisplayStackTrace | Where-Object { $_ } }) -join "`n"
 }
@@ -31,7 +31,7 @@ $tests = @(
         @{ name = $test.ExpandedPath; status = $status; message = Get-Message $test.ErrorRecord }
     }
 
-    # What failed outside a test: the discovery of a file, and the set-up and clean-up of a block.
+    # Failures outside a test: the discovery of a file, and the set-up and clean-up of a block.
     foreach ($block in $run.FailedBlocks) {
         @{ name = $block.ExpandedPath; status = 'failed'; message = Get-Message $block.ErrorRecord }
     }

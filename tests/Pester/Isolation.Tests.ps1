@@ -1,5 +1,5 @@
 BeforeDiscovery {
-    # Another module's AWSSDK.Core: which, and whether it is in the session before this module or comes after this one has sent.
+    # Another module's AWSSDK.Core: which version, and whether it is loaded before this module or after this one has sent.
     $script:cells = @(
         @{ name = 'Alone'; other = $null; when = 'Never'; title = 'nothing else loaded' }
         @{ name = 'V3First'; other = 'StandIn.V3'; when = 'Before'; title = 'AWSSDK.Core 3.7 loaded before' }
@@ -16,7 +16,7 @@ BeforeAll {
         Import-Module (Join-Path $PSScriptRoot "$module.psm1") -Force
     }
 
-    # Of the request that the cells let the other module sign, as AWS has published it.
+    # The signature, published by AWS, of the request that the other module signs.
     $script:signature = '5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31'
 
     $token = 'simulator-token'
@@ -66,7 +66,7 @@ AfterAll {
 
 Describe 'Isolation' -ForEach @(@{ cells = $cells }) {
     BeforeAll {
-        # The module's own AWSSDK.Core, as another module may have it.
+        # The same AWSSDK.Core as this module's, loaded by another module.
         $standIns = Get-StandInPath
         $same = Join-Path $TestDrive 'Same'
         Copy-Item (Join-Path $standIns 'StandIn.V4') $same -Recurse
@@ -117,20 +117,20 @@ Describe 'Isolation' -ForEach @(@{ cells = $cells }) {
             $cell.DefaultAssemblies | Should -Be $(if ($other) { @('AWSSDK.Core') } else { @() })
         }
 
-        It 'names the command to run where single sign-on has expired, and begins none' {
+        It 'names the login command if single sign-on has expired, and runs none' {
             $cell.SsoExpired | Should -BeLike "SsoLoginNeeded: *'aws sso login --profile sso-expired'*"
             $services.Requests.Path | Select-Object -Unique | Sort-Object |
                 Should -Be '/', '/contact/outbound-chat', '/federation/credentials'
         }
 
         if ($when -eq 'After') {
-            It 'sends again, once the other module is there' {
+            It 'sends again after the other module is imported' {
                 $cell.KeysAgain, $cell.RoleAgain | Should -Be 'Started', 'Started'
             }
         }
 
         if ($other) {
-            It 'lets the other module sign with an AWSSDK.Core of its own, at first and at last' {
+            It 'lets the other module sign with its own AWSSDK.Core, before and after' {
                 $cell.OtherContext | Should -Be 'Default'
                 $cell.OtherCore | Should -BeLike @{ 'StandIn.V3' = '3.7.*'; 'StandIn.V4' = '4.0.3.*'; Same = $cell.OwnCore }[$other]
                 $cell.OtherSigned, $cell.OtherSignedAtLast | Should -Be $signature, $signature
@@ -141,12 +141,12 @@ Describe 'Isolation' -ForEach @(@{ cells = $cells }) {
                     Should -BeLike 'credentials from $StoredAWSCredentials (of-the-session); * from $StoredAWSRegion; *, Started'
             }
 
-            It 'sends with those that the calling function has stored' {
+            It 'sends with the credentials that the calling function has stored' {
                 $cell.StoredInFunction |
                     Should -BeLike 'credentials from $StoredAWSCredentials (of-the-function); * from $StoredAWSRegion; *, Started'
             }
 
-            It 'asks for keys anew for each request of a run' {
+            It 'fetches keys again for each request of a run' {
                 $cell.Renewed | Should -Be 'Started, Started'
                 $requests = @($services.Requests | Where-Object { $_.Authorization -like "* Credential=AKID$name[0-9]*" })
                 $numbers = $requests | ForEach-Object {
@@ -156,7 +156,7 @@ Describe 'Isolation' -ForEach @(@{ cells = $cells }) {
                 }
                 $numbers | Select-Object -Unique | Should -HaveCount 2
 
-                # The first ones were asked for to see that there are any.
+                # The first set of keys was fetched to check that there are any.
                 $numbers | Should -Not -Contain '1'
             }
         }
@@ -177,14 +177,14 @@ catch {
 "@
     }
 
-    It 'is asked for by the host and goes to the service that gives the role' {
+    It 'is prompted for by the host and sent to the service that assumes the role' {
         $said = Invoke-Child -Argument $send -Environment $environment -Typed '123456'
         $said | Should -Match "MFA code for 'arn:aws:iam::123456789012:mfa/ada': "
         $said | Should -Match 'Started\s*$'
         $services.Requests.Body -match 'SerialNumber=arn%3Aaws%3Aiam%3A%3A123456789012%3Amfa%2Fada&TokenCode=123456' | Should -HaveCount 1
     }
 
-    It 'ends the command where nobody can be asked' {
+    It 'ends the command if no one can be prompted' {
         $before = $services.Requests.Count
         Invoke-Child -Argument $send -Environment $environment |
             Should -Match 'MfaCodeNeeded,OutboundChat.Module.Commands.StartOutboundChatContactCommand\s*$'

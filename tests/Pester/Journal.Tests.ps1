@@ -102,7 +102,7 @@ Describe 'A batch' {
         ($rows | Start-OutboundChatContact @Contact @session -BatchId 'wave 2').ContactId | Should -Not -BeIn $first.ContactId
     }
 
-    It 'gives its tokens to a journal' {
+    It 'determines the tokens of a journal' {
         $journal = Get-JournalName
         $rows = Get-Row 2
         $first = $rows | Start-OutboundChatContact @Contact @session -BatchId 'wave 1'

@@ -53,7 +53,7 @@ Describe 'A journal' {
         "$missing.lock" | Should -Not -Exist
     }
 
-    It 'is found as PowerShell finds files: <path>' -TestCases @(
+    It 'is resolved as PowerShell resolves paths: <path>' -TestCases @(
         @{ path = 'run 1.jsonl'; name = 'run 1.jsonl' }
         @{ path = 'run [1].jsonl'; name = 'run [1].jsonl' }
         @{ path = 'Journals:\drive [1].jsonl'; name = 'drive [1].jsonl' }
@@ -74,7 +74,7 @@ Describe 'A journal' {
         Get-ChildItem -LiteralPath $folder -Filter $name | Get-OutboundChatJournal | Should -HaveCount 1
     }
 
-    It 'is not looked for outside the file system: <path>' -TestCases @('run.jsonl', '~/run.jsonl', 'Env:/run.jsonl' | ForEach-Object {
+    It 'must be in the file system: <path>' -TestCases @('run.jsonl', '~/run.jsonl', 'Env:/run.jsonl' | ForEach-Object {
             @{ path = $_ }
         }) {
         Push-Location Env:
@@ -97,7 +97,7 @@ Describe 'Get-OutboundChatJournal' {
         $null = $rows | Start-OutboundChatContact @Contact @session -JournalPath $journal -ErrorAction Stop
     }
 
-    It 'gives an object for each row' {
+    It 'returns an object for each row' {
         $entries = Get-OutboundChatJournal $journal | Sort-Object Row
         $entries | Should -HaveCount 3
         $entries[0].PSObject.TypeNames[0] | Should -Be 'OutboundChat.OutboundChatJournalEntry'
@@ -111,7 +111,7 @@ Describe 'Get-OutboundChatJournal' {
         $entries[0].LastChange.Kind | Should -Be 'Utc'
     }
 
-    It 'gives one object for the journal with -Summary' {
+    It 'returns one object for the journal with -Summary' {
         $summary = Get-OutboundChatJournal -Path $journal -Summary
         $summary.PSObject.TypeNames[0] | Should -Be 'OutboundChat.OutboundChatJournalSummary'
         $summary.JournalPath | Should -Be $journal
@@ -123,13 +123,13 @@ Describe 'Get-OutboundChatJournal' {
         $summary.Runs[1].Counts['AlreadyStarted'] | Should -Be 3
     }
 
-    It 'takes files, paths and its own summaries from the pipeline' {
+    It 'accepts files, paths and its own summaries from the pipeline' {
         (Get-ChildItem $folder -Filter *.jsonl | Get-OutboundChatJournal).ContactId | Should -HaveCount 3
         ($journal | Get-OutboundChatJournal).ContactId | Should -HaveCount 3
         (Get-OutboundChatJournal $journal -Summary | Get-OutboundChatJournal).ContactId | Should -HaveCount 3
     }
 
-    It 'reports a journal that can''t be read and goes on: <id>' -TestCases @(
+    It 'reports a journal that can''t be read and continues: <id>' -TestCases @(
         @{ id = 'JournalUnusable'; category = 'OpenError'; text = $null }
         @{ id = 'JournalForeign'; category = 'InvalidArgument'; text = 'hello' }
         @{ id = 'JournalNewer'; category = 'InvalidData'; text = '{"outboundChatJournal":99}' }
@@ -170,7 +170,7 @@ Describe 'Get-OutboundChatJournal with the rows of a file' {
         $null = $rows[0..1] | Start-OutboundChatContact @Contact @session -JournalPath $journal -ErrorAction Stop
     }
 
-    It 'says of each row whether it was started, in any order and spelling' {
+    It 'returns the state of each row, in any order and spelling' {
         $national = $rows[1].To.Substring(2)
         $file = $rows[3], $rows[0], [pscustomobject]@{ To = $national; Name = 'B' }, [pscustomobject]@{ To = 'n/a'; Name = 'C' }
         $entries = Get-OutboundChatJournal $journal -InputObject $file -DefaultCountry US
@@ -183,7 +183,7 @@ Describe 'Get-OutboundChatJournal with the rows of a file' {
         $entries.InputObject.Name | Should -Be 'N103', 'N100', 'B', 'C'
     }
 
-    It 'exports the rows that are left, which then complete the run' {
+    It 'exports the remaining rows, which then complete the run' {
         $left = Join-Path $TestDrive 'left.csv'
         $rows | Get-OutboundChatJournal $journal | Where-Object State -NE Started |
             Select-Object -ExpandProperty InputObject | Export-Csv $left
@@ -194,12 +194,12 @@ Describe 'Get-OutboundChatJournal with the rows of a file' {
         Get-Chat $rows | Should -HaveCount 4
     }
 
-    It 'passes over empty rows, and counts them as the run does' {
+    It 'skips empty rows, and counts them as the run does' {
         $empty = [pscustomobject]@{ To = ''; Name = '' }
         $rows[0], $empty, $rows[1] | Get-OutboundChatJournal $journal | ForEach-Object Row | Should -Be 1, 3
     }
 
-    It 'takes numbers and dictionaries as rows' {
+    It 'accepts numbers and dictionaries as rows' {
         ($rows[0].To, @{ To = $rows[1].To } | Get-OutboundChatJournal $journal).State | Should -Be 'Started', 'Started'
     }
 
@@ -216,7 +216,7 @@ Describe 'Get-OutboundChatJournal with the rows of a file' {
         { $row | Get-OutboundChatJournal @given } | Should -Throw -ErrorId "$id$get"
     }
 
-    It 'says how to ask where a number does not identify a row' {
+    It 'says what to do if a number does not identify a row' {
         $many = Get-JournalName
         $null = $rows[0] | Start-OutboundChatContact @Contact @session -JournalPath $many -AllowDuplicate
         { $rows | Get-OutboundChatJournal $many } | Should -Throw -ErrorId "JournalOfManyChats$get"

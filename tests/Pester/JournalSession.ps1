@@ -9,7 +9,7 @@ $script:session = $Keys + @{ EndpointUrl = $simulator.Url; RequestsPerSecond = 1
 $script:start = ',OutboundChat.Module.Commands.StartOutboundChatContactCommand'
 $script:get = ',OutboundChat.Module.Commands.GetOutboundChatJournalCommand'
 
-# Rows with numbers that no other test has.
+# Rows with numbers that no other test uses.
 $script:areas = 200
 function Get-Row([int] $Count) {
     $script:areas++

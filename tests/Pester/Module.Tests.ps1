@@ -5,13 +5,13 @@ BeforeAll {
         'New-ChatEndpoint', 'New-OutboundChatRequest', 'Start-OutboundChatContact', 'Stop-OutboundChatContact',
         'Test-OutboundChatContact'
 
-    # Each of these sees a session of its own: what is loaded once stays loaded.
+    # Runs a script in a new session, because assemblies stay loaded.
     function Invoke-NewSession([string] $Script) {
         $text = "`$ErrorActionPreference = 'Stop'; Import-Module '$PSScriptRoot/Shared.psm1'; $Script"
         Invoke-PowerShell -Command $text
     }
 
-    # Makes version 99.0 of a copy of the module. An assembly's version is in the one row of its table Assembly, behind a hash algorithm.
+    # Changes a copy of the module to version 99.0. An assembly's version is in the only row of its Assembly table, after the hash algorithm.
     function ConvertTo-NewerVersion([string] $Path) {
         $manifest = Join-Path $Path 'OutboundChat.psd1'
         (Get-Content -Raw $manifest) -replace "(ModuleVersion\s*= )'[^']*'", "`$1'99.0.0'" | Set-Content $manifest
@@ -35,7 +35,7 @@ Describe 'The manifest' {
         (Test-ModuleManifest (Join-Path $ModulePath 'OutboundChat.psd1')).Version | Should -BeGreaterThan ([version] '0.0')
     }
 
-    It 'lets PowerShell find the cmdlets without importing' {
+    It 'lets PowerShell find the cmdlets without importing the module' {
         $found = Get-Module -ListAvailable (Join-Path $ModulePath 'OutboundChat.psd1')
         $found.ExportedCommands.Keys | Sort-Object | Should -Be $cmdlets
         $found.ExportedFunctions.Count + $found.ExportedVariables.Count + $found.ExportedAliases.Count | Should -Be 0
@@ -47,19 +47,19 @@ Describe 'Importing' {
         Remove-Module OutboundChat -ErrorAction Ignore
     }
 
-    It 'gives the cmdlets' {
+    It 'exports the cmdlets' {
         Import-Module $ModulePath
         (Get-Command -Module OutboundChat).Name | Sort-Object | Should -Be $cmdlets
     }
 
-    It 'gives them again with -Force' {
+    It 'exports them again with -Force' {
         Import-Module $ModulePath -Force
         Import-Module $ModulePath -Force
         (Get-Command -Module OutboundChat).Name | Sort-Object | Should -Be $cmdlets
         '+12065550100' | New-ChatEndpoint | Should -Not -BeNullOrEmpty
     }
 
-    It 'gives them again after the module was removed' {
+    It 'exports them again after the module was removed' {
         Remove-Module OutboundChat
         Get-Command -Module OutboundChat | Should -BeNullOrEmpty
         Import-Module $ModulePath
@@ -74,7 +74,7 @@ Describe 'Importing' {
         $numbers | ForEach-Object Address | Sort-Object | Should -Be '+12065550101', '+12065550102', '+12065550103', '+12065550104'
     }
 
-    It 'takes the place of another version, and warns where the same version comes from another folder' {
+    It 'replaces another version, and warns if the same version comes from another folder' {
         $copy, $newer = 'copy', 'newer' | ForEach-Object { Join-Path $TestDrive "$_/OutboundChat" }
         Copy-Item $ModulePath $copy -Recurse
         Copy-Item $ModulePath $newer -Recurse
@@ -101,7 +101,7 @@ Describe 'Importing' {
         $said[11..13] | Should -Be $copy, (Join-Path $ModulePath $dll), '+12065550105'
     }
 
-    It 'is one error that says why in a restricted language mode, and leaves nothing' {
+    It 'is one error in a restricted language mode, and imports nothing' {
         $said = Invoke-NewSession "
             `$module = `$ModulePath
             `$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'
@@ -113,7 +113,7 @@ Describe 'Importing' {
         $said[1..9] | Should -Be 0, 0
     }
 
-    It 'loads nothing of AWS, and nothing that draws, until it is needed' {
+    It 'loads no AWS or drawing libraries until they are needed' {
         Invoke-NewSession "Import-Module `$ModulePath; $(Get-LoadedName 'AWSSDK|OutboundChat|OxyPlot')" |
             Should -Be 'Default OutboundChat', 'OutboundChat OutboundChat.Module'
     }
@@ -125,7 +125,7 @@ Describe 'The load context' {
         $script:loadOther = '[void][Reflection.Assembly]::LoadFrom((Join-Path $ModulePath ''bin/AWSSDK.Core.dll''))'
     }
 
-    It 'keeps the dependencies out of the default one' {
+    It 'keeps the dependencies out of the default context' {
         $loaded = Invoke-NewSession "
             Import-Module `$ModulePath
             $use
@@ -134,7 +134,7 @@ Describe 'The load context' {
         $loaded -match '^Default ' | Should -Be 'Default OutboundChat'
     }
 
-    It 'keeps its own AWSSDK.Core where another module has loaded one before' {
+    It 'keeps its own AWSSDK.Core if another module has loaded one before' {
         $loaded = Invoke-NewSession "
             $loadOther
             Import-Module `$ModulePath
@@ -143,7 +143,7 @@ Describe 'The load context' {
         $loaded | Sort-Object | Should -Be 'Default AWSSDK.Core', 'OutboundChat AWSSDK.Core'
     }
 
-    It 'does not keep another module from loading one later' {
+    It 'does not prevent another module from loading one later' {
         $loaded = Invoke-NewSession "
             Import-Module `$ModulePath
             $use

@@ -7,7 +7,7 @@ BeforeAll {
     $script:typed = "-AccessKey $($Keys.AccessKey) -SecretKey $($Keys.SecretKey) -Region us-west-2 -EndpointUrl $($simulator.Url)"
     $script:flowId = '66666666-7777-8888-9999-000000000000'
 
-    # What took too long for one look is there at the next.
+    # A look-up that takes too long for one completion is ready for a later one.
     function Get-Completion([string] $Line) {
         for ($i = 0; $i -lt 20; $i++) {
             $found = (TabExpansion2 $Line $Line.Length).CompletionMatches
@@ -35,7 +35,7 @@ Describe 'Names' {
         ($result | Get-OutboundChatContact @session).SystemEndpoint.Address | Should -Be $Contact.SourceEndpoint
     }
 
-    It 'work in columns, where a wrong one is a problem of its row' {
+    It 'work in columns, where an unknown one makes its row invalid' {
         $rows = @'
 To,InstanceId,FlowId,From
 +12065550101,clinic,Front desk,WhatsApp
@@ -47,7 +47,7 @@ To,InstanceId,FlowId,From
         $results[2].Problems.Rule | Should -Be 'NameUnknown'
     }
 
-    It 'that are wrong on the command line end the command before anything is sent: <id>' -TestCases @(
+    It 'that are unknown on the command line end the command before anything is sent: <id>' -TestCases @(
         @{ id = 'NameUnknown'; with = @{ InstanceId = 'clinc' } }
         @{ id = 'NameUnknown'; with = @{ InstanceId = 'clinic'; ContactFlowId = 'Apointment' } }
         @{ id = 'NameUnknown'; with = @{ InstanceId = 'clinic'; SourceEndpoint = '+12065550199' } }
@@ -61,14 +61,14 @@ To,InstanceId,FlowId,From
         $results | Should -BeNullOrEmpty
     }
 
-    It 'are told by -Verbose, without a whole phone number' {
+    It 'are shown by -Verbose, without a whole phone number' {
         $said = '+12065550100' |
             Start-OutboundChatContact -InstanceId clinic -ContactFlowId $flowId -SourceEndpoint +12065550142 @session -WhatIf -Verbose 4>&1
         "$said" | Should -BeLike "*instance 'clinic' is $InstanceId*phone number '+12``*``*``*``*``*``*142' is arn:*"
         "$said" | Should -Not -BeLike '*+12065550142*'
     }
 
-    It 'are looked up by Test- and New-, which take the same parameters' {
+    It 'are looked up by Test- and New- with the same parameters' {
         $names = @{ InstanceId = 'clinic'; ContactFlowId = 'Appointment reminder'; SourceEndpoint = 'Reminders' } + $account
         $request = New-OutboundChatRequest +12065550100 @names
         $request.InstanceId, $request.ContactFlowId, $request.SourceEndpoint.Address | Should -Be $InstanceId, $flowId, $Source
@@ -95,12 +95,12 @@ Describe 'Completion' {
         (Get-Completion "Start-OutboundChatContact $typed $parameter $word")[0].CompletionText | Should -Be $expected
     }
 
-    It 'suggests instances to Get and Stop' {
+    It 'suggests instances for Get and Stop' {
         (Get-Completion "Get-OutboundChatContact $typed -InstanceId lab")[0].CompletionText | Should -Be 'laboratory'
         (Get-Completion "Stop-OutboundChatContact $typed -InstanceId lab")[0].CompletionText | Should -Be 'laboratory'
     }
 
-    It 'suggests nothing where the service does not answer, or where there are no credentials' {
+    It 'suggests nothing if the service does not answer or there are no credentials' {
         $line = "Start-OutboundChatContact $($typed -replace 'http://\S+', 'http://127.0.0.1:9') -InstanceId "
         (TabExpansion2 $line $line.Length).CompletionMatches | Should -BeNullOrEmpty
         $line = 'Start-OutboundChatContact -AccessKey AKIDEXAMPLE -InstanceId '
@@ -118,13 +118,13 @@ Describe 'Completion' {
         }
     }
 
-    It 'suggests profiles of the file that the command line names' {
+    It 'suggests the profiles of the file that the command line names' {
         $file = Join-Path $TestDrive 'credentials'
         Set-Content $file "[night-shift]`naws_access_key_id = AKIDEXAMPLE`naws_secret_access_key = secret"
         (Get-Completion "Start-OutboundChatContact -ProfileLocation $file -ProfileName ni")[0].CompletionText | Should -Be 'night-shift'
     }
 
-    It 'suggests a number in place of a description that another number has, too, and once' {
+    It 'suggests a number once, instead of a description that another number shares' {
         $found = Get-Completion "Start-OutboundChatContact $typed -InstanceId clinic -SourceEndpoint Fro"
         $found.CompletionText | Should -Be "'+12065550143'", "'+18005550199'"
         $found[0].ListItemText | Should -Be 'Front desk (+12065550143)'
@@ -155,7 +155,7 @@ Describe 'Completion' {
         }
     }
 
-    It 'offers what a row needs first, and the pace and the hours last' {
+    It 'offers the parameters of a row first, and those of the run last' {
         $names = (Get-Completion 'Start-OutboundChatContact -').ListItemText
         $names[0..5] | Should -Be 'InputObject', 'DestinationEndpoint', 'InstanceId', 'ContactFlowId', 'SourceEndpoint', 'MessageTemplate'
         $own = @($names[0..($names.IndexOf('WhatIf') - 1)])
@@ -164,7 +164,7 @@ Describe 'Completion' {
         $own[-6..-1] | Should -Be 'RequestsPerSecond', 'Burst', 'ThrottleLimit', 'MaxAttempts', 'SendWindow', 'SendWindowAction'
     }
 
-    It 'suggests files to parameters that take a path, and to no other' {
+    It 'suggests files only for parameters that take a path' {
         $common = [System.Management.Automation.Cmdlet]::CommonParameters
         Set-Content (Join-Path $TestDrive 'some file.csv') 'To'
         Push-Location $TestDrive

@@ -30,7 +30,7 @@ Describe 'The country of a number' {
         $report.Destination, $report.Country, $report.NumberType | Should -Be '+447700900123', 'GB', 'Unknown'
     }
 
-    It 'comes from a column before the parameter <name>, which is a default' -TestCases @(
+    It 'comes from a column before the parameter <name>' -TestCases @(
         'DefaultCountry', 'Country', 'CountryCode', 'DefaultCountryCallingCode' | ForEach-Object { @{ name = $_ } }
     ) {
         $with = @{ $name = 'GB' }
@@ -40,7 +40,7 @@ Describe 'The country of a number' {
         $reports.Country | Should -Be 'US', 'GB'
     }
 
-    It 'is the row''s own in every row, whatever columns the rows before it had' {
+    It 'comes from each row''s own columns' {
         $rows = @(
             [pscustomobject]@{ Phone = '206 555 0100'; 'Country Code' = 'US' }
             [pscustomobject]@{ Phone = '07700 900123'; Country = 'GB'; 'Country Code' = 'US' }
@@ -57,13 +57,13 @@ Describe 'The country of a number' {
         $report.Problems.Rule | Should -Be 'CountryUnknown'
     }
 
-    It 'is a problem of its row where no one knows it and the number needs it' {
+    It 'makes its row invalid if it is unknown and the number needs it' {
         $reports = "Phone,Country`n07700 900123,Atlantis`n+447700900123,Atlantis`n" | ConvertFrom-Csv | Test-OutboundChatContact @Contact
         $reports[0].Problems.Rule | Should -Be 'CountryUnknown'
         $reports[1].Valid | Should -BeTrue
     }
 
-    It 'ends the command where it is the command''s' {
+    It 'ends the command if it is an unknown parameter value' {
         { '07700 900123' | Test-OutboundChatContact @Contact -DefaultCountry Atlantis } |
             Should -Throw -ErrorId 'CountryUnknown,OutboundChat.Module.Commands.TestOutboundChatContactCommand'
     }
@@ -75,7 +75,7 @@ Describe 'The country of a number' {
         $found[1].ToolTip | Should -Be 'GB, +44'
     }
 
-    It 'is found by a name with or without its accents' {
+    It 'is found by a name with or without accents' {
         $reports = "Phone,Country`n9 000 0000,Curacao`n9 000 0000,Cura`u{E7}ao`n" | ConvertFrom-Csv |
             Test-OutboundChatContact @Contact -AllowDuplicate
         $reports.Problems.Rule | Should -Not -Contain 'CountryUnknown'
@@ -88,7 +88,7 @@ Describe 'The country of a number' {
 }
 
 Describe 'The rows of a file' {
-    It 'are skipped and counted where all their cells are empty, and keep their numbers' {
+    It 'are skipped and counted if all their cells are empty' {
         $said = "Phone,Name`n+12065550100,Ada`n,`n"" "","" ""`n+12065550101,Bob`n,`n" |
             ConvertFrom-Csv | Test-OutboundChatContact @Contact -Verbose 4>&1
         $reports = $said | Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] }
@@ -97,7 +97,7 @@ Describe 'The rows of a file' {
         "$($said[-1])" | Should -BeLike '2 rows: 2 valid,* 3 empty rows were skipped.*'
     }
 
-    It 'use the first destination column that is not empty, and the choice is told once' {
+    It 'use the first destination column that is not empty, with one warning' {
         $warnings = $null
         $reports = "MobileNumber,Phone`n+12065550100,+12065550101`n+12065550102,`n" | ConvertFrom-Csv |
             Test-OutboundChatContact @Contact -Message Hi -WarningVariable warnings -WarningAction SilentlyContinue
@@ -130,20 +130,20 @@ Describe 'The rows of a file' {
 }
 
 Describe 'A send window' {
-    It 'skips rows for which it is closed' {
+    It 'skips rows whose window is closed' {
         $results = $zones | Start-OutboundChatContact @Contact @quiet -SendWindow $window | Sort-Object Row
         $results.Status | Should -Be 'Started', 'NotAttempted', 'NotAttempted'
         $results[1..2].ErrorCode | Should -Be 'OutsideSendWindow', 'OutsideSendWindow'
         $results[1].ErrorMessage | Should -BeLike "*$opens*"
     }
 
-    It 'holds rows back, and a run that is ended early sends none of them' {
+    It 'delays rows, which are not sent if the run is stopped early' {
         $result = $zones | Start-OutboundChatContact @Contact -Simulate -SendWindow $window -SendWindowAction Wait `
             -WarningAction SilentlyContinue | Select-Object -First 1
         $result.Row, $result.Status | Should -Be 1, 'Started'
     }
 
-    It 'is told by -WhatIf: which rows would wait, and until when' {
+    It 'is shown by -WhatIf, with the rows that would wait and until when' {
         $contact = $Contact + @{ Simulate = $true; SendWindow = $window; SendWindowAction = 'Wait'; WhatIf = $true }
         Start-Transcript ($transcript = Join-Path $TestDrive 'what-if.txt') | Out-Null
         $zones | Start-OutboundChatContact @contact
@@ -162,7 +162,7 @@ Describe 'A send window' {
         $reports[1].Warnings.Text | Should -BeLike "*$opens*"
     }
 
-    It 'that is not one ends the command' {
+    It 'that is not valid ends the command' {
         { '+12065550100' | Test-OutboundChatContact @Contact -SendWindow 9to5 } |
             Should -Throw -ErrorId 'SendWindowInvalid,OutboundChat.Module.Commands.TestOutboundChatContactCommand'
     }

@@ -24,14 +24,14 @@ BeforeDiscovery {
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
 
-    # A folder with what a clone has after the build, so that files which the blocks make stay out of the repository.
+    # A folder with the files of a clone after the build, so that the blocks create no files in the repository.
     $null = New-Item -ItemType Directory (Join-Path $TestDrive 'out')
     Copy-Item $ModulePath (Join-Path $TestDrive 'out') -Recurse
     Copy-Item $SamplePath $TestDrive -Recurse
     $script:shell = [powershell]::Create()
     [void]$shell.AddScript({ Set-Location $args[0] }).AddArgument("$TestDrive").Invoke()
 
-    # Identifiers and times differ from run to run, and lines are broken elsewhere.
+    # Identifiers and times differ between runs, and so do line breaks.
     function Format-Output([string] $Text) {
         $Text -replace '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', '<identifier>' -replace '\d{4}-\d\d-\d\d \d\d:\d\d(?=\s|$)',
             '<time>' -replace '(?<= rows? in ).*?(?=\.)', '<duration>' -replace '\s'
@@ -43,7 +43,7 @@ AfterAll {
 }
 
 Describe 'The README' {
-    It 'has no block but those tested here and samples of output' -TestCases @{ others = $others; run = $blocks; parsed = $parsed } {
+    It 'has no blocks except those tested here and sample output' -TestCases @{ others = $others; run = $blocks; parsed = $parsed } {
         $others | Should -BeNullOrEmpty
         $run | Should -Not -BeNullOrEmpty
         $parsed | Should -Not -BeNullOrEmpty
@@ -57,7 +57,7 @@ Describe 'The README' {
             $_.CommandElements.ParameterName | Should -Contain 'Simulate'
         }
 
-        # Each statement on its own, as at a prompt: its warnings, what it says, and its output.
+        # Each statement separately, as at a prompt: its warnings, messages and output.
         $shown = foreach ($statement in $tree.EndBlock.Statements) {
             $shell.Commands.Clear()
             $shell.Streams.ClearStreams()

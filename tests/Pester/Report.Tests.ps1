@@ -46,7 +46,7 @@ Describe 'Export-OutboundChatReport' {
         Get-Content -Raw $path | Should -Not -BeLike '*id="countries"*'
     }
 
-    It 'writes a report about a journal whose run goes on' {
+    It 'writes a report about the journal of a run in progress' {
         $lines = Get-Content $journal
         $short = Join-Path $TestDrive 'short.jsonl'
         Set-Content $short $lines[0..($lines.Count - 2)]
@@ -55,11 +55,11 @@ Describe 'Export-OutboundChatReport' {
         Get-Content -Raw $path | Should -BeLike '*In progress*'
     }
 
-    It 'takes copies of results from <from>' -TestCases @(
+    It 'accepts copies of results from <from>' -TestCases @(
         @{ from = 'a file'; reason = 'Destination without country' }
         @{ from = 'a job'; reason = 'Row invalid' }
     ) {
-        # A job hands back copies that are less deep than those of Export-Clixml.
+        # A job returns copies that are less deep than those of Export-Clixml.
         $depth = $from -eq 'a job' ? 1 : 2
         $results | ForEach-Object { [System.Management.Automation.PSSerializer]::Serialize($_, $depth) } |
             ForEach-Object { [System.Management.Automation.PSSerializer]::Deserialize($_) } | Export-OutboundChatReport $path
@@ -79,7 +79,7 @@ Describe 'Export-OutboundChatReport' {
         Get-Headline $path | Should -Be 'No rows, no chats'
     }
 
-    It 'takes brackets literally, drives and the home folder' {
+    It 'accepts brackets, drives and the home folder in its path' {
         $null = New-PSDrive -Name Reports -PSProvider FileSystem -Root $TestDrive
         $before = (Get-PSProvider FileSystem).Home
         try {
@@ -108,7 +108,7 @@ Describe 'Export-OutboundChatReport' {
         Get-Content $path | Should -Be 'before'
     }
 
-    It 'has one error where <what>' -TestCases @(
+    It 'has one error if <what>' -TestCases @(
         @{ what = 'the folder does not exist'; name = 'no/report.html'; id = 'ReportFolderMissing' }
         @{ what = 'the path is a folder'; name = ''; id = 'ReportIsFolder' }
     ) {
@@ -119,7 +119,7 @@ Describe 'Export-OutboundChatReport' {
         $sent | Should -BeNullOrEmpty
     }
 
-    It 'takes only results, not <what>' -TestCases @(
+    It 'accepts only results, not <what>' -TestCases @(
         @{ what = 'files'; item = { Get-Item $path } }
         @{ what = 'rows of a journal'; item = { Get-OutboundChatJournal $journal | Select-Object -First 1 } }
         @{ what = 'rows with a status'; item = { [pscustomobject]@{ Status = 'Started'; Phone = '+12065550101' } } }
@@ -131,7 +131,7 @@ Describe 'Export-OutboundChatReport' {
         Get-Content $path | Should -Be 'before'
     }
 
-    It 'reports a journal that is none' {
+    It 'reports a file that is not a journal' {
         Set-Content $path 'before'
         { Export-OutboundChatReport $path -JournalPath $path } | Should -Throw -ErrorId "JournalForeign$suffix"
         Get-Content $path | Should -Be 'before'

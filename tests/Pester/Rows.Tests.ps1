@@ -23,8 +23,8 @@ AfterAll {
     Stop-Simulator $simulator
 }
 
-Describe 'Rows that are not started, under an error action of Stop' {
-    It 'keep no other row from being started: <what>' -TestCases @(
+Describe 'Rows that are not started, with an error action of Stop' {
+    It 'do not prevent other rows from being started: <what>' -TestCases @(
         @{ what = 'the first is bad'; bad = 1; cell = @{ To = 'nobody' }; rule = 'DestinationNotANumber' }
         @{ what = 'one in the midst is'; bad = 7; cell = @{ To = '2065550199' }; rule = 'DestinationWithoutCountry' }
         @{ what = 'the last is'; bad = 30; cell = @{ To = '+120655501' }; rule = 'DestinationTooShort' }
@@ -59,7 +59,7 @@ Describe 'Rows that are not started, under an error action of Stop' {
         ($caught.TargetObject | Sort-Object Row).Row | Should -Be $bad
     }
 
-    It 'count their reasons in the error, the commonest first' {
+    It 'are counted by reason in the error, the most common first' {
         $caught = $null
         $rows = @(Get-Row 6 -Bad 1 -Cell @{ To = '2065550199' }) + 'nobody', 'no one', 'nil'
         $rows | Start-OutboundChatContact @send -ErrorVariable caught -ErrorAction SilentlyContinue | Out-Null
@@ -67,7 +67,7 @@ Describe 'Rows that are not started, under an error action of Stop' {
         $caught.Exception.Message | Should -BeLike '4 of 9 rows *: 3 DestinationNotANumber, 1 DestinationWithoutCountry.*'
     }
 
-    It 'are no error where they should not have been started' {
+    It 'are not an error if they should not have been started' {
         $ErrorActionPreference = 'Stop'
         $results = '+12065550100', '+12065550100', '+12065550101' | Start-OutboundChatContact @send -ExcludeDestination '+12065550101'
         ($results | Sort-Object Row).Status | Should -Be 'Started', 'Duplicate', 'Excluded'
@@ -75,8 +75,8 @@ Describe 'Rows that are not started, under an error action of Stop' {
     }
 }
 
-Describe 'A row by hand' {
-    It 'that can''t be started is one error of its own: <id>' -TestCases @(
+Describe 'A single row as an argument' {
+    It 'that can''t be started has its own error: <id>' -TestCases @(
         @{ id = 'RowInvalid'; to = 'nobody'; flow = '123ec456-a007-89c0-1234-000000000000' }
         @{ id = 'ResourceNotFound'; to = '+12065550100'; flow = '00000000-0000-0000-0000-000000000000' }
     ) {
@@ -105,7 +105,7 @@ Describe 'A row by hand' {
         ([datetimeoffset]::UtcNow - $result.Time).TotalMinutes | Should -BeLessThan 5
     }
 
-    It 'in a pipeline counts as rows of a file do' {
+    It 'is treated like rows of a file if it is piped' {
         $errors = $null
         $null = 'nobody' | Start-OutboundChatContact @send -ErrorVariable errors -ErrorAction SilentlyContinue
         $ok = $?
@@ -115,7 +115,7 @@ Describe 'A row by hand' {
 }
 
 Describe 'A run that ends' {
-    It 'leaves every later row not attempted, and tells its cause once: <what>' -TestCases @(
+    It 'leaves later rows not attempted, and reports its cause once: <what>' -TestCases @(
         @{ what = 'wrong keys'; id = 'CredentialsRejected'; with = @{ SecretKey = 'wrong' }; failed = 1; started = 0 }
         @{ what = 'no answer'; id = 'EndpointUnreachable'; with = @{ EndpointUrl = 'http://127.0.0.1:9'; MaxAttempts = 1 }; failed = 1
             started = 0
@@ -140,7 +140,7 @@ Describe 'A run that ends' {
             $with.Keys | ForEach-Object { $all[$_] = $with[$_] }
             $errors = $null
 
-            # The last is bad. Nobody looks any more, so it is not said either.
+            # The last row is invalid. After the run has ended, rows are no longer checked, so that is not reported.
             $rows = @(Get-Row 19 | Select-Object To) + [pscustomobject]@{ To = 'nobody' }
             $results = $rows | Start-OutboundChatContact @all -ErrorVariable errors -ErrorAction SilentlyContinue | Sort-Object Row
         }
@@ -161,7 +161,7 @@ Describe 'A run that ends' {
         $errors[0].Exception.InnerException | Should -Not -BeNullOrEmpty
     }
 
-    It 'is tried row by row with -FailureLimit 0' {
+    It 'sends every row with -FailureLimit 0' {
         $with = $send + @{ FailureLimit = 0 }
         $with.ContactFlowId = $unknownFlow
         $errors = $null
@@ -171,7 +171,7 @@ Describe 'A run that ends' {
         $errors.Exception.InnerException.GetType().Name | Should -Be 'ResourceNotFoundException'
     }
 
-    It 'goes on where the service takes a row between those that it refuses' {
+    It 'continues if the service accepts a row between refused ones' {
         $with = $send + @{ FailureLimit = 2; ThrottleLimit = 1 }
         $with.Remove('ContactFlowId')
         $errors = $null

@@ -1,11 +1,11 @@
-# samples/Send-Appointments.ps1 as a scheduler runs it: in a PowerShell of its own, in which the module is installed.
+# samples/Send-Appointments.ps1 as a scheduler runs it: in a new PowerShell in which the module is installed.
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Shared.psm1') -Force
     Import-Module (Join-Path $PSScriptRoot 'Child.psm1') -Force
     $script:modules = $env:PSModulePath
     $env:PSModulePath = (Split-Path $ModulePath) + [System.IO.Path]::PathSeparator + $modules
 
-    # What the script says, without what a rehearsal adds; $LASTEXITCODE is its exit code.
+    # The script's output, without the lines that a rehearsal adds. $LASTEXITCODE is its exit code.
     function Invoke-Runbook([string] $Path, [string[]] $Argument = @('-SendWindow', '')) {
         Invoke-PowerShell -File (Join-Path $SamplePath 'Send-Appointments.ps1') -Path $Path -Simulate @Argument |
             Where-Object { $_ -notlike 'Rehearsal: *' }
@@ -85,7 +85,7 @@ Describe 'The runbook' {
         $LASTEXITCODE | Should -Be 0
     }
 
-    It 'exits with 1 before anything is sent where a column or the file is missing' {
+    It 'exits with 1 before anything is sent if a column or the file is missing' {
         Set-Content -LiteralPath $path 'Name,PhoneNumber,OrderId,AppointmentTime,Clinic', 'Ava,+1 206 555 0117,A-1,2027-09-07,Ballard'
         Invoke-Runbook $path | Should -BeLike '*{FirstName}*Name*'
         $LASTEXITCODE | Should -Be 1

@@ -3,7 +3,7 @@ BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Loopback.psm1') -Force
     Import-Module $ModulePath
 
-    # Rows full of texts that must not be seen elsewhere: a good one, a broken one, the first one again, two good ones.
+    # Rows with text that must not appear elsewhere: a valid row, an invalid one, the first one again, and two valid ones.
     $script:rows = foreach ($number in 1..5) {
         [pscustomobject]@{
             To          = switch ($number) { 2 { '+1206555BROKEN' } 3 { '001 (206) 555-0101' } default { "+1206555010$_" } }
@@ -32,7 +32,7 @@ BeforeAll {
     }
 
     function Get-Hidden {
-        # What must not be seen of the rows, and of no row the keys.
+        # The text of rows that must not appear, and the keys.
         param($Row)
 
         $secrets.Values
@@ -43,7 +43,7 @@ BeforeAll {
     }
 
     function Invoke-Marked {
-        # Sends the rows in a runspace of its own, whose streams keep everything that is said.
+        # Sends the rows in a new runspace, whose streams keep all messages.
         param([string] $Url, [hashtable] $With = @{})
 
         $shell = [powershell]::Create()
@@ -79,7 +79,7 @@ BeforeAll {
     }
 }
 
-Describe 'A run of which everything is <outcome>' -ForEach @(
+Describe 'A run in which everything is <outcome>' -ForEach @(
     'Started', 'Refused', 'Throttled', 'Full', 'Failed', 'Unknown', 'WrongKeys', 'Unreachable', 'Previewed' |
         ForEach-Object { @{ outcome = $_ } }
 ) {
@@ -90,7 +90,7 @@ Describe 'A run of which everything is <outcome>' -ForEach @(
         Stop-Loopback $service
     }
 
-    It 'shows nothing of any row in the verbose stream, the progress bar or any other' {
+    It 'shows no data of rows in the verbose stream, the progress bar or any other stream' {
         if ($outcome -eq 'Started') {
             $run.Bar | Should -BeGreaterThan 0
         }
@@ -98,7 +98,7 @@ Describe 'A run of which everything is <outcome>' -ForEach @(
         Assert-Absent -Text ($run.Said -join "`n") -Hidden (Get-Hidden $rows) -Because 'What is said besides'
     }
 
-    It 'has one error, which shows nothing of any row' {
+    It 'has one error, which contains no data of rows' {
         $run.Errors | Should -HaveCount 1
         $record = $run.Errors[0]
         $record.TargetObject | Should -Not -BeNullOrEmpty
@@ -107,15 +107,15 @@ Describe 'A run of which everything is <outcome>' -ForEach @(
         Assert-Absent -Text $whole -Hidden (Get-Hidden $rows) -Because 'An error'
     }
 
-    It 'has results that show no secret, and a table that masks every number' {
+    It 'has results without secrets, and a table that masks every number' {
         Assert-Absent -Text ($run.Results | Format-List * | Out-String -Width 5000) -Hidden $secrets.Values -Because 'A result'
         $table = ($run.Results | Out-String -Width 5000) + ($run.Results | Format-Table | Out-String -Width 100)
         Assert-Absent -Text $table -Hidden (Get-Hidden $rows) -Because 'The table'
     }
 }
 
-Describe 'The error of a row by hand' {
-    It 'shows nothing of it but the broken cell, masked' {
+Describe 'The error of a single row as an argument' {
+    It 'shows only the invalid cell, masked' {
         $caught = { Start-OutboundChatContact -InputObject $rows[1] @Contact @secrets -Region us-west-2 -ErrorAction Stop } |
             Should -Throw -PassThru
         $caught.Exception.Message | Should -BeLike "*'+1`*`*`*`*55BROKEN'*"
@@ -123,16 +123,16 @@ Describe 'The error of a row by hand' {
     }
 }
 
-Describe 'A number in whatever spelling' {
+Describe 'A number in any spelling' {
     BeforeAll {
-        # No two have the digits of another, so that none is a duplicate but the last.
+        # No two share their digits, so only the last one is a duplicate.
         $script:numbers = '206-555-0107', '+1 425 555 0106 x12', '(425) 555-0115', '+1 206 555 0100 / +1 206 555 0101', '+12065550104',
             '1.2065550105E10', '+1 206 KL5 01 08 22', "+1\u{FF12}\u{FF10}\u{FF16}5550109", "\u{0662}\u{0660}\u{0666} 555 0110",
             '+447700900123.5', "tel:+1-206-555-0111;ext=7", '+12065550104'
         $script:people = $numbers | ForEach-Object { [pscustomobject]@{ To = $_; Message = 'Hi' } }
 
         function Get-Digit {
-            # The digits of a text and what hides others, in whatever script they are.
+            # The digits of a text, in any script, and the characters that mask others.
             param([string] $Text)
 
             -join ($Text.EnumerateRunes() | ForEach-Object {
@@ -141,7 +141,7 @@ Describe 'A number in whatever spelling' {
         }
     }
 
-    It 'is seen in no stream and no table of <command>' -ForEach @(
+    It 'is masked in every stream and table of <command>' -ForEach @(
         @{ command = 'Test-OutboundChatContact'; with = @{} }
         @{ command = 'Start-OutboundChatContact'; with = @{ Simulate = $true } }
         @{ command = 'Start-OutboundChatContact'; with = @{ Simulate = $true; WhatIf = $true } }
@@ -162,7 +162,7 @@ Describe 'A number in whatever spelling' {
 }
 
 Describe 'An address that is refused' {
-    It 'is <url>, of which no password is shown' -TestCases @(
+    It 'is shown without its password: <url>' -TestCases @(
         'http://example.com', 'http://127.0.0.1.example.com', 'http://localhost.example.com', 'http://127.0.0.1@example.com',
             'http://[::ffff:10.0.0.1]', 'http://localhost.', 'HTTP://EXAMPLE.COM',
         'https://user:SECRET+MARKED/KEY@example.com', 'http://user:SECRET+MARKED/KEY@127.0.0.1',

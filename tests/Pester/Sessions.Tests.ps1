@@ -5,7 +5,7 @@ BeforeAll {
     $script:simulator = Start-Simulator
     $script:session = $Keys + @{ EndpointUrl = $simulator.Url; RequestsPerSecond = 1000; Burst = 1000 }
 
-    # No account but those that the tests give.
+    # No account except those of the tests.
     $script:variables = @('AWS_EC2_METADATA_DISABLED', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_CONFIG_FILE') +
         (Get-ChildItem Env:AWS_*).Name | Sort-Object -Unique
     $script:before = @{}
@@ -44,7 +44,7 @@ Describe 'Results of Start-OutboundChatContact' {
         $said.Message | Should -Be '2 rows were skipped because no contact was started.'
     }
 
-    It 'are asked for where the parameters say, if they say anything' {
+    It 'use the session of the parameters, if any are given' {
         { $started | Get-OutboundChatContact -Simulate -ErrorAction Stop } | Should -Throw -ErrorId 'ContactNotFound,*'
     }
 
@@ -53,13 +53,13 @@ Describe 'Results of Start-OutboundChatContact' {
         ($rehearsed | Get-OutboundChatContact -ErrorAction Stop).ContactId | Should -Be $rehearsed.ContactId
     }
 
-    It 'of two sessions go each to its own' {
+    It 'of two sessions use each its own' {
         $rehearsed = '+12065550104' | Start-OutboundChatContact @Contact -Simulate -InformationAction Ignore
         $both = @($started) + $rehearsed
         ($both | Get-OutboundChatContact -ErrorAction Stop).ContactId | Should -Be $both.ContactId
     }
 
-    It 'that went through a file take the account from the parameters' {
+    It 'that come from a file use the account of the parameters' {
         $file = Join-Path $TestDrive 'results.xml'
         $results | Export-Clixml $file
         { Import-Clixml $file | Get-OutboundChatContact -Region us-west-2 } | Should -Throw -ErrorId 'NoCredentials,*'
@@ -67,7 +67,7 @@ Describe 'Results of Start-OutboundChatContact' {
     }
 }
 
-Describe 'Sessions beside each other' {
+Describe 'Concurrent sessions' {
     It 'in parallel runspaces keep to their own Region and endpoint' {
         $asked = 1..6 | ForEach-Object -ThrottleLimit 3 -Parallel {
             $with = @{} + $using:session
@@ -81,7 +81,7 @@ Describe 'Sessions beside each other' {
     }
 }
 
-Describe 'A relative path while the current location is no folder' {
+Describe 'A relative path while the current location is not a folder' {
     BeforeAll {
         Push-Location Env:
     }
@@ -100,7 +100,7 @@ Describe 'A relative path while the current location is no folder' {
 }
 
 Describe 'Ctrl+C while credentials are fetched' {
-    It 'ends the command, although nothing answers' {
+    It 'ends the command although nothing answers' {
         $silent = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
         $silent.Start()
         $env:AWS_CONTAINER_CREDENTIALS_FULL_URI = "http://$($silent.LocalEndpoint)/"
@@ -195,25 +195,25 @@ ConvertTo-Json $told
         $shell.Dispose()
     }
 
-    It 'that refuses is told without its password: <_>' -ForEach '407', '403', 'role' {
+    It 'that refuses is reported without its password: <_>' -ForEach '407', '403', 'role' {
         $told[$_].Id | Should -Be ($_ -eq 'role' ? 'CredentialsUnavailable' : 'EndpointUnreachable')
         $told[$_].Text | Should -BeLike ($_ -eq '403' ? '*403*' : '*407*')
         $told[$_].Text | Should -Not -BeLike '*hunter2pw*'
     }
 
-    It 'that can not be reached is told without its password: <_>' -ForEach '407', 'role' {
+    It 'that can''t be reached is reported without its password: <_>' -ForEach '407', 'role' {
         $closed[$_].Id | Should -Be ($_ -eq 'role' ? 'CredentialsUnavailable' : 'EndpointUnreachable')
         $closed[$_].Text | Should -Not -BeLike '*hunter2pw*'
     }
 
-    It 'leads to the service and to those who give keys, but not to this machine or where NO_PROXY says' {
+    It 'is used for the service and for sources of credentials, but not for this machine or hosts in NO_PROXY' {
         $asked | ForEach-Object { $_.Split(' ')[1] } | Sort-Object -Unique |
             Should -Be 'connect.eu-west-1.amazonaws.com:443', 'connect.us-west-2.amazonaws.com:443', 'sts.us-west-2.amazonaws.com:443'
         $told['around'].Id | Should -Be 'EndpointUnreachable'
         $told['loopback'].Id | Should -Be 'ContactNotFound'
     }
 
-    It 'is named by -Verbose' {
+    It 'is shown by -Verbose' {
         $told['407'].Text | Should -BeLike "*; proxy http://$($proxy.LocalEndpoint)/*"
         $told['loopback'].Text | Should -Not -BeLike '*; proxy *'
     }

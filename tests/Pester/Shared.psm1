@@ -1,8 +1,8 @@
-# What the Pester files share.
+# Constants and functions for all Pester files.
 
 $script:repository = [System.IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../..'))
 
-# The module as `dotnet build` lays it out.
+# The folder in which `dotnet build` lays out the module.
 $script:ModulePath = Join-Path $repository 'out/OutboundChat'
 $script:SamplePath = Join-Path $repository 'samples'
 
@@ -11,7 +11,7 @@ $script:Source = 'arn:aws:connect:us-west-2:123456789012:phone-number/aaaaaaaa-b
 $script:InstanceId = '11111111-2222-3333-4444-555555555555'
 $script:ContactFlowId = '123ec456-a007-89c0-1234-000000000000'
 
-# What every row needs besides its destination.
+# The values that every row needs besides its destination.
 $script:Contact = @{ SourceEndpoint = $Source; InstanceId = $InstanceId; ContactFlowId = $ContactFlowId }
 
 # The keys that the simulator accepts. They are public.

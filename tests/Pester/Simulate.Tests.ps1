@@ -3,7 +3,7 @@ BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Child.psm1') -Force
     Import-Module $ModulePath
 
-    # The command of a user who knows the names of their own account, and credentials that are not needed and not there.
+    # The command of a user with names of their own account, without the credentials, which a rehearsal does not need.
     $script:own = @{
         InstanceId        = 'contoso'
         ContactFlowId     = 'Appointment reminder v3'
@@ -20,7 +20,7 @@ BeforeAll {
 }
 
 Describe 'A user''s own command with -Simulate' {
-    It 'runs as it is, and the other commands take its results' {
+    It 'runs unchanged, and the other commands accept its results' {
         $results = Import-Csv (Join-Path $SamplePath 'appointments.csv') | Select-Object -First 20 |
             Start-OutboundChatContact @own -MessageTemplate 'Hi {FirstName}' -DefaultCountryCallingCode 1 -ErrorAction Stop
         $results.Status | Select-Object -Unique | Should -Be 'Started'
@@ -33,7 +33,7 @@ Describe 'A user''s own command with -Simulate' {
         ($results | Get-OutboundChatContact @account).State | Select-Object -Unique | Should -Be 'Ended'
     }
 
-    It 'runs with identifiers of the user''s own' {
+    It 'runs with the user''s own identifiers' {
         $identifiers = $own + @{}
         $identifiers.InstanceId = 'arn:aws:connect:eu-west-2:999988887777:instance/0a0b0c0d-1111-2222-3333-444455556666'
         $identifiers.ContactFlowId = '0b0b0c0d-1111-2222-3333-444455556666'
@@ -43,7 +43,7 @@ Describe 'A user''s own command with -Simulate' {
         $warnings | Should -BeNullOrEmpty
     }
 
-    It 'warns of each name that it does not know once: <command>' -TestCases @(
+    It 'warns about each unknown name once: <command>' -TestCases @(
         'Start-OutboundChatContact', 'Test-OutboundChatContact', 'New-OutboundChatRequest' | ForEach-Object { @{ command = $_ } }
     ) {
         $warnings = $null
@@ -56,7 +56,7 @@ Describe 'A user''s own command with -Simulate' {
         $warnings[2] | Should -BeLike "Phone number '+44`*`*`*`*`*`*`*`*`*199' is not in the simulated account,*"
     }
 
-    It 'uses the names that the simulated account has' {
+    It 'uses the names of the simulated account' {
         $warnings = $null
         $names = @{ InstanceId = 'clinic'; ContactFlowId = 'Appointment reminder'; SourceEndpoint = 'Reminders' }
         $result = '+12065550126' |
@@ -65,14 +65,14 @@ Describe 'A user''s own command with -Simulate' {
         $warnings | Should -BeNullOrEmpty
     }
 
-    It 'says at its end how long the same rows take for real, where a person sees it' {
+    It 'says at the end how long the same rows take for real' {
         $said = $null
         $null = 100..114 | ForEach-Object { "+12065550$_" } | Start-OutboundChatContact @own -InformationVariable said
         $said.Tags | Should -Be 'PSHOST'
         "$said" | Should -BeLike 'Rehearsal: 15 rows *takes 5 s.'
     }
 
-    It 'is held to the rules of the service' {
+    It 'is subject to the rules of the service' {
         $errors = $null
         $missing = $own + @{}
         $missing.ContactFlowId = '00000000-0000-0000-0000-000000000000'
@@ -81,14 +81,14 @@ Describe 'A user''s own command with -Simulate' {
         $errors.FullyQualifiedErrorId | Should -BeLike 'ResourceNotFound,*'
     }
 
-    It 'writes nothing but what it would do with -WhatIf' {
+    It 'only describes what it would do with -WhatIf' {
         $said = '+12065550128' | Start-OutboundChatContact @own -WhatIf -InformationAction Continue 6>&1
         $said | Should -BeNullOrEmpty
     }
 }
 
 Describe 'The journal of a rehearsal' {
-    It 'is resumed by a rehearsal, with names of the user''s own, and by no real run' {
+    It 'is resumed by a rehearsal with the user''s own names, but not by a real run' {
         $journal = Join-Path $TestDrive 'rehearsal.jsonl'
         $rows = '+12065550130', '+12065550131'
         ($rows | Start-OutboundChatContact @own -JournalPath $journal).Status | Should -Be 'Started', 'Started'
@@ -106,7 +106,7 @@ Describe 'Completion with -Simulate' {
         @{ line = 'Get-OutboundChatContact -Simulate -InstanceId lab'; expected = 'laboratory' }
         @{ line = 'Stop-OutboundChatContact -Simulate -InstanceId lab'; expected = 'laboratory' }
     ) {
-        # The first press may come before the names are there.
+        # The names may not be ready at the first press of Tab.
         for ($i = 0; $i -lt 20 -and -not $found; $i++) {
             $found = (TabExpansion2 $line $line.Length).CompletionMatches
         }

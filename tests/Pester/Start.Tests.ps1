@@ -12,7 +12,7 @@ AfterAll {
 }
 
 Describe 'Starting chats' {
-    It 'gives one result for each of two hundred rows' {
+    It 'returns one result for each of two hundred rows' {
         $rows = Import-Csv (Join-Path $SamplePath 'appointments.csv') | Select-Object -First 200
         $with = @{ DefaultCountryCallingCode = 1; MessageTemplate = 'Hi {FirstName}, see you soon.'; AttributeColumn = 'OrderId' }
         $results = $rows |
@@ -25,7 +25,7 @@ Describe 'Starting chats' {
         ($results | Sort-Object Row).InputObject.OrderId | Should -Be $rows.OrderId
     }
 
-    It 'gives a result for each bad row, goes on, and tells them all by one error' {
+    It 'returns a result for each bad row, continues, and reports all of them by one error' {
         $errors = $null
         $rows = @'
 To,Name
@@ -44,7 +44,7 @@ nobody,Bob
         $errors[0].ToString() | Should -Be $errors[0].Exception.Message
     }
 
-    It 'gives the rows that were not started back, to be exported and run again' {
+    It 'returns the rows that were not started, to export and run again' {
         $rows = "To,Name`n+12065550112,Ada`nnobody,Bob" | ConvertFrom-Csv
         $again = Join-Path $TestDrive 'again.csv'
         $rows | Start-OutboundChatContact @Contact @session -ErrorAction SilentlyContinue | Where-Object Status -In Failed, Invalid |
@@ -52,7 +52,7 @@ nobody,Bob
         Get-Content $again | Should -Be '"To","Name"', '"nobody","Bob"'
     }
 
-    It 'leaves out the numbers and rows of an opt-out list' {
+    It 'skips the numbers and rows of an opt-out list' {
         $text = Join-Path $TestDrive 'opt-out.txt'
         $csv = Join-Path $TestDrive 'complaints.csv'
         Set-Content $text '+1 (206) 555-0170', '', '001-206-555-0171'
@@ -65,7 +65,7 @@ nobody,Bob
         $results[0].Attempts | Should -Be 0
     }
 
-    It 'sends nothing where an item of the opt-out list is <what>' -TestCases @(
+    It 'sends nothing if an item of the opt-out list is <what>' -TestCases @(
         @{ what = 'not a number'; item = 'nobody' }
         @{ what = 'a path'; item = './opt-out.csv' }
         @{ what = 'a row with a broken number'; item = [pscustomobject]@{ Name = 'Ada'; Phone = 'x' } }
@@ -74,7 +74,7 @@ nobody,Bob
             Should -Throw -ErrorId "ExclusionUnknown$errorIdSuffix"
     }
 
-    It 'takes ready requests' {
+    It 'accepts request objects' {
         $request = New-OutboundChatRequest +12065550114 @Contact
         $result = $request | Start-OutboundChatContact @session
         $result.Status | Should -Be 'Started'
@@ -83,7 +83,7 @@ nobody,Bob
             Should -Be $result.ContactId -Because 'the same token gives the same contact'
     }
 
-    It 'tells each refusal of the service by a kind of its own' {
+    It 'reports each refusal of the service by its own ErrorId' {
         $errors = $null
         $missing = @{ SourceEndpoint = $Source; InstanceId = $InstanceId; ContactFlowId = '00000000-0000-0000-0000-000000000000' }
         $result = Start-OutboundChatContact +12065550115 @missing @session -ErrorVariable errors -ErrorAction SilentlyContinue
@@ -94,7 +94,7 @@ nobody,Bob
         $errors.TargetObject['DestinationEndpoint'] | Should -Be '+12065550115'
     }
 
-    It 'tells wrong keys once, and attempts no more' {
+    It 'reports wrong keys once, and sends no more' {
         $errors = $null
         $wrong = $session.Clone()
         $wrong.SecretKey = 'wrong'
@@ -106,7 +106,7 @@ nobody,Bob
         $errors.TargetObject.Row | Should -Be (1..20)
     }
 
-    It 'tells an endpoint that does not answer in one line' {
+    It 'reports an endpoint that does not answer on one line' {
         $errors = $null
         $session2 = $session.Clone()
         $session2.EndpointUrl = 'http://127.0.0.1:9'
@@ -125,7 +125,7 @@ Describe 'Ending early' {
         $results.Status | Select-Object -Unique | Should -Be 'Started'
     }
 
-    It 'works with an error action of Stop, after every result was written' {
+    It 'works with an error action of Stop, after all results are written' {
         $results = [System.Collections.Generic.List[object]]::new()
         {
             'nobody', '+12065550116' | Start-OutboundChatContact @Contact @session -ErrorAction Stop | ForEach-Object { $results.Add($_) }
@@ -136,7 +136,7 @@ Describe 'Ending early' {
     It 'works when the pipeline is stopped' {
         $shell = [powershell]::Create()
         try {
-            # Four seconds each: the pipeline is stopped in the midst of the first rows.
+            # Four seconds each, so the pipeline is stopped during the first rows.
             $null = $shell.AddScript({
                     param($ModulePath, $Contact, $Session)
                     Import-Module $ModulePath
@@ -159,7 +159,7 @@ Describe 'Ending early' {
     }
 }
 
-Describe 'Setup trouble' {
+Describe 'A setup problem' {
     BeforeAll {
         $script:before = $env:AWS_EC2_METADATA_DISABLED, $env:AWS_SHARED_CREDENTIALS_FILE, $env:AWS_CONFIG_FILE
         $empty = Join-Path $TestDrive 'empty'
@@ -205,7 +205,7 @@ Describe 'Setup trouble' {
         $results | Should -BeNullOrEmpty
     }
 
-    It 'includes parameters that were given nothing, such as by a misspelt variable' -TestCases @(
+    It 'can be an empty parameter, such as a misspelt variable' -TestCases @(
         'MessageTemplate', 'AttributeColumn', 'ExcludeDestination', 'ProfileName', 'AccessKey', 'Credential', 'Region' |
             ForEach-Object { @{ name = $_ } }
     ) {
@@ -225,7 +225,7 @@ Describe 'A dry run' {
                 ' on target "+12******100".')
     }
 
-    It 'reports bad rows as a run would, also where the preference asks for it' {
+    It 'reports bad rows as a run does, also with $WhatIfPreference' {
         $errors = $null
         $WhatIfPreference = $true
         $results = 'nobody' | Start-OutboundChatContact @Contact -ErrorVariable errors -ErrorAction SilentlyContinue
@@ -245,7 +245,7 @@ Describe 'A row that is not confirmed' {
 }
 
 Describe 'Verbose' {
-    It 'says once where credentials and Region came from, and nothing secret' {
+    It 'shows the sources of credentials and Region once, and no secrets' {
         $said = '+12065550117', '+12065550118' | Start-OutboundChatContact @Contact @session -Verbose 4>&1 |
             Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
         $said -match '^credentials from -AccessKey; Region us-west-2 from -Region; endpoint http://127' | Should -HaveCount 1

@@ -4,7 +4,7 @@ BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Loopback.psm1') -Force
     Import-Module $ModulePath
 
-    # Takes whatever comes, and shows it.
+    # A service that accepts every request and records it.
     $script:service = Start-Loopback -Answer @{ '/contact/outbound-chat' = '{"ContactId":"contact-1"}' }
     $script:send = $Contact + $Keys + @{ EndpointUrl = $service.Url; RequestsPerSecond = 1000; Burst = 1000; ThrottleLimit = 1 }
     $script:template = @{ Channel = 'WhatsApp'; KnowledgeBaseId = 'kb-1'; MessageTemplateId = 'reminder:1' }
@@ -25,12 +25,12 @@ AfterAll {
     Stop-Loopback $service
 }
 
-Describe 'A message template by rows' {
+Describe 'A message template in rows' {
     BeforeAll {
         $script:rows = "To,First Name,When`n+12065550100,Ada,10:30`n+12065550101,Zo`u{EB},9:00" | ConvertFrom-Csv
     }
 
-    It 'has each row''s own variables, by the column''s name or by another' {
+    It 'has each row''s own variables, with the column''s name or another' {
         $warnings = $null
         $arrived = Get-Arrived $rows ($template + @{ TemplateAttributeColumn = 'First Name=name', 'When'; WarningVariable = 'warnings' })
         $arrived.MessageTemplateId | Should -Be 'reminder:1', 'reminder:1'
@@ -55,7 +55,7 @@ Describe 'A message template by rows' {
         $reports.Warnings | Should -BeNullOrEmpty
     }
 
-    It 'is named by -WhatIf' {
+    It 'is shown by -WhatIf' {
         $said = Invoke-PowerShell -Command "
             Import-Module '$PSScriptRoot/Shared.psm1'
             Import-Module `$ModulePath
@@ -67,7 +67,7 @@ Describe 'A message template by rows' {
 }
 
 Describe 'A variable of a WhatsApp template' {
-    It 'that <what> makes its row invalid and no other' -TestCases @(
+    It 'that <what> makes only its row invalid' -TestCases @(
         @{ what = 'is empty'; value = ''; rule = 'TemplateVariableEmpty' }
         @{ what = 'is blank'; value = ' '; rule = 'TemplateVariableEmpty' }
         @{ what = 'has no width'; value = "`u{200B}"; rule = 'TemplateVariableEmpty' }
@@ -107,7 +107,7 @@ Describe 'A variable of a WhatsApp template' {
             Should -BeExactly $arrives
     }
 
-    It 'in a hashtable is held to the same rules' {
+    It 'in a hashtable is subject to the same rules' {
         $given = @{ KnowledgeBaseId = 'kb-1'; MessageTemplateId = 'reminder:1' }
         $report = Test-OutboundChatContact +12065550100 @Contact -Channel WhatsApp -InitialTemplatedSystemMessage (
             $given + @{ TemplateAttributes = @{ CustomAttributes = @{ good = 'x'; empty = ''; broken = "a`nb" } } })
@@ -124,7 +124,7 @@ Describe 'A variable of a WhatsApp template' {
     }
 }
 
-Describe 'A template that is not whole' {
+Describe 'An incomplete template' {
     It 'makes the row invalid: <rule>, <what>' -TestCases @(
         @{ what = 'no knowledge base'; with = @{ MessageTemplateId = 'a' }; rule = 'TemplateIncomplete' }
         @{ what = 'no template'; with = @{ KnowledgeBaseId = 'k' }; rule = 'TemplateIncomplete' }

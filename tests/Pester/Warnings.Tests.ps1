@@ -3,12 +3,12 @@ BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Loopback.psm1') -Force
     Import-Module $ModulePath
 
-    # Takes whatever comes, and shows it.
+    # A service that accepts every request and records it.
     $script:service = Start-Loopback -Answer @{ '/contact/outbound-chat' = '{"ContactId":"contact-1"}' }
     $script:send = $Contact + $Keys + @{ EndpointUrl = $service.Url; RequestsPerSecond = 1000; Burst = 1000; ThrottleLimit = 1 }
 
     function Test-Warning($Row, [hashtable] $With, [string[]] $Rule) {
-        # What Test- says of the row, having checked that Start- says the same, and that both count it once, at their ends.
+        # Returns the warnings of Test- for a row, and checks that Start- has the same and that both count them at the end.
         $rows = @($Row, $Row, [pscustomobject]@{ To = '+12065550199'; Message = 'Hello'; Name = 'Ada' })
         $told = $counted = $null
         $reports = $rows | Test-OutboundChatContact @Contact @With -AllowDuplicate -WarningVariable told -WarningAction SilentlyContinue
@@ -34,7 +34,7 @@ AfterAll {
 }
 
 Describe 'A text' {
-    It 'that <what> is warned of: <rule>' -TestCases @(
+    It 'that <what> has a warning: <rule>' -TestCases @(
         @{ what = 'was read as UTF-8'; text = "Hi Jos`u{FFFD}"; rule = 'TextMisread' }
         @{ what = 'has NUL'; text = "H`0i`0"; rule = 'TextMisread' }
         @{ what = 'was UTF-8, an accent'; text = "Hi Jos`u{C3}`u{A9}"; rule = 'TextMisread' }
@@ -53,7 +53,7 @@ Describe 'A text' {
         $cell = [pscustomobject]@{ To = '+12065550100'; Message = 'Hello'; Name = $text }
         $inMessage = [pscustomobject]@{ To = '+12065550100'; Message = $text; Name = 'Ada' }
 
-        # Of an SMS, a character outside its alphabet may be told, too.
+        # An SMS may also have a warning about a character outside its alphabet.
         $whatsApp = @{ Channel = 'WhatsApp' }
         (Test-Warning $inMessage $whatsApp -Rule $rule, 'WhatsAppFreeText').Warnings | Where-Object Rule -EQ $rule |
             Should -BeLike 'Message: *'
@@ -62,7 +62,7 @@ Describe 'A text' {
         $report.Warnings.Member, $report.Warnings.Rule | Should -Be 'ParticipantDetails', $rule
     }
 
-    It 'in whatever language needs no warning: <text>' -TestCases @(
+    It 'in any language has no warning: <text>' -TestCases @(
         "Ol`u{E1} Jo`u{E3}o, N`u{C3}O esque`u{E7}a", "Ch`u{E2}teau, `u{C2}ge, `u{AB}`u{A0}l`u{E0}`u{A0}`u{BB}",
         "`u{AB}`u{A0}`u{E9}t`u{E9}`u{A0}`u{BB}", "`u{C4}rger, `u{D6}l, `u{201E}J`u{C4}`u{201C}", "`u{201D}P`u{C5}`u{201D}",
         "ma`u{F1}ana `u{BF}s`u{ED}?", "`u{418}`u{432}`u{430}`u{43D}", "#1 in town, N/A, item #NVX", '5 > 4 & 3 < 4' |
@@ -75,7 +75,7 @@ Describe 'A text' {
 }
 
 Describe 'A message' {
-    It 'with <what> is warned of: <rule>' -TestCases @(
+    It 'with <what> has a warning: <rule>' -TestCases @(
         @{ what = 'braces that were doubled'; row = @{ Message = 'x' }; with = @{ MessageTemplate = 'Hi {{Name}}' }; rule = 'BracesLeft' }
         @{ what = 'a placeholder in a column'; row = @{ Message = 'Hi {Name}' }; rule = 'BracesLeft' }
         @{ what = 'a mustache in a column'; row = @{ Message = 'Hi {{ Name }}' }; rule = 'BracesLeft' }
@@ -93,7 +93,7 @@ Describe 'A message' {
         $null = Test-Warning ([pscustomobject]$row) ($with ?? @{}) -Rule $rule
     }
 
-    It 'has none of the spaces that cells have at their ends: <shown>' -TestCases @(
+    It 'is trimmed: <shown>' -TestCases @(
         ' Ava ', "Ava`u{A0}", "`u{200B}Ava", "Ava`r`n", "`tAva`u{FEFF}" |
             ForEach-Object { @{ cell = $_; shown = [System.Uri]::EscapeDataString($_) } }
     ) {
@@ -105,7 +105,7 @@ Describe 'A message' {
         $sent.Attributes.Name | Should -BeExactly 'Ava'
     }
 
-    It 'names the character that keeps it from the GSM alphabet: <name>' -TestCases @(
+    It 'has a warning that names the character outside the GSM alphabet: <name>' -TestCases @(
         @{ text = "It`u{2019}s time"; name = 'U+2019' }
         @{ text = "`u{201C}Hello`u{201D}"; name = 'U+201C', 'U+201D' }
         @{ text = "5`u{A0}pm"; name = 'U+00A0' }
@@ -120,7 +120,7 @@ Describe 'A message' {
         }
     }
 
-    It 'that no replacement would bring into the GSM alphabet needs no such warning: <text>' -TestCases @(
+    It 'with irreplaceable characters outside the GSM alphabet has no warning: <text>' -TestCases @(
         "Privet, `u{418}`u{432}`u{430}`u{43D}", "It`u{2019}s `u{1F600}" | ForEach-Object { @{ text = $_ } }
     ) {
         $report = Test-OutboundChatContact +12065550100 @Contact -Message $text
@@ -129,8 +129,8 @@ Describe 'A message' {
     }
 }
 
-Describe 'A cell without anything that can be seen' {
-    It 'is an empty one' {
+Describe 'A cell with only invisible characters' {
+    It 'is empty' {
         $row = [pscustomobject]@{ To = '+12065550100'; Name = "`u{200B}"; Message = 'Hello' }
         ($row | Test-OutboundChatContact @Contact -MessageTemplate 'Hi {Name}').Problems.Rule | Should -Be 'PlaceholderEmpty'
         $request = $row | New-OutboundChatRequest @Contact -AttributeColumn Name
@@ -141,7 +141,7 @@ Describe 'A cell without anything that can be seen' {
 }
 
 Describe 'Warnings' {
-    It 'of different kinds are counted by one sentence at the end' {
+    It 'of different kinds are counted in one message at the end' {
         $told = $null
         $rows = "To,Message`n+12065550100,Hi #N/A`n+12065550101,Hi {Name}`n+12065550102, Hi #REF!`n+12065550103,Hello" | ConvertFrom-Csv
         $rows[2].Message = ' Hi #REF!'
@@ -150,7 +150,7 @@ Describe 'Warnings' {
         "$told" | Should -BeLike '*: 1 BracesLeft, 2 TextIsFormulaError, 1 TextTrimmed.*'
     }
 
-    It 'are none of a run without a reason for one' {
+    It 'are not written for a run without any' {
         $told = $null
         $null = 'Hello' | ForEach-Object { @{ To = '+12065550100'; Message = $_ } } | Start-OutboundChatContact @send -WarningVariable told
         $told | Should -BeNullOrEmpty

@@ -45,13 +45,13 @@ Describe 'Export-OutboundChatWorkflow' {
         Get-Item-Token $path | Should -HaveCount 2
     }
 
-    It 'writes a row by hand, or its own error' {
+    It 'writes a single row as an argument, or its own error' {
         (Export-OutboundChatWorkflow +12065550100 @with -Path $path).Items | Should -Be 1
         { Export-OutboundChatWorkflow 555 @with -Path "$path-2" -ErrorAction Stop } | Should -Throw -ErrorId "RowInvalid$suffix"
         "$path-2" | Should -Not -Exist
     }
 
-    It 'makes up a batch, and takes tokens of rows only then' {
+    It 'generates a batch, and accepts tokens of rows only then' {
         $row = [pscustomobject]@{ Phone = '+12065550100'; ClientToken = 'mine' }
         ($row | Export-OutboundChatWorkflow @with -Path $path).BatchId | Should -Match '^[0-9a-f-]{36}$'
         Get-Item-Token $path | Should -Be 'mine'
@@ -59,7 +59,7 @@ Describe 'Export-OutboundChatWorkflow' {
             Should -Throw '*ClientTokenInBatch*' -ErrorId "RowsNotWritten$suffix"
     }
 
-    It 'writes nothing for no rows, with -WhatIf, and where its input fails' {
+    It 'writes nothing without rows, with -WhatIf, or if its input fails' {
         $warned = @() | Export-OutboundChatWorkflow @Contact -Path $path 3>&1
         "$warned" | Should -BeLike 'There were no rows*'
         $rows | Export-OutboundChatWorkflow @with -Path $path -DefaultCountry US -WhatIf | Should -BeNullOrEmpty
@@ -68,7 +68,7 @@ Describe 'Export-OutboundChatWorkflow' {
         Get-ChildItem $TestDrive -Force | Should -BeNullOrEmpty
     }
 
-    It 'replaces a workflow with -Force only, and nothing else at all' {
+    It 'replaces only a workflow, and only with -Force' {
         $null = '+12065550100' | Export-OutboundChatWorkflow @with -Path $path
         { '+12065550101' | Export-OutboundChatWorkflow @with -Path $path } | Should -Throw -ErrorId "WorkflowExists$suffix"
         ('+12065550101', '+12065550102' | Export-OutboundChatWorkflow @with -Path $path -Force).Items | Should -Be 2
@@ -79,7 +79,7 @@ Describe 'Export-OutboundChatWorkflow' {
         (Get-ChildItem $TestDrive -Force).Name | Should -Be 'workflow'
     }
 
-    It 'looks names up, and so needs an account for them' {
+    It 'looks names up, which needs an account' {
         $none = @{ AWS_ACCESS_KEY_ID = $null; AWS_PROFILE = $null; AWS_CONFIG_FILE = "$TestDrive/none"; AWS_EC2_METADATA_DISABLED = 'true' }
         $before = @{}
         foreach ($name in $none.Keys) {
@@ -103,7 +103,7 @@ Describe 'Export-OutboundChatWorkflow' {
 }
 
 Describe 'The README of a workflow' {
-    It 'has commands that find out who was not started' {
+    It 'has commands that list the chats that were not started' {
         $null = 0..3 | ForEach-Object { "+1206555010$_" } | Export-OutboundChatWorkflow @with -Path $path
         $result = Join-Path $path 'results/run'
         $null = New-Item -ItemType Directory $result
@@ -112,7 +112,7 @@ Describe 'The README of a workflow' {
         }
         ConvertTo-Json $results[0, 2] | Set-Content (Join-Path $result 'SUCCEEDED_0.json')
         ConvertTo-Json @($results[1]) | Set-Content (Join-Path $result 'FAILED_0.json')
-        $block = [regex]::Match((Get-Content -Raw (Join-Path $path 'README.md')), '(?s)## Who was not started.*?```powershell\n(.*?)\n```')
+        $block = [regex]::Match((Get-Content -Raw (Join-Path $path 'README.md')), '(?s)## List the chats.*?```powershell\n(.*?)\n```')
         function aws { }
 
         Push-Location $path

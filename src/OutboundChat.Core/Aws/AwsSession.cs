@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace OutboundChat.Aws;
 
-/// <summary>As whom and where a run sends.</summary>
+/// <summary>The credentials, Region and endpoint that a run uses, and the settings of its clients.</summary>
 internal sealed class AwsSession
 {
     public required AWSCredentials Credentials { get; init; }
@@ -17,35 +17,39 @@ internal sealed class AwsSession
     /// <summary>Where the Region came from, in words.</summary>
     public required string RegionSource { get; init; }
 
-    /// <summary>Replaces the service's host; null for the Region's own. Signing stays with <see cref="Region"/>.</summary>
+    /// <summary>
+    /// The address to call instead of the Region's endpoint; null for that endpoint. Requests are still signed for <see cref="Region"/>.
+    /// </summary>
     public Uri? EndpointUrl { get; init; }
 
-    /// <summary>Where the endpoint came from, in words; null for the Region's own.</summary>
+    /// <summary>Where the address came from, in words; null for the Region's endpoint.</summary>
     public string? EndpointSource { get; init; }
 
     public bool UseFips { get; init; }
 
     public bool UseDualStack { get; init; }
 
-    /// <summary>The account; where the credentials do not say it, what else tells one set of them from another.</summary>
+    /// <summary>The account number. If the credentials do not include it, their source or their access key.</summary>
     public required string Account { get; init; }
 
-    /// <summary>The access key's identifier: tells accounts apart where <see cref="Account"/> does not; null where there is none.</summary>
+    /// <summary>The access key ID, which distinguishes accounts if <see cref="Account"/> does not; null if there is none.</summary>
     public string? AccessKeyId { get; init; }
 
-    /// <summary>Whether the service is the simulated one of this process, which reaches nobody.</summary>
+    /// <summary>Whether the service is simulated inside this process, so that no one is messaged.</summary>
     public bool IsSimulated { get; init; }
 
-    /// <summary>Whether the service is a simulated one, of this process or of another on this machine.</summary>
+    /// <summary>Whether the service is simulated, in this process or in another one on this machine.</summary>
     public bool IsRehearsal => IsSimulated || EndpointUrl?.IsLoopback == true;
 
-    /// <summary>Makes the HTTP clients that lead to the service; null for the SDK's own.</summary>
+    /// <summary>Creates the HTTP clients that call the service; null for the SDK's.</summary>
     public HttpClientFactory? HttpClientFactory { get; init; }
 
-    /// <summary>What the service's request quota is counted for: account, Region and endpoint.</summary>
+    /// <summary>Identifies what shares one request quota: account, Region and endpoint.</summary>
     internal string QuotaKey => $"{Account}|{Region.SystemName}|{EndpointUrl?.AbsoluteUri}{(IsSimulated ? "|simulated" : string.Empty)}";
 
-    /// <summary>Sets a client of the service up. Nothing is left for AWSSDK.Core to find in the environment or in a profile.</summary>
+    /// <summary>
+    /// Configures a client of the service. Every setting is set, so that AWSSDK.Core reads none from the environment or from a profile.
+    /// </summary>
     public T Configure<T>(T config)
         where T : AmazonConnectConfig
     {
@@ -62,7 +66,7 @@ internal sealed class AwsSession
         return config;
     }
 
-    /// <summary>What was chosen, for -Verbose.</summary>
+    /// <summary>Describes credentials, Region and endpoint for -Verbose. Contains no secrets.</summary>
     /// <exception cref="SetupException">The Region has no such endpoint.</exception>
     public string Describe()
     {

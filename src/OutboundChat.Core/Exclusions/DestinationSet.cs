@@ -3,36 +3,38 @@ using System.Globalization;
 namespace OutboundChat.Exclusions;
 
 /// <summary>
-/// Tells destinations apart, and remembers where each came first. A number in E.164 has at most 15 digits, so it fits in 8 bytes together
-/// with its place, and nothing is hashed away. A million of them take about 25 MB.
+/// A set of phone numbers, and the row or item in which each came first. An E.164 number has at most 15 digits, so it fits into 8 bytes
+/// with its place, and no two numbers collide. A million numbers take about 25 MB.
 /// </summary>
 internal sealed class DestinationSet
 {
     /// <summary>
-    /// The numbers are in so many sets by their remainder, which need not be kept with them. A set holds its numbers twice while it grows,
-    /// so many small ones take less. It is a prime, so that numbers in even steps are spread, too.
+    /// The number of partitions. A number modulo this value selects its partition, so only the quotient is stored. A set holds its entries
+    /// twice while it grows, so many small sets take less memory at the peak than one. A prime also spreads numbers at regular intervals.
     /// </summary>
     private const int Parts = 4099;
 
-    /// <summary>The quotient of 15 digits takes 38 bits, and leaves these for a place: more rows than are sent in a year.</summary>
+    /// <summary>
+    /// The quotient of 15 digits takes 38 of 64 bits. The rest is enough for 67 million rows, more than an account sends in a year.
+    /// </summary>
     private const int PlaceBits = 26, MaxPlace = (1 << PlaceBits) - 1;
 
     private readonly HashSet<ulong>?[] _parts = new HashSet<ulong>?[Parts];
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of phone numbers.</summary>
     public int Count => _parts.Sum(part => part?.Count ?? 0);
 
     /// <param name="number">In E.164.</param>
-    /// <param name="place">The number of the row or the item that it is in.</param>
-    /// <param name="first">The place of the number that is in the set now.</param>
-    /// <returns>False where it was in the set already.</returns>
+    /// <param name="place">The number of the row or item that contains it.</param>
+    /// <param name="first">The place in which the number came first.</param>
+    /// <returns>False if the set already contains the number.</returns>
     public bool Add(string number, long place, out long first)
     {
         (int index, ulong entry) = Split(number);
         HashSet<ulong> part = _parts[index] ??= new HashSet<ulong>(ByNumber.Instance);
         if (part.EnsureCapacity(0) == part.Count)
         {
-            // By itself, it would double.
+            // Grows by a quarter. By default, capacity doubles.
             part.EnsureCapacity(part.Count + (part.Count / 4) + 1);
         }
 
@@ -56,7 +58,7 @@ internal sealed class DestinationSet
         return ((int)(digits % Parts), digits / Parts << PlaceBits);
     }
 
-    /// <summary>Compares entries without their places.</summary>
+    /// <summary>Compares entries by number, without their places.</summary>
     private sealed class ByNumber : IEqualityComparer<ulong>
     {
         public static readonly ByNumber Instance = new();

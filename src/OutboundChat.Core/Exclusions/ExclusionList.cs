@@ -5,8 +5,8 @@ using OutboundChat.Requests;
 namespace OutboundChat.Exclusions;
 
 /// <summary>
-/// The numbers that must not be sent to. An item that can't be read as a number is an error and never skipped: skipping it would send to
-/// someone who opted out.
+/// The phone numbers that must not be messaged. An item that can't be read as a number is an error: skipping it would send to someone who
+/// opted out.
 /// </summary>
 internal sealed partial class ExclusionList
 {
@@ -16,16 +16,16 @@ internal sealed partial class ExclusionList
 
     private ExclusionList(Country? country) => _country = country;
 
-    /// <summary>How many different numbers there are.</summary>
+    /// <summary>The number of distinct phone numbers.</summary>
     public int Count => _numbers.Count;
 
-    /// <summary>Reads everything before it returns. A million numbers take about 25 MB.</summary>
+    /// <summary>Reads an opt-out list. A million numbers take about 25 MB.</summary>
     /// <param name="items">
-    /// Phone numbers in any usual spelling, as text or numbers, and rows with phone columns, all of whose numbers count. Blank lines, as
-    /// files have at their end, and rows without any content are skipped.
+    /// Phone numbers in any usual spelling, as strings or numbers, and rows. All phone columns of a row are read. Blank lines and empty
+    /// rows, such as those at the end of a file, are skipped.
     /// </param>
-    /// <param name="defaultCountry">The country of numbers that do not say theirs.</param>
-    /// <exception cref="SetupException">An item has no number, or all of them are blank.</exception>
+    /// <param name="defaultCountry">The country of numbers without a country code.</param>
+    /// <exception cref="SetupException">An item has no valid number, or all items are blank.</exception>
     public static ExclusionList Read(IEnumerable<object?> items, Country? defaultCountry)
     {
         ExclusionList list = new(defaultCountry);
@@ -43,15 +43,15 @@ internal sealed partial class ExclusionList
     /// <param name="number">In E.164.</param>
     public bool Contains(string number) => _numbers.Contains(number);
 
-    /// <summary>Lists that are joined with a comma are items themselves: <c>(Get-Content a.txt), (Get-Content b.txt)</c>.</summary>
+    /// <summary>Lists that are joined with a comma are nested: <c>(Get-Content a.txt), (Get-Content b.txt)</c>.</summary>
     private static IEnumerable<object?> Flatten(object? value) =>
         value is not IRow && LooseValue.ToItems(value) is { } items ? items : [value];
 
-    /// <summary>A person's second number must not be sent to either.</summary>
-    /// <returns>False when the row has no content at all.</returns>
+    /// <summary>Adds the numbers of all phone columns of a row, because a person's second number must not be messaged either.</summary>
+    /// <returns>False if the row is empty.</returns>
     private bool AddRow(IRow row, int item)
     {
-        // As in the rows that are sent, a row's own country comes before the command's.
+        // As in the rows that are sent, a row's own country takes precedence over the command's.
         RowShape shape = _shapes.Of(row);
         Country? country = RowShape.FindGiven(row, shape.Countries) is { } given
             ? Country.Find(LooseValue.ToIdentifier(given) ?? string.Empty)
@@ -66,7 +66,7 @@ internal sealed partial class ExclusionList
         return numbers > 0;
     }
 
-    /// <returns>False when the value is blank.</returns>
+    /// <returns>False if the value is blank.</returns>
     private bool Add(object? value, int item, Country? country)
     {
         if (!LooseValue.IsGiven(value))
@@ -82,7 +82,7 @@ internal sealed partial class ExclusionList
                 : Texts.ExclusionUnknown(item, problem));
         }
 
-        // A tab or a line break is not part of a number: it separates one from something else.
+        // A tab or a line break is not part of a number. It separates the number from something else.
         if (text.Trim().Any(character => char.IsControl(character) || character is '\u2028' or '\u2029'))
         {
             throw new SetupException(Texts.ExclusionUnknown(item, Texts.DestinationSeveralNumbers(text)));
@@ -92,13 +92,13 @@ internal sealed partial class ExclusionList
         return true;
     }
 
-    /// <returns>The command that reads the file that the text names; null when it does not look like a file's name.</returns>
+    /// <returns>The command that reads the file that the text names; null if the text does not look like a file name.</returns>
     private static string? ReadCommand(string text) =>
         !LooksLikePath().IsMatch(text) && !File.Exists(text) ? null
         : text.TrimEnd().EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "Import-Csv"
         : "Get-Content";
 
-    /// <summary>A word beside a path separator, or an extension; N/A is not a path.</summary>
+    /// <summary>A word next to a path separator, or a file name extension. N/A is not a path.</summary>
     [GeneratedRegex(@"[A-Za-z]{2}[/\\]|[/\\]\w*[A-Za-z]\w|\.[A-Za-z][A-Za-z0-9]{1,4}\s*\z", RegexOptions.CultureInvariant)]
     private static partial Regex LooksLikePath();
 }

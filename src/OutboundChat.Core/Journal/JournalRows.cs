@@ -3,7 +3,7 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Journal;
 
-/// <summary>Finds what a journal says of the rows of a file, by their recipients. For one thread.</summary>
+/// <summary>Finds the journal entries of the rows of a file, by recipient. Not thread-safe.</summary>
 internal sealed class JournalRows
 {
     private readonly JournalHistory _history;
@@ -11,8 +11,8 @@ internal sealed class JournalRows
     private long _rows;
 
     /// <param name="history">The journal.</param>
-    /// <param name="defaultCountry">The country of numbers whose row does not say one.</param>
-    /// <exception cref="SetupException">The journal can't tell rows by their recipients alone.</exception>
+    /// <param name="defaultCountry">The country of numbers without a country code, if their row names none.</param>
+    /// <exception cref="SetupException">In this journal, a recipient may have several rows, so recipients do not identify rows.</exception>
     public JournalRows(JournalHistory history, Country? defaultCountry)
     {
         if (history.AllowsDuplicate)
@@ -24,9 +24,9 @@ internal sealed class JournalRows
         _destinations = new DestinationReader(defaultCountry);
     }
 
-    /// <summary>What the journal says of the row's recipient, whatever the channel and the source.</summary>
-    /// <param name="input">The row, of which the destination and its country are read.</param>
-    /// <param name="inputObject">The row as it came.</param>
+    /// <summary>Finds the entry of the row's recipient, whatever the channel and the source.</summary>
+    /// <param name="input">The row. Only its destination and country are read.</param>
+    /// <param name="inputObject">The original row.</param>
     public OutboundChatJournalEntry Find(ChatRequestInput input, object inputObject)
     {
         _rows += 1 + input.EmptyRowsBefore;
@@ -49,7 +49,7 @@ internal sealed class JournalRows
     private OutboundChatJournalEntry? Of(string number) =>
         _history.Batch is { } batch ? _history.FindRecipient(RowKey.OfRecipient(batch, number)) : null;
 
-    /// <summary>A journal of version 0.1 may know the recipient by another number.</summary>
+    /// <summary>A journal of version 0.1 may record the recipient under another number.</summary>
     private OutboundChatJournalEntry? OfVersion01(Destination destination) =>
         _history.Version == 1 && destination.NumberOfVersion01 is { } number ? Of(number) : null;
 }

@@ -1,6 +1,6 @@
 namespace OutboundChat.Reports;
 
-/// <summary>The colours of charts. report.css has the values of each, as a variable of its name, for light and dark.</summary>
+/// <summary>The colours of charts. report.css defines each as a variable of the same name, for light and dark mode.</summary>
 internal enum ChartColor
 {
     Started,
@@ -15,7 +15,7 @@ internal enum ChartColor
     /// <summary>Rows that were not started, whatever the reason.</summary>
     Rest,
 
-    /// <summary>Below the line of what was started.</summary>
+    /// <summary>The area below the line of started chats.</summary>
     Fill,
     Ink,
     Grid,

@@ -6,15 +6,15 @@ using OxyPlot;
 namespace OutboundChat.Reports;
 
 /// <summary>
-/// Makes OxyPlot's SVG a part of a page: its colours become variables of the style sheet, so that it follows light and dark, its font
-/// that of the page, and its size that of the screen.
+/// Adapts OxyPlot's SVG to the page: colours become variables of the style sheet, for light and dark mode; the font is the page's; and the
+/// size follows the screen.
 /// </summary>
 internal static partial class ChartImage
 {
-    /// <summary>What the style sheet says instead.</summary>
+    /// <summary>Attributes that the style sheet replaces.</summary>
     private static readonly string[] s_restyled = ["style", "fill", "font-family", "font-weight", "font-size"];
 
-    /// <summary>A colour that stands for one of the style sheet until the chart is drawn.</summary>
+    /// <summary>A placeholder for a colour of the style sheet, until the chart is drawn.</summary>
     public static OxyColor Stand(ChartColor color) => OxyColor.FromRgb((byte)color, 1, 2);
 
     public static XElement Of(PlotModel model, double width, double height, string title, string cssClass)
@@ -29,7 +29,7 @@ internal static partial class ChartImage
             cssClass == "bar" ? new XAttribute("preserveAspectRatio", "none") : null,
             new XElement("title", title));
 
-        // Nothing is drawn outside of a chart's area, so there is nothing to clip; and names within a page have to be unique.
+        // Nothing is drawn outside a chart's area, so clip paths are not needed, and their ids would not be unique in the page.
         foreach (XElement shape in svg.Descendants().Where(element => element.Name.LocalName is not ("defs" or "clipPath" or "g")))
         {
             if (shape.Parent!.Name.LocalName != "clipPath" && !IsInvisible(shape))

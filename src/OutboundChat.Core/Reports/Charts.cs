@@ -6,13 +6,13 @@ using OxyPlot.Series;
 
 namespace OutboundChat.Reports;
 
-/// <summary>Draws the charts. OxyPlot is loaded with the first one.</summary>
+/// <summary>Draws the charts. The first one loads OxyPlot.</summary>
 internal static class Charts
 {
-    /// <summary>In pixels. The font is larger than that in report.css, which leaves room for readers whose font is wider.</summary>
+    /// <summary>In pixels. The font is larger than in report.css, which leaves room for wider fonts.</summary>
     private const double FontSize = 16, CharacterWidth = 7.8, BarHeight = 26;
 
-    /// <summary>One bar over the whole width, with a part for each status.</summary>
+    /// <summary>One bar of the full width, with a segment for each status.</summary>
     public static XElement OfParts(string title, IEnumerable<(ChartColor Color, long Count)> parts)
     {
         PlotModel model = NewModel();
@@ -27,7 +27,7 @@ internal static class Charts
         return ChartImage.Of(model, 864, 28, title, "bar");
     }
 
-    /// <summary>A bar for each name, with a part for what was started and one for the rest.</summary>
+    /// <summary>A bar for each name, with a segment for started rows and one for the rest.</summary>
     public static XElement OfBars(string title, IReadOnlyList<(string Name, long Rows, long Started)> bars)
     {
         PlotModel model = NewModel();
@@ -39,7 +39,7 @@ internal static class Charts
         return ChartImage.Of(model, 380, (bars.Count * BarHeight) + 34, title, "bars");
     }
 
-    /// <summary>The chats that were started so far, beside what the pace allows.</summary>
+    /// <summary>The number of started chats over time, and the number that the quota allows.</summary>
     public static XElement OfStarts(string title, StartTimes starts, Pace allowed, bool isWide)
     {
         PlotModel model = NewModel();
@@ -64,7 +64,7 @@ internal static class Charts
             MajorGridlineStyle = LineStyle.Solid,
         }));
 
-        // An area covers half of its own line.
+        // An area series without lines, because the area would cover half of its own line.
         AreaSeries area = new() { Color = OxyColors.Transparent, Color2 = OxyColors.Transparent, Fill = Of(ChartColor.Fill) };
         LineSeries line = new() { Color = Of(ChartColor.Started), StrokeThickness = 2.5, LineJoin = LineJoin.Round };
         area.Points.Add(Point(starts.First, 0));
@@ -95,7 +95,7 @@ internal static class Charts
     private static (CategoryAxis Names, LinearAxis Values) AddBars(
         PlotModel model, IEnumerable<string> names, IEnumerable<(ChartColor Color, IEnumerable<long> Counts)> series)
     {
-        // The first name comes at the top.
+        // Reversed, because a category axis begins at the bottom.
         CategoryAxis categories = With(
             new CategoryAxis { Position = AxisPosition.Left, StartPosition = 1, EndPosition = 0, GapWidth = 0.6 });
         categories.Labels.AddRange(names);
@@ -139,7 +139,7 @@ internal static class Charts
         return axis;
     }
 
-    /// <summary>Dates where the run took longer than a day, seconds where it took minutes.</summary>
+    /// <summary>Dates if the run took longer than a day, seconds if it took minutes.</summary>
     private static string TimeFormat(StartTimes starts) => (starts.Last - starts.First) switch
     {
         { TotalMinutes: < 20 } => "HH:mm:ss",

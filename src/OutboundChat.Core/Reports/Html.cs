@@ -3,10 +3,10 @@ using System.Xml.Linq;
 
 namespace OutboundChat.Reports;
 
-/// <summary>The elements that a report is made of.</summary>
+/// <summary>Creates the HTML elements of a report.</summary>
 internal static class Html
 {
-    /// <summary>A part of the page with a heading, which is a landmark of that name.</summary>
+    /// <summary>A section with a heading, which is a landmark of that name for screen readers.</summary>
     public static XElement Section(string id, string heading, params object?[] content) => new(
         "section",
         new XAttribute("aria-labelledby", id),
@@ -15,11 +15,13 @@ internal static class Html
 
     public static XElement P(string text, string? cssClass = null) => new("p", Class(cssClass), text);
 
-    /// <summary>A table, which the keyboard scrolls where it is larger than the screen. The first column names the row.</summary>
-    /// <param name="caption">What it shows, for those who can't see what is around it.</param>
-    /// <param name="columns">Their headings.</param>
-    /// <param name="rows">The cells: text, or a heading's parts.</param>
-    /// <param name="isLong">Whether a screen shows only the first rows, and the others are scrolled to.</param>
+    /// <summary>
+    /// A table. If it is larger than the screen, it can be scrolled with the keyboard. The first column is the row header.
+    /// </summary>
+    /// <param name="caption">What the table shows, for screen readers.</param>
+    /// <param name="columns">The column headers.</param>
+    /// <param name="rows">The cells: text, or the parts of a row header.</param>
+    /// <param name="isLong">Whether only the first rows are shown on a screen, and the rest must be scrolled to.</param>
     public static XElement Table(string caption, IReadOnlyList<string> columns, IEnumerable<object[]> rows, bool isLong = false) => new(
         "div",
         Class(isLong ? "scroll long" : "scroll"),
@@ -38,15 +40,15 @@ internal static class Html
                     new XElement("th", new XAttribute("scope", "row"), row[0]),
                     row.Skip(1).Select(cell => new XElement("td", cell)))))));
 
-    /// <summary>What a row of a table is about, and below it what that means.</summary>
+    /// <summary>A row header with a colour swatch and, below it, an explanation.</summary>
     public static object[] Named(ChartColor color, string name, string meaning) =>
         [Swatch(color), name, new XElement("span", Class("meaning"), meaning)];
 
-    /// <summary>The same with the name by which help and scripts know it.</summary>
+    /// <summary>A row header with an explanation and the identifier that help and scripts use.</summary>
     public static object[] Named(string name, string meaning, string id) =>
         [name, new XElement("span", Class("meaning"), $"{meaning} ", new XElement("code", id))];
 
-    /// <summary>A square in the colour that a chart uses.</summary>
+    /// <summary>A square in a colour of the charts.</summary>
     public static XElement Swatch(ChartColor color, string cssClass = "swatch") => new(
         "span",
         new XAttribute("class", cssClass),
@@ -59,7 +61,7 @@ internal static class Html
         new XAttribute("class", "key"),
         entries.Select(entry => new XElement("span", Swatch(entry.Color, entry.IsLine ? "dash" : "swatch"), entry.Text)));
 
-    /// <summary>A value and its name.</summary>
+    /// <summary>A large value with its name.</summary>
     public static XElement Figure(string name, string value, string? note = null) => new(
         "div",
         new XElement("dt", name),
@@ -67,7 +69,7 @@ internal static class Html
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>A part of a whole. What is not all of it is never shown as 100%, and what is not none never as 0%.</summary>
+    /// <summary>A percentage. Only the whole is shown as 100%, and only nothing as 0%.</summary>
     public static string Share(long part, long whole) => whole == 0 || part == 0 ? "0%"
         : part == whole ? "100%"
         : string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(Math.Round(100.0 * part / whole, 1), 0.1, 99.9):0.0}%");

@@ -5,19 +5,19 @@ using System.Text.RegularExpressions;
 namespace OutboundChat.Reports;
 
 /// <summary>
-/// The kinds of problems and warnings, with what each means and what to do. about_OutboundChat_Errors has all of them, so a report takes
-/// its words, and never those of a row, which may quote a number or a message.
+/// The kinds of problems and warnings, with explanations from about_OutboundChat_Errors. A report never uses the text of a row, which may
+/// quote a phone number or a message.
 /// </summary>
 internal static partial class ProblemKinds
 {
-    /// <summary>Stands for what the topic does not have, whatever it is: it may be anything that a file held.</summary>
+    /// <summary>Replaces every name that the topic does not list, because it may be any text from a file.</summary>
     public const string Other = "Other";
 
     private const RegexOptions Options = RegexOptions.Multiline | RegexOptions.ExplicitCapture;
 
     private const string Topic = "about_OutboundChat_Errors.help.txt";
 
-    /// <summary>The service's codes that a journal holds for failed rows.</summary>
+    /// <summary>The service's error codes in journals, and the ErrorIds that explain them.</summary>
     private static readonly FrozenDictionary<string, string> s_errorCodes = new Dictionary<string, string>
     {
         ["AccessDeniedException"] = nameof(Texts.AccessDenied),
@@ -33,20 +33,20 @@ internal static partial class ProblemKinds
 
     private static readonly Lazy<FrozenDictionary<string, string>> s_explanations = new(Read);
 
-    /// <summary>The name itself where it is a known one.</summary>
+    /// <summary>The name if it is known, otherwise Other.</summary>
     public static string Of(string? name) => name is not null && s_explanations.Value.ContainsKey(name) ? name : Other;
 
     public static string OfErrorCode(string code) => Of(s_errorCodes.GetValueOrDefault(code, code));
 
-    /// <summary>What it means and what to do.</summary>
+    /// <summary>What a kind means and how to fix it.</summary>
     public static string ExplanationOf(string kind) => s_explanations.Value.GetValueOrDefault(kind, Texts.ProblemUnknown);
 
-    /// <summary>Whether the chats of rows that failed in this way may exist.</summary>
+    /// <summary>Whether chats may have been started for rows that failed in this way.</summary>
     public static bool MayHaveStarted(string kind) =>
         kind is nameof(Texts.OutcomeUnknown) or nameof(Texts.OutcomeTooOld) or nameof(Texts.OutcomeOfOtherText)
             or nameof(Texts.OutcomeOfOtherClock);
 
-    /// <summary>A kind's name as words: DestinationWithoutCountry is Destination without country.</summary>
+    /// <summary>A kind's name as words: 'Destination without country' for DestinationWithoutCountry.</summary>
     public static string TitleOf(string kind)
     {
         string[] words = Word().Matches(kind).Select(match => match.Value).ToArray();
@@ -76,11 +76,11 @@ internal static partial class ProblemKinds
         return explanations.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>Names, in one or more lines, and below them the explanation, indented once more.</summary>
+    /// <summary>One or more lines of names, followed by the explanation with a deeper indent.</summary>
     [GeneratedRegex(@"^(?<names>( {8}\w+(, \w+)*(,| \(\w+\))?\n)+)(?<line> {12}\S.*\n)+", Options)]
     private static partial Regex Entry();
 
-    /// <summary>Not a category, which is in brackets.</summary>
+    /// <summary>A name, but not an error category, which is in parentheses.</summary>
     [GeneratedRegex(@"(?<![\w(])\w+")]
     private static partial Regex Name();
 

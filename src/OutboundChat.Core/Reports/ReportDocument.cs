@@ -4,33 +4,32 @@ using System.Xml.Linq;
 
 namespace OutboundChat.Reports;
 
-/// <summary>What a report says besides the rows' figures.</summary>
-/// <param name="Title">The first words of the page.</param>
-/// <param name="Pace">The pace to compare with.</param>
-/// <param name="Made">When the report is made.</param>
-/// <param name="Journal">The journal that the figures come from; null for results.</param>
+/// <summary>The options of a report.</summary>
+/// <param name="Title">The title of the page.</param>
+/// <param name="Pace">The request quota to compare with.</param>
+/// <param name="Made">When the report is created.</param>
+/// <param name="Journal">The journal that the figures come from; null if they come from results.</param>
 internal sealed record ReportOptions(string Title, Pace Pace, DateTimeOffset Made, OutboundChatJournalSummary? Journal = null);
 
-/// <summary>How fast chats may start: so many at once, and so many a second after that.</summary>
-/// <param name="PerSecond">In the long run.</param>
-/// <param name="Burst">At once.</param>
-/// <param name="IsDefault">Whether it is the default quota of an account.</param>
+/// <summary>The quota that limits how fast chats may start.</summary>
+/// <param name="PerSecond">Requests per second.</param>
+/// <param name="Burst">Requests that may be sent at once after a pause.</param>
+/// <param name="IsDefault">Whether it is the service's default quota.</param>
 internal readonly record struct Pace(double PerSecond, int Burst, bool IsDefault)
 {
-    /// <summary>How many chats may have started after a time.</summary>
+    /// <summary>The maximum number of chats after a time.</summary>
     public double After(TimeSpan time) => Burst + (PerSecond * time.TotalSeconds);
 
-    /// <summary>How long so many chats take.</summary>
+    /// <summary>The minimum time for a number of chats.</summary>
     public TimeSpan TimeFor(long chats) => TimeSpan.FromSeconds(Math.Max(0, chats - Burst) / PerSecond);
 }
 
 /// <summary>
-/// The page: one file that asks for nothing else. Its elements are those of HTML, written as XML, so that whatever text comes into it is
-/// text and never markup.
+/// Writes the page: one self-contained HTML file. It is written as XML elements, so text from rows never becomes markup.
 /// </summary>
 internal static class ReportDocument
 {
-    /// <summary>Nothing may be loaded, and nothing may run, whatever got into the page.</summary>
+    /// <summary>The content security policy: the page loads nothing and runs no scripts, whatever it contains.</summary>
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     public static void Write(Stream stream, RunFigures figures, ReportOptions options)
@@ -75,7 +74,9 @@ internal static class ReportDocument
     private static XElement Meta(string name, string content) =>
         new("meta", new XAttribute("name", name), new XAttribute("content", content));
 
-    /// <summary>The style sheet has no character that XML would write otherwise: a page's style is not read as XML.</summary>
+    /// <summary>
+    /// The style sheet contains no characters that XML escapes: browsers don't unescape the content of a style element.
+    /// </summary>
     private static string StyleSheet()
     {
         using StreamReader reader = new(typeof(ReportDocument).Assembly.GetManifestResourceStream("report.css")!);

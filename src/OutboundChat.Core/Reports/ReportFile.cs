@@ -1,26 +1,26 @@
 namespace OutboundChat.Reports;
 
-/// <summary>A file that is replaced as a whole or not at all: a full disk leaves no half of a report in place of a good one.</summary>
+/// <summary>Replaces a file completely or not at all, so a full disk does not leave half of a report in place of a good one.</summary>
 internal sealed class ReportFile
 {
     private readonly string _given;
     private readonly string _path;
     private readonly bool _force, _noClobber;
 
-    /// <param name="path">The whole path.</param>
-    /// <param name="force">Whether a file that is read-only is replaced.</param>
-    /// <param name="noClobber">Whether a file that exists is left alone.</param>
-    /// <exception cref="SetupException">It can't be written.</exception>
+    /// <param name="path">The full path.</param>
+    /// <param name="force">Whether a read-only file is replaced.</param>
+    /// <param name="noClobber">Whether an existing file is an error.</param>
+    /// <exception cref="SetupException">The file can't be written.</exception>
     public ReportFile(string path, bool force, bool noClobber)
     {
         (_given, _force, _noClobber) = (path, force, noClobber);
         FileInfo file = new(path);
-        // What a link names is replaced, and the link stays.
+        // The target of a link is replaced, and the link stays.
         _path = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         Guarded(Check);
     }
 
-    /// <exception cref="SetupException">It could not be written; what was there before still is.</exception>
+    /// <exception cref="SetupException">The file can't be written. An existing file was not changed.</exception>
     public void Write(Action<Stream> write) => Guarded(() =>
     {
         string scratch = NewScratch();
@@ -59,7 +59,7 @@ internal sealed class ReportFile
             CheckExisting();
         }
 
-        // Whether the folder takes a file is known before anything is sent.
+        // Checks that the folder is writable before anything is sent.
         using FileStream probe = new(NewScratch(), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
     }
 
@@ -72,7 +72,7 @@ internal sealed class ReportFile
 
         if (!new FileInfo(_path).IsReadOnly)
         {
-            // Fails for a device, such as /dev/null, which is not to be replaced, and on Windows for a file that is open elsewhere.
+            // Fails for a device such as /dev/null, which must not be replaced, and on Windows for a file that another program has open.
             using FileStream existing = new(_path, FileMode.Open, FileAccess.Write);
             existing.SetLength(existing.Length);
         }

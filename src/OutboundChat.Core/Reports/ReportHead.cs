@@ -3,7 +3,7 @@ using static OutboundChat.Reports.Html;
 
 namespace OutboundChat.Reports;
 
-/// <summary>What a report says first, and last: the outcome in a sentence, what to know about it, and the largest figures.</summary>
+/// <summary>The header and the footer of a report: the outcome in one sentence, notes about it, and the key figures.</summary>
 internal sealed class ReportHead(RunFigures figures, ReportOptions options)
 {
     private readonly long _done = figures[StatusGroup.Started];
@@ -14,7 +14,7 @@ internal sealed class ReportHead(RunFigures figures, ReportOptions options)
 
     private bool IsGoingOn => options.Journal?.Runs is [.., { Ended: null }];
 
-    /// <summary>While a run goes on, a request without an answer is one that is under way.</summary>
+    /// <summary>While a run is in progress, a request without an outcome is simply not finished yet.</summary>
     private long Attention => figures[StatusGroup.Attention] - (IsGoingOn ? figures.Unknown : 0);
 
     private string Lead => Texts.ReportLead(

@@ -1,34 +1,36 @@
 namespace OutboundChat.Reports;
 
-/// <summary>What a report takes of one row: nothing that names a recipient or quotes a message. Null is not known.</summary>
+/// <summary>The data of one row that a report uses: nothing that identifies a recipient or quotes a message. Null means unknown.</summary>
 internal readonly record struct ReportRow
 {
     public required RowStatus Status { get; init; }
 
-    /// <summary>The ISO code of the recipient's country; empty where the number belongs to none.</summary>
+    /// <summary>The ISO code of the recipient's country; empty if the number belongs to none.</summary>
     public string? Country { get; init; }
 
-    /// <summary>SMS or WhatsApp; empty where it is neither.</summary>
+    /// <summary>SMS or WhatsApp; empty if it is neither.</summary>
     public string? Channel { get; init; }
 
     public int? SmsParts { get; init; }
 
     public int? Attempts { get; init; }
 
-    /// <summary>When the outcome was known.</summary>
+    /// <summary>When the outcome became known.</summary>
     public DateTimeOffset? Time { get; init; }
 
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>Why it was not started: the rules that it breaks, or else its ErrorId.</summary>
+    /// <summary>Why the row was not started: the rules that it breaks, or else its ErrorId.</summary>
     public IReadOnlyCollection<string> Problems { get; init; }
 
-    /// <summary>The rules of its warnings.</summary>
+    /// <summary>The rules of the row's warnings.</summary>
     public IReadOnlyCollection<string> Warnings { get; init; }
 
     public bool IsRehearsal { get; init; }
 
-    /// <summary>What a journal knows of a row. Its numbers are masked, so it knows no country; nor durations and warnings.</summary>
+    /// <summary>
+    /// The data that a journal has about a row. It has no country, because its numbers are masked, and no durations or warnings.
+    /// </summary>
     public static ReportRow Of(OutboundChatJournalEntry entry) => new()
     {
         Status = RowStatus.Of(entry.Known),

@@ -5,7 +5,7 @@ using static OutboundChat.Reports.Html;
 
 namespace OutboundChat.Reports;
 
-/// <summary>The parts of a report. A part of which nothing is known is left out.</summary>
+/// <summary>Creates the sections of a report. Sections without data are omitted.</summary>
 internal sealed class ReportSections(RunFigures figures, ReportOptions options, bool isRehearsal)
 {
     private const int MaxBars = 10, LongestName = 20;

@@ -1,30 +1,30 @@
 namespace OutboundChat.Reports;
 
-/// <summary>What a status means for a run as a whole.</summary>
+/// <summary>What a status means for the run.</summary>
 internal enum StatusGroup
 {
     /// <summary>The chat was started, now or earlier.</summary>
     Started,
 
-    /// <summary>It was left out on purpose.</summary>
+    /// <summary>The row was skipped on purpose.</summary>
     LeftOut,
 
-    /// <summary>Somebody has to do something.</summary>
+    /// <summary>The row needs attention.</summary>
     Attention,
 
-    /// <summary>Its turn did not come.</summary>
+    /// <summary>No request was sent for the row; a later run can send it.</summary>
     NotAttempted,
 }
 
 /// <summary>A status of a row, as a report shows it.</summary>
-/// <param name="Name">As results and journals spell it.</param>
-/// <param name="Label">As a person reads it.</param>
-/// <param name="Meaning">What it says, in one or two sentences.</param>
-/// <param name="Group">What it means for the run.</param>
-/// <param name="Color">The colour of its part of a chart.</param>
+/// <param name="Name">The name in results and journals.</param>
+/// <param name="Label">The name in the report.</param>
+/// <param name="Meaning">An explanation in one or two sentences.</param>
+/// <param name="Group">The meaning for the run.</param>
+/// <param name="Color">The colour in charts.</param>
 internal sealed record RowStatus(string Name, string Label, string Meaning, StatusGroup Group, ChartColor Color)
 {
-    /// <summary>Those of results, in the order of a report.</summary>
+    /// <summary>The statuses of results, in the order of a report.</summary>
     public static IReadOnlyList<RowStatus> OfResults { get; } =
     [
         Of(OutboundChatStatus.Started, "Started", Texts.StatusStarted, StatusGroup.Started, ChartColor.Started),
@@ -36,7 +36,7 @@ internal sealed record RowStatus(string Name, string Label, string Meaning, Stat
         Of(OutboundChatStatus.Failed, "Failed", Texts.StatusFailed, StatusGroup.Attention, ChartColor.Failed),
     ];
 
-    /// <summary>Those of journals. Only a row of a file can be invalid; a journal has none.</summary>
+    /// <summary>The states of journal entries. Invalid is not one of them, because a journal records only rows that were sent.</summary>
     public static IReadOnlyList<RowStatus> OfJournals { get; } =
     [
         Of(OutboundChatJournalState.Started, "Started", Texts.StatusStarted, StatusGroup.Started, ChartColor.Started),
@@ -45,7 +45,7 @@ internal sealed record RowStatus(string Name, string Label, string Meaning, Stat
         Of(OutboundChatJournalState.Failed, "Failed", Texts.StateFailed, StatusGroup.Attention, ChartColor.Failed),
     ];
 
-    /// <summary>The status of a result; null where a text is none.</summary>
+    /// <summary>The status of a result; null if the name is not a status.</summary>
     public static RowStatus? Find(string? name) =>
         OfResults.FirstOrDefault(status => status.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 

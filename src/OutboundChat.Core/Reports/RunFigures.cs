@@ -1,8 +1,7 @@
 namespace OutboundChat.Reports;
 
 /// <summary>
-/// What the rows of a run add up to. Rows are counted and forgotten; four bytes a row are kept of their durations, so that the median is
-/// the right one.
+/// The totals of a run. Rows are counted and not kept, except their durations at four bytes each, so that percentiles are exact.
 /// </summary>
 internal sealed class RunFigures
 {
@@ -12,12 +11,12 @@ internal sealed class RunFigures
 
     public long RehearsalRows { get; private set; }
 
-    /// <summary>Failed rows whose request left without an answer, so that the chat may exist.</summary>
+    /// <summary>The number of failed rows whose request was not answered, so the chat may exist.</summary>
     public long Unknown { get; private set; }
 
     public Tally<RowStatus> ByStatus { get; } = new();
 
-    /// <summary>Countries by their ISO codes, with the rows that were started; empty for rows of no country.</summary>
+    /// <summary>Rows by the ISO code of the country, which is empty if the number belongs to none.</summary>
     public Tally<string> ByCountry { get; } = new();
 
     public Tally<string> StartedByCountry { get; } = new();
@@ -26,20 +25,20 @@ internal sealed class RunFigures
 
     public Tally<string> StartedByChannel { get; } = new();
 
-    /// <summary>SMS parts of the chats that were started.</summary>
+    /// <summary>The number of SMS parts of started chats.</summary>
     public long SmsParts { get; private set; }
 
-    /// <summary>Rows by how many requests left for them; those for which none did are not counted.</summary>
+    /// <summary>Rows by number of attempts, without rows that were not sent.</summary>
     public Tally<int> ByAttempts { get; } = new();
 
     public Tally<string> Problems { get; } = new();
 
     public Tally<string> Warnings { get; } = new();
 
-    /// <summary>When chats were started in this run.</summary>
+    /// <summary>When the chats of this run were started.</summary>
     public StartTimes Starts { get; } = new();
 
-    /// <summary>How many rows have a duration.</summary>
+    /// <summary>The number of rows with a duration.</summary>
     public int Durations => _milliseconds.Count;
 
     public long this[StatusGroup group] => ByStatus.Where(status => status.Key.Group == group).Sum(status => status.Value);
@@ -70,13 +69,13 @@ internal sealed class RunFigures
             }
         }
 
-        // A rule that a row breaks in two places is one problem of one row.
+        // A rule that a row breaks twice counts once.
         AddAll(Problems, row.Problems);
         AddAll(Warnings, row.Warnings);
         Unknown += row.Status.Color == ChartColor.Unknown || row.Problems.Any(ProblemKinds.MayHaveStarted) ? 1 : 0;
     }
 
-    /// <summary>The duration that no more than this part of the rows exceeds, by the nearest rank.</summary>
+    /// <summary>A percentile of the durations, by the nearest-rank method; <paramref name="part"/> is from 0 to 1.</summary>
     public TimeSpan Percentile(double part)
     {
         _milliseconds.Sort();
@@ -107,7 +106,7 @@ internal sealed class Tally<TKey> : IEnumerable<KeyValuePair<TKey, long>>
 {
     private readonly Dictionary<TKey, long> _counts = [];
 
-    /// <summary>How many keys there are.</summary>
+    /// <summary>The number of keys.</summary>
     public int Count => _counts.Count;
 
     public long this[TKey key] => _counts.GetValueOrDefault(key);

@@ -1,14 +1,14 @@
 namespace OutboundChat.Reports;
 
 /// <summary>
-/// Counts events over time in at most <see cref="MaxBuckets"/> buckets of one width, which grows from a second to hours, days or years as
-/// events come that are further apart. Events may come in any order.
+/// Counts events over time, in at most <see cref="MaxBuckets"/> buckets of equal width. The width grows from a second to days or years as
+/// needed. Events may come in any order.
 /// </summary>
 internal sealed class StartTimes
 {
     public const int MaxBuckets = 30;
 
-    /// <summary>Each is a multiple of the one before, so that buckets can be joined.</summary>
+    /// <summary>The widths in seconds. Each is a multiple of the previous one, so that buckets can be merged.</summary>
     private static readonly int[] s_seconds = [1, 5, 15, 30, 60, 300, 900, 1800, 3600, 10_800, 21_600, 43_200, 86_400];
 
     private SortedDictionary<long, long> _buckets = [];
@@ -22,7 +22,7 @@ internal sealed class StartTimes
 
     public TimeSpan Width => WidthOf(_step);
 
-    /// <summary>From the first one to the last one, each with when it begins; empty buckets are among them.</summary>
+    /// <summary>The buckets from the first to the last event, including empty ones.</summary>
     public IEnumerable<(DateTime Begin, long Count)> Buckets
     {
         get
@@ -61,7 +61,7 @@ internal sealed class StartTimes
         _buckets = wider;
     }
 
-    /// <summary>After a day come 10 days, 100 days, and so on.</summary>
+    /// <summary>Beyond a day, the widths are 10 days, 100 days, and so on.</summary>
     private static TimeSpan WidthOf(int step) => step < s_seconds.Length
         ? TimeSpan.FromSeconds(s_seconds[step])
         : TimeSpan.FromDays(Math.Pow(10, step - s_seconds.Length + 1));

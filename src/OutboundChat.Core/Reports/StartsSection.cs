@@ -4,10 +4,10 @@ using static OutboundChat.Reports.Html;
 
 namespace OutboundChat.Reports;
 
-/// <summary>When chats were started, beside what the pace allows: in a sentence, a chart and a table.</summary>
+/// <summary>The section about start times compared with the quota: a sentence, a chart and a table.</summary>
 internal static class StartsSection
 {
-    /// <summary>Null where no chat was started.</summary>
+    /// <summary>Returns null if no chat was started.</summary>
     public static XElement? Of(StartTimes starts, Pace pace, bool isRehearsal)
     {
         if (starts.Count == 0)

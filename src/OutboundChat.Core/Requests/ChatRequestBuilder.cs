@@ -5,11 +5,11 @@ using OutboundChat.Numbers;
 namespace OutboundChat.Requests;
 
 /// <summary>
-/// Builds a request from loose values, and collects every problem of the row instead of stopping at the first. For one thread at a time.
+/// Builds a request from loosely typed values, and collects all problems of the row instead of stopping at the first. Not thread-safe.
 /// </summary>
 internal sealed class ChatRequestBuilder
 {
-    /// <summary>The rules that say that a required member is not there.</summary>
+    /// <summary>The rules about missing required members.</summary>
     private static readonly HashSet<string> s_missing =
         [
             nameof(Texts.SourceMissing),
@@ -30,7 +30,7 @@ internal sealed class ChatRequestBuilder
         _destinations = new DestinationReader(options.DefaultCountry);
     }
 
-    /// <exception cref="SetupException">The first row has no column that a placeholder, an attribute or a variable names.</exception>
+    /// <exception cref="SetupException">The first row lacks a column that a placeholder, attribute or variable names.</exception>
     public ChatRequestDraft Build(ChatRequestInput input)
     {
         ProblemList problems = [.. input.Problems], warnings = [];
@@ -59,7 +59,7 @@ internal sealed class ChatRequestBuilder
         };
         string? channel = SegmentAttributeReader.Apply(request, input.SegmentAttribute, input.Channel, problems);
 
-        // A member that could not be read has its problem already; that it is missing too would be noise.
+        // If a member could not be read, that problem is already reported; also reporting the member as missing would be noise.
         foreach (RequestProblem problem in RequestRules.Check(request))
         {
             bool isNoise = problem.Rule == nameof(Texts.DestinationMissing) && destination.Text is not null;
@@ -152,7 +152,7 @@ internal sealed class ChatRequestBuilder
         return id;
     }
 
-    /// <summary>A message template by its own columns, or as one value.</summary>
+    /// <summary>Builds the message template from its own columns, or from one value.</summary>
     private TemplatedMessageConfig? ToTemplate(ChatRequestInput input, ProblemList problems, ProblemList warnings)
     {
         const string member = "InitialTemplatedSystemMessage";
@@ -171,7 +171,7 @@ internal sealed class ChatRequestBuilder
         Dictionary<string, string> variables = new(StringComparer.Ordinal);
         foreach ((string column, string name) in _templateColumns.Of(input.Row))
         {
-            // An empty one is a variable too, and breaks a rule.
+            // An empty variable is kept, so that a rule reports it.
             variables[name] = ToCell(input.Row, column, member, problems, warnings) ?? string.Empty;
         }
 
@@ -183,7 +183,7 @@ internal sealed class ChatRequestBuilder
         };
     }
 
-    /// <summary>A cell's text; null where it is empty, and where it can't be text, which is a problem.</summary>
+    /// <summary>A cell's text; null if it is empty, or if it can't be text, which is reported as a problem.</summary>
     private static string? ToCell(IRow? row, string column, string member, ProblemList problems, ProblemList warnings)
     {
         object? cell = null;

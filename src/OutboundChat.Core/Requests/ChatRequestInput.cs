@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace OutboundChat.Requests;
 
 /// <summary>
-/// What a caller gave for one chat, before anything was converted: text from a CSV file, numbers, dictionaries, ready service types.
-/// Null, empty text and DBNull mean 'not given'.
+/// The caller's values for one chat, before conversion: text from a CSV file, numbers, dictionaries, or service types. Null, empty text and
+/// DBNull mean 'not given'.
 /// </summary>
 internal sealed class ChatRequestInput
 {
@@ -62,31 +62,28 @@ internal sealed class ChatRequestInput
     [Column("SupportedMessagingContentTypes")]
     public object? SupportedMessagingContentType { get; set; }
 
-    /// <summary>The row that templates and attribute columns read from; null where the input was no row.</summary>
+    /// <summary>The row that templates and attribute columns read from; null if the input is not a row.</summary>
     public IRow? Row { get; set; }
 
-    /// <summary>What the row's columns are for; null where the input was no row.</summary>
+    /// <summary>The purpose of the row's columns; null if the input is not a row.</summary>
     public RowShape? Shape { get; set; }
 
-    /// <summary>The values that parameters give, for all rows.</summary>
+    /// <summary>The columns that parameters give for all rows.</summary>
     public IReadOnlySet<DataColumn> Parameters { get; set; } = FrozenSet<DataColumn>.Empty;
 
-    /// <summary>Rows without anything in them that were skipped since the row before; its number counts them.</summary>
+    /// <summary>The number of empty rows that were skipped since the previous row. They count in the row's number.</summary>
     public int EmptyRowsBefore { get; set; }
 
-    /// <summary>Whether the input is a ready request, whose token no one chose.</summary>
+    /// <summary>Whether the input is a request object, whose token the user did not choose.</summary>
     public bool IsReadyRequest { get; set; }
 
-    /// <summary>
-    /// What whoever read the row found wrong with it already, such as a script block that failed; it makes the row
-    /// invalid.
-    /// </summary>
+    /// <summary>Problems that were found while the row was read, such as a script block that failed. They make the row invalid.</summary>
     public IReadOnlyList<RequestProblem> Problems { get; set; } = [];
 
-    /// <summary>What the user calls a value: the row's column, or the parameter; null where it is from neither.</summary>
+    /// <summary>The name that the user knows a value by, a column or a parameter; null if it comes from neither.</summary>
     public string? SourceOf(DataColumn column)
     {
-        // A parameter comes before a column, except for the country, which is a default.
+        // A parameter takes precedence over a column, except -DefaultCountry, which is a default.
         bool isParameter = Parameters.Contains(column);
         string? name = Row is null || (isParameter && column != DataColumns.Country) ? null : Shape?.NameOf(column, Row);
         return name ?? (isParameter ? column.Parameter : null);

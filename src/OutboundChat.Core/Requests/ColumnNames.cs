@@ -5,7 +5,7 @@ namespace OutboundChat.Requests;
 /// <summary>Compares column names loosely: spaces, underscores, letter case and invisible characters make no difference.</summary>
 internal static class ColumnNames
 {
-    /// <summary>The names that other programs and languages use for the destination column, folded.</summary>
+    /// <summary>Names of the destination column in other programs and languages, folded.</summary>
     public static IReadOnlyList<string> OfDestinations { get; } =
     [
         "mobile", "mobilephone", "mobilephonenumber", "mobileno", "cell", "cellphone", "cellnumber", "cellphonenumber", "phoneno",

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace OutboundChat.Requests;
 
 /// <summary>Marks a value of <see cref="ChatRequestInput"/> as a column of the caller's data.</summary>
-/// <param name="aliases">The other names of the column, in the order in which they are looked for.</param>
+/// <param name="aliases">The other names of the column, in order of precedence.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ColumnAttribute(params string[] aliases) : Attribute
 {
@@ -23,13 +23,13 @@ internal sealed class DataColumn
         Set = property.SetMethod!.CreateDelegate<Action<ChatRequestInput, object?>>();
     }
 
-    /// <summary>The cmdlets' parameter of this name takes the same values.</summary>
+    /// <summary>The column's name, which is also the name of the cmdlets' parameter for the same value.</summary>
     public string Name { get; }
 
-    /// <summary>The parameter, as users type it.</summary>
+    /// <summary>The parameter as users type it, with its hyphen.</summary>
     public string Parameter { get; }
 
-    /// <summary>Its other names, in the order in which they are looked for.</summary>
+    /// <summary>Its other names, in order of precedence.</summary>
     public IReadOnlyList<string> Aliases { get; }
 
     /// <summary>The name and the aliases.</summary>

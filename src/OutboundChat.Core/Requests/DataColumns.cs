@@ -18,11 +18,12 @@ internal static class DataColumns
     private static readonly Dictionary<string, DataColumn> s_byName =
         All.SelectMany(column => column.Names.Select(name => (name, column))).ToDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The column of one of these names; null where there is none, as for the members of a request that no column fills.</summary>
+    /// <summary>The column with this name or alias; null if there is none, as for request members that no column fills.</summary>
     public static DataColumn? Find(string name) => s_byName.GetValueOrDefault(name);
 
     /// <summary>
-    /// Sets every value of <paramref name="input"/> that <paramref name="row"/> has a column for; the name comes before its aliases.
+    /// Sets every value of <paramref name="input"/> that <paramref name="row"/> has a column for. The name takes precedence over its
+    /// aliases.
     /// </summary>
     public static void Bind(IRow row, ChatRequestInput input)
     {

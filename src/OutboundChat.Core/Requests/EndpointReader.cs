@@ -8,8 +8,8 @@ internal static class EndpointReader
 {
     private static readonly string[] s_members = ["Type", "Address"];
 
-    /// <param name="value">What was given.</param>
-    /// <param name="defaultType">The type where none is given.</param>
+    /// <param name="value">The value that was given.</param>
+    /// <param name="defaultType">The type if none is given.</param>
     /// <returns>Null if <paramref name="value"/> is not given or can't be read as an endpoint.</returns>
     public static Endpoint? Read(object? value, EndpointType defaultType)
     {

@@ -4,7 +4,7 @@ using Amazon.Connect.Model;
 namespace OutboundChat.Requests;
 
 /// <summary>
-/// Reads what a chat begins with: the customer's name, the first message, a message template, and the content types that it supports.
+/// Reads the customer's display name, the first message, the message template, and the supported content types of a chat.
 /// </summary>
 internal static class MessageReader
 {
@@ -50,7 +50,7 @@ internal static class MessageReader
         return null;
     }
 
-    /// <summary>A message of plain text; null where there is no text.</summary>
+    /// <summary>A plain-text message; null if there is no text.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public static ChatMessage? ToMessage(string? text) =>
         text is null ? null : new() { ContentType = RequestRules.PlainText, Content = text };
@@ -93,7 +93,7 @@ internal static class MessageReader
         {
             KnowledgeBaseId = LooseValue.ToIdentifier(members[0]),
             MessageTemplateId = LooseValue.ToIdentifier(members[1]),
-            // The service requires the member, not anything in it.
+            // The service requires this member, but it may be empty.
             TemplateAttributes = attributes ?? new TemplateAttributes(),
         };
     }

@@ -1,6 +1,6 @@
 namespace OutboundChat.Requests;
 
-/// <summary>Finds out for the problems of a row which column or parameter the user has to look at.</summary>
+/// <summary>Finds the column or parameter that each problem of a row came from.</summary>
 internal static class ProblemSources
 {
     public static void Set(IReadOnlyList<RequestProblem> problems, ChatRequestInput input, ChatRequestOptions options)
@@ -15,7 +15,7 @@ internal static class ProblemSources
     {
         { Member: "InitialSystemMessage" } when options.MessageTemplate is not null => "-MessageTemplate",
 
-        // Where attributes come from two places, their names have to do.
+        // If attributes come from two places, the source of one is unknown. The text names the attribute.
         { Member: "Attributes", Rule: not nameof(Texts.AttributesUnreadable) } when options.AttributeColumns.Count > 0 =>
             LooseValue.IsGiven(input.Attribute) ? null : "-AttributeColumn",
         { Rule: nameof(Texts.ChannelUnknown) or nameof(Texts.ChannelContradiction) } => SourceOf(nameof(input.Channel), input),

@@ -6,7 +6,7 @@ using Amazon.Connect.Model;
 
 namespace OutboundChat.Requests;
 
-/// <summary>The checks that the rules are made of. They cost almost nothing for values that are not given, as most are not.</summary>
+/// <summary>The checks that the rules use. They cost almost nothing for values that are not given, which most are not.</summary>
 internal static class RequestChecks
 {
     private const int MaxSegmentKey = 128;

@@ -5,15 +5,15 @@ using static OutboundChat.Requests.RequestChecks;
 
 namespace OutboundChat.Requests;
 
-/// <summary>One line of the table of rules.</summary>
-/// <param name="Member">The member of the request that the rule is about.</param>
-/// <param name="Check">Gives the problem, or null where the request keeps the rule.</param>
+/// <summary>One rule of the table.</summary>
+/// <param name="Member">The member of the request that the rule checks.</param>
+/// <param name="Check">Returns the problem; null if the request is valid.</param>
 internal sealed record RequestRule(string Member, Func<StartOutboundChatContactRequest, Notice?> Check);
 
 /// <summary>
-/// The rules that a request must keep before anything is sent. Limits are those of the service model of StartOutboundChatContact; limits
-/// that only sister operations document (attribute keys, 32 KB) and those of the channels are enforced too. Lengths are in Unicode
-/// characters, as the model counts them; SMS lengths in septets or UTF-16 units, as networks do.
+/// The rules that every request must satisfy before it is sent. The limits come from the service model of StartOutboundChatContact, from
+/// related operations (attribute keys, 32 KB of attributes), and from the channels. Lengths are in Unicode characters, as in the model; SMS
+/// lengths are in septets or UTF-16 units, as networks count them.
 /// </summary>
 internal static class RequestRules
 {
@@ -25,7 +25,8 @@ internal static class RequestRules
     public const int MaxAttributeBytes = 32768, MaxAttributeText = 32767;
 
     /// <summary>
-    /// Deeper nesting than anyone writes by hand; the limit is this project's own, and ends values that contain themselves.
+    /// The maximum nesting of segment attributes. The service documents none; this limit is deeper than anyone writes by hand, and stops
+    /// values that contain themselves.
     /// </summary>
     public const int MaxSegmentDepth = 16;
 
@@ -39,7 +40,7 @@ internal static class RequestRules
     public static IReadOnlyList<string> SupportedContentTypes { get; } =
         [PlainText, Markdown, "application/json", "application/vnd.amazonaws.connect.message.interactive", s_messageTypes[^1]];
 
-    /// <summary>The table, in the order in which problems are reported.</summary>
+    /// <summary>All rules, in the order in which problems are reported.</summary>
     public static IReadOnlyList<RequestRule> All { get; } =
     [
         new("SourceEndpoint", r => IsAddressless(r.SourceEndpoint) ? Texts.SourceMissing() : null),
@@ -144,7 +145,7 @@ internal static class RequestRules
                 || IsAny(template.TemplateAttributes?.CustomAttributes, (key, value) => IsTorn(key) || IsTorn(value)))),
     ];
 
-    /// <summary>All the rules that <paramref name="request"/> breaks; empty where it may be sent.</summary>
+    /// <summary>The problems of a request; empty if it may be sent.</summary>
     public static IReadOnlyList<RequestProblem> Check(StartOutboundChatContactRequest request)
     {
         List<RequestProblem>? problems = null;
@@ -175,7 +176,7 @@ internal static class RequestRules
                 : null;
         });
 
-    /// <summary>UTF-8 can't carry half of a surrogate pair: it would arrive as another text than the one that was checked.</summary>
+    /// <summary>Text with half of a surrogate pair, which UTF-8 can't encode: other text would arrive than was checked.</summary>
     private static RequestRule Torn(string member, Func<StartOutboundChatContactRequest, bool> isTorn) =>
         new(member, request => isTorn(request) ? Texts.TextTorn() : null);
 

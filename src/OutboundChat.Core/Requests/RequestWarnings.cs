@@ -4,21 +4,23 @@ using Amazon.Connect.Model;
 
 namespace OutboundChat.Requests;
 
-/// <summary>What a request may say and probably should not. Texts without a suspicious character cost one search.</summary>
+/// <summary>Finds content that can be sent but probably should not be. Text without suspicious characters costs one search.</summary>
 internal static partial class RequestWarnings
 {
     private const string Message = "InitialSystemMessage", Template = "InitialTemplatedSystemMessage";
 
     /// <summary>
-    /// In a pattern: what Windows-1252 and Latin-1 make of a byte of UTF-8 that goes on with a letter, and the same without the signs that
-    /// people write after a capital, such as quotes.
+    /// Character classes: a UTF-8 continuation byte, decoded as Windows-1252 or Latin-1; and the same without characters that can follow a
+    /// capital letter in real text, such as quotation marks.
     /// </summary>
     private const string
         Next = "[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]",
         NextLetter = "[\u0080-\u009F\u00A1-\u00AA\u00AC-\u00B9\u00BC-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6"
             + "\u02DC\u201A\u201E\u2020-\u2022\u2030\u2039\u20AC\u2122]";
 
-    /// <summary>U+FFFD and NUL, the letters that begin UTF-8 read as Windows-1252, errors of spreadsheets, and braces.</summary>
+    /// <summary>
+    /// U+FFFD, NUL, UTF-8 lead bytes decoded as Windows-1252, and the first characters of spreadsheet errors and placeholders.
+    /// </summary>
     private static readonly SearchValues<char> s_suspicious =
         SearchValues.Create("\uFFFD\0\u00C2\u00C3\u00C4\u00C5\u00CE\u00CF\u00D0\u00D1\u00D7\u00D8\u00D9\u00DA\u00DB\u00E2\u00F0#{");
 
@@ -59,11 +61,11 @@ internal static partial class RequestWarnings
         ReadAll(Template, template?.TemplateAttributes?.CustomAttributes, warnings);
     }
 
-    /// <summary>A cell's text without the spaces at its ends; that there were some is a warning.</summary>
+    /// <summary>Trims a cell's text, and warns if it had spaces at its ends.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="member">The member of the request that it goes into.</param>
-    /// <param name="name">What the user calls it; null where it is all of the member.</param>
-    /// <param name="warnings">Gets the warning.</param>
+    /// <param name="member">The member of the request that the text becomes part of.</param>
+    /// <param name="name">The name of the part, such as a column; null if the text is the whole member.</param>
+    /// <param name="warnings">Receives the warning.</param>
     public static string Trim(string text, string member, string? name, ProblemList warnings)
     {
         string trimmed = LooseValue.Trim(text);
@@ -105,14 +107,14 @@ internal static partial class RequestWarnings
         FormattableString.Invariant($"U+{(int)c:X4}") + (char.IsLetterOrDigit(c) || char.IsPunctuation(c) ? $" ({c})" : string.Empty);
 
     /// <summary>
-    /// A decoder's replacement character, NUL of UTF-16, or a sequence that UTF-8 has and no language: its bytes as Windows-1252 or
-    /// Latin-1. Of Greek, Cyrillic, Hebrew and Arabic there must be two letters.
+    /// The replacement character of decoders, NUL from UTF-16, or UTF-8 that was decoded as Windows-1252 or Latin-1, which gives sequences
+    /// that no language has. Sequences that stand for Greek, Cyrillic, Hebrew and Arabic letters must come twice.
     /// </summary>
     [GeneratedRegex("[\uFFFD\0]|[\u00C2\u00C3]" + Next + "|[\u00C4\u00C5]" + NextLetter
         + "|(?:[\u00CE-\u00D1\u00D7-\u00DB]" + Next + "){2}|\u00E2(?:[\u0080\u20AC]|" + Next + "{2})|\u00F0[\u0178\u009F]")]
     private static partial Regex Misread();
 
-    /// <summary>Errors of Excel and LibreOffice in English, and the German ones.</summary>
+    /// <summary>The errors of Excel and LibreOffice, in English and German.</summary>
     [GeneratedRegex("#(?:N/A|REF!|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|NV(?!\\w)|BEZUG!|WERT!|ZAHL!)")]
     private static partial Regex FormulaError();
 

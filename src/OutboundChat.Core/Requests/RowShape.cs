@@ -1,6 +1,6 @@
 namespace OutboundChat.Requests;
 
-/// <summary>What the columns of a row are for: those that are called as ours are, and those that are nearly so called.</summary>
+/// <summary>The purpose of the columns of a row: which are named like a data column, exactly or nearly.</summary>
 internal sealed class RowShape
 {
     private readonly Dictionary<DataColumn, IReadOnlyList<string>> _names = [];
@@ -22,22 +22,24 @@ internal sealed class RowShape
 
     public IReadOnlyList<string> Columns { get; }
 
-    /// <summary>The columns of destinations, in the order in which they are used where those before are empty.</summary>
+    /// <summary>The destination columns, in order of precedence: the first one with a value is used.</summary>
     public IReadOnlyList<string> Destinations { get; }
 
-    /// <summary>The columns of the country of numbers that do not say theirs, in the same order.</summary>
+    /// <summary>The columns of the default country, in order of precedence.</summary>
     public IReadOnlyList<string> Countries { get; }
 
-    /// <summary>Other columns that are nearly called like one of ours, which the row does not have.</summary>
+    /// <summary>Columns with a name similar to another data column, which the row does not have.</summary>
     public IReadOnlyList<(DataColumn Column, string Name)> Others { get; }
 
-    /// <summary>Whether no destination is called as ours are and several nearly so, which could be a customer's and a doctor's.</summary>
+    /// <summary>
+    /// Whether several columns have similar names and none an exact one. They could be a customer's phone number and a doctor's.
+    /// </summary>
     public bool IsDestinationAmbiguous => Destinations.Count > 1 && !Exact(DataColumns.Destination).Any();
 
-    /// <summary>Whether a column is one of ours by its own name.</summary>
+    /// <summary>Whether a name is a data column's name or alias.</summary>
     public static bool IsExact(DataColumn column, string name) => column.Names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What the user calls a column: that of the row's value; null where the row does not have the column.</summary>
+    /// <summary>The row's name for a data column, preferably one with a value; null if the row does not have the column.</summary>
     public string? NameOf(DataColumn column, IRow row)
     {
         string? first = null;
@@ -57,11 +59,11 @@ internal sealed class RowShape
         return first;
     }
 
-    /// <summary>Whether a row has cells, and none of them anything in it.</summary>
+    /// <summary>Whether a row has cells, and all of them are empty.</summary>
     public static bool IsEmpty(IRow row) =>
         row.Columns.Any() && !row.Columns.Any(column => row.TryGetValue(column, out object? cell) && LooseValue.IsGiven(cell));
 
-    /// <summary>The first value that a row has in one of these columns; null where all of them are empty.</summary>
+    /// <summary>The first value that a row has in these columns; null if all of them are empty.</summary>
     public static object? FindGiven(IRow row, IReadOnlyList<string> columns)
     {
         foreach (string column in columns)
@@ -75,7 +77,7 @@ internal sealed class RowShape
         return null;
     }
 
-    /// <summary>The columns that are called as ours, and those that are nearly so called.</summary>
+    /// <summary>The columns with an exact name, then those with a similar name.</summary>
     private IReadOnlyList<string> NamesOf(DataColumn column)
     {
         if (!_names.TryGetValue(column, out IReadOnlyList<string>? names))
@@ -97,7 +99,9 @@ internal sealed class RowShape
     }
 }
 
-/// <summary>The shapes of a run's rows: those of one file have the same columns. For one thread.</summary>
+/// <summary>
+/// The shapes of a run's rows. The latest one is reused, because rows of one file have the same columns. Not thread-safe.
+/// </summary>
 internal sealed class RowShapes
 {
     private RowShape? _latest;

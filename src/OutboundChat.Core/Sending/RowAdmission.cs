@@ -5,8 +5,8 @@ using OutboundChat.Requests;
 namespace OutboundChat.Sending;
 
 /// <summary>
-/// Decides about each row before it is sent: builds and checks its request, chooses its token, and finds out whether its destination is
-/// excluded, came before in this run, or was sent to by an earlier one. For one thread.
+/// Decides whether each row is sent: builds and checks its request, chooses its token, and checks whether its destination is excluded, a
+/// duplicate, or was sent to by an earlier run. Not thread-safe.
 /// </summary>
 internal sealed class RowAdmission
 {
@@ -20,7 +20,7 @@ internal sealed class RowAdmission
     private long _rows;
 
     /// <param name="options">How to build and send.</param>
-    /// <param name="journal">What is known of earlier runs; null where no journal is kept.</param>
+    /// <param name="journal">The journal of earlier runs; null if there is none.</param>
     public RowAdmission(ChatRunOptions options, ChatJournal? journal = null)
     {
         (_options, _journal) = (options, journal);
@@ -63,7 +63,7 @@ internal sealed class RowAdmission
         return chat;
     }
 
-    /// <summary>The result of a row that ends here; null where it may be sent.</summary>
+    /// <summary>The result of a row that is not sent; null if it is.</summary>
     private OutboundChatResult? Decide(PreparedChat chat)
     {
         if (!chat.Draft.IsValid)
@@ -77,7 +77,8 @@ internal sealed class RowAdmission
             return chat.ToResult(OutboundChatStatus.Excluded, Texts.DestinationExcluded());
         }
 
-        // The row that was sent may come later in the file, and is the one to ask for again.
+        // An earlier run sent to this recipient for another row. That row may follow in this file, and only its token prevents a second
+        // chat.
         if (chat.Name is { } name && _journal?.HasOther(name) == true)
         {
             return chat.ToResult(OutboundChatStatus.Duplicate, Texts.DestinationSentEarlier());
@@ -89,7 +90,7 @@ internal sealed class RowAdmission
             : OfEarlierRuns(chat);
     }
 
-    /// <summary>The result that the journal gives a row; null where it is to be sent, again or for the first time.</summary>
+    /// <summary>The result of a row that an earlier run has started; null if the row must be sent, for the first time or again.</summary>
     private OutboundChatResult? OfEarlierRuns(PreparedChat chat)
     {
         if (chat.Name is not { } name || _journal is null)
@@ -108,7 +109,7 @@ internal sealed class RowAdmission
             return Started(chat, earlier);
         }
 
-        // Only the same token makes it safe to ask again.
+        // Only the same token makes it safe to send the request again.
         chat.Draft.Request.ClientToken = earlier.Token ?? name.Key;
         Notice? refusal =
             _journal.ClockIsBehind ? Texts.OutcomeOfOtherClock(earlier.Time)
@@ -119,8 +120,8 @@ internal sealed class RowAdmission
     }
 
     /// <summary>
-    /// The result of a row that a journal of version 0.1 may know by another number, because that version read phone numbers differently;
-    /// null where it does not know it.
+    /// The result of a row that a journal of version 0.1 records under another number, because that version normalised phone numbers
+    /// differently; null if there is none.
     /// </summary>
     private OutboundChatResult? OfVersion01(PreparedChat chat, ChatJournal journal)
     {
@@ -137,7 +138,7 @@ internal sealed class RowAdmission
             return journal.HasOther(name) ? chat.ToResult(OutboundChatStatus.Duplicate, Texts.DestinationSentEarlier()) : null;
         }
 
-        // An unknown outcome is not asked for again: the number behind the token was another one.
+        // A request with an unknown outcome is not sent again, because its token belongs to another number.
         return earlier.Event == JournalEvent.Started
             ? Started(chat, earlier)
             : chat.ToResult(OutboundChatStatus.Failed, Texts.OutcomeOfOtherText(earlier.Time));

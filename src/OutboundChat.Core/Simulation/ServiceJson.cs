@@ -7,13 +7,13 @@ using Amazon.Runtime;
 
 namespace OutboundChat.Simulation;
 
-/// <summary>The JSON of requests and answers.</summary>
+/// <summary>Reads the JSON of requests, and writes that of responses.</summary>
 internal static class ServiceJson
 {
     public const string MediaType = "application/json";
 
     /// <summary>
-    /// The service itself ignores members that it does not know; refusing them finds a client's mistakes. Null members are left out.
+    /// Unknown members are refused, to find mistakes of clients, although the service ignores them. Null members are omitted.
     /// </summary>
     private static readonly JsonSerializerOptions s_options = new()
     {
@@ -24,7 +24,7 @@ internal static class ServiceJson
         Converters = { new EndpointTypeConverter() },
     };
 
-    /// <exception cref="ServiceException">The body is not such a request.</exception>
+    /// <exception cref="ServiceException">The body is not valid for this operation.</exception>
     public static T Read<T>(ReadOnlySpan<byte> body)
         where T : class
     {
@@ -40,10 +40,10 @@ internal static class ServiceJson
 
     public static byte[] Write<T>(T answer) => JsonSerializer.SerializeToUtf8Bytes(answer, s_options);
 
-    /// <summary>Seconds since 1970, with milliseconds as the fraction.</summary>
+    /// <summary>A time as the service writes it: seconds since 1970, with milliseconds as the fraction.</summary>
     public static decimal Time(DateTimeOffset time) => time.ToUnixTimeMilliseconds() / 1000m;
 
-    /// <summary>What every request class inherits from the SDK is not part of the request.</summary>
+    /// <summary>The members that every request class inherits from the SDK are not part of the request.</summary>
     private static void LeaveOutSdkMembers(JsonTypeInfo type)
     {
         if (typeof(AmazonWebServiceRequest).IsAssignableFrom(type.Type))

@@ -1,6 +1,6 @@
 namespace OutboundChat.Simulation;
 
-/// <summary>What the simulated service says in its errors.</summary>
+/// <summary>The error messages of the simulated service.</summary>
 internal static class SimulationTexts
 {
     public static string Unsigned() => "The request is not signed.";

@@ -3,10 +3,12 @@ using OutboundChat.Simulation;
 
 namespace OutboundChat.Workflows;
 
-/// <summary>Writes a workflow: each request as it comes, and the files that run them in the end.</summary>
+/// <summary>Writes a workflow: each request when it is added, and the other files at the end.</summary>
 internal sealed class WorkflowExport : IDisposable
 {
-    /// <summary>Step Functions passes at most 256 KiB, and adds a little to each item.</summary>
+    /// <summary>
+    /// In bytes. Step Functions limits the input of an execution to 256 KiB, and the workflow adds some text to each item.
+    /// </summary>
     private const int LargestItem = 250_000;
 
     private readonly string _path;
@@ -16,9 +18,9 @@ internal sealed class WorkflowExport : IDisposable
     private WorkflowFolder? _folder;
     private FileStream? _items;
 
-    /// <param name="path">The folder, in full.</param>
-    /// <param name="options">The batch, the pace and the retries.</param>
-    /// <param name="isDryRun">Whether requests are only counted.</param>
+    /// <param name="path">The full path of the folder.</param>
+    /// <param name="options">The batch, the request quota and the retries.</param>
+    /// <param name="isDryRun">Whether requests are only counted, for -WhatIf.</param>
     public WorkflowExport(string path, ChatRunOptions options, bool isDryRun)
     {
         (_path, _options, _isDryRun) = (path, options, isDryRun);
@@ -28,13 +30,15 @@ internal sealed class WorkflowExport : IDisposable
 
     public WorkflowPace Pace { get; }
 
-    /// <summary>Requests so far.</summary>
+    /// <summary>The number of requests so far.</summary>
     public long Items { get; private set; }
 
-    /// <summary>When the workflow stops sending, while the service still knows the token of the first request that it sent.</summary>
+    /// <summary>
+    /// When the workflow stops sending. Until then, the service knows the token of every request that the workflow has sent.
+    /// </summary>
     public DateTimeOffset Expires { get; }
 
-    /// <summary>Writes the request of a row that may be sent; one that Step Functions can't take gets a problem and a result.</summary>
+    /// <summary>Writes the request of a valid row. A request that is too large for Step Functions makes the row invalid.</summary>
     /// <exception cref="SetupException">The folder can't be written.</exception>
     public void Add(PreparedChat chat)
     {
@@ -61,9 +65,9 @@ internal sealed class WorkflowExport : IDisposable
         Items++;
     }
 
-    /// <summary>Writes the other files, and puts the folder in its place.</summary>
+    /// <summary>Writes the other files, and moves the folder to its path.</summary>
     /// <param name="isRehearsal">Whether names were looked up in a simulated account.</param>
-    /// <exception cref="SetupException">The folder can't be written; what was there is still there.</exception>
+    /// <exception cref="SetupException">The folder can't be written. An existing workflow was not changed.</exception>
     public void Save(bool isRehearsal)
     {
         _folder!.Guard(() =>
@@ -84,7 +88,7 @@ internal sealed class WorkflowExport : IDisposable
         }
         catch (IOException)
         {
-            // What could not be written is thrown away anyhow.
+            // The file is deleted next, so a failure to write its end does not matter.
         }
 
         _folder?.Dispose();

@@ -9,24 +9,25 @@ using OutboundChat.Sending;
 
 namespace OutboundChat.Workflows;
 
-/// <summary>The files beside the items, made from the templates of this folder by filling in what stands in double braces.</summary>
+/// <summary>Writes the files besides the items, from the templates in this folder. Names in double braces are placeholders.</summary>
 internal sealed class WorkflowFiles
 {
-    /// <summary>Failed requests that the run tolerates: this many, or one in twenty where that is more.</summary>
+    /// <summary>The run tolerates this many failed requests, or one in twenty if that is more.</summary>
     private const long FewestTolerated = 10, ToleratedShare = 20;
 
     /// <summary>
-    /// A retry waits for so many turns, and twice as many each time: a slot that is throttled then makes room for the others.
+    /// The wait before the first retry, in multiples of a lane's wait. It doubles with each retry, so a throttled lane makes room for the
+    /// others.
     /// </summary>
     private const int FirstDelay = 2;
 
-    /// <summary>The longest wait between two attempts, as that of Start-OutboundChatContact.</summary>
+    /// <summary>The longest wait between two attempts in seconds, as in Start-OutboundChatContact.</summary>
     private const int LongestDelay = 20;
 
-    /// <summary>What a reader of policy.json puts the name of a bucket in the place of.</summary>
+    /// <summary>The placeholder in policy.json that the user replaces with the name of a bucket.</summary>
     private const string BucketToName = "YOUR-BUCKET";
 
-    /// <summary>Whatever is quoted, the files are not HTML.</summary>
+    /// <summary>The files are never HTML, so quotes and other characters stay unescaped.</summary>
     private static readonly JsonSerializerOptions s_json =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -74,7 +75,9 @@ internal sealed class WorkflowFiles
         folder.Write(WorkflowFolder.ReadMe, Fill(WorkflowFolder.ReadMe));
     }
 
-    /// <summary>The state machine, without the states that another -QuotaAction needs: none may be out of reach.</summary>
+    /// <summary>
+    /// The state machine, without the states for the other -QuotaAction, because Step Functions refuses unreachable states.
+    /// </summary>
     private string Definition()
     {
         JsonNode definition = JsonNode.Parse(Fill(WorkflowFolder.Definition))!;
@@ -95,7 +98,7 @@ internal sealed class WorkflowFiles
             reader.ReadToEnd(), (text, value) => text.Replace($"{{{{{value.Key}}}}}", value.Value, StringComparison.Ordinal));
     }
 
-    /// <summary>A policy in which CloudFormation fills in what it knows.</summary>
+    /// <summary>The policy for CloudFormation, which substitutes the placeholders.</summary>
     private static JsonNode Substitute(JsonNode node) => node switch
     {
         JsonObject members =>
@@ -105,7 +108,7 @@ internal sealed class WorkflowFiles
         _ => node.DeepClone(),
     };
 
-    /// <summary>A policy for those who deploy without CloudFormation.</summary>
+    /// <summary>The policy for users who deploy without CloudFormation.</summary>
     private string ForHand(string policy) => new StringBuilder(policy)
         .Replace("${AWS::Partition}", _resources.Partition)
         .Replace("${AWS::Region}", _resources.Region)
@@ -114,7 +117,7 @@ internal sealed class WorkflowFiles
         .Replace("${Bucket}", BucketToName)
         .ToString();
 
-    /// <summary>A name that CloudFormation and Step Functions take, whatever the batch is called.</summary>
+    /// <summary>A valid name for the stack and the state machine, derived from the batch, which may contain any text.</summary>
     private static string StackOf(string batch) =>
         $"outbound-chat-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(batch)).AsSpan(0, 4)).ToLowerInvariant()}";
 

@@ -1,8 +1,8 @@
 namespace OutboundChat.Workflows;
 
 /// <summary>
-/// A folder that appears whole or not at all: its files are written into another one beside it, which takes its place in the end. Only the
-/// owner may look into it, because the items have phone numbers and messages in them.
+/// Creates a folder completely or not at all: files are written to a temporary folder next to it, which is renamed at the end. Only the
+/// owner can read it, because the items contain phone numbers and messages.
 /// </summary>
 internal sealed class WorkflowFolder : IDisposable
 {
@@ -13,7 +13,7 @@ internal sealed class WorkflowFolder : IDisposable
 
     private readonly string _path, _temporary;
 
-    /// <exception cref="SetupException">The folder can't be made.</exception>
+    /// <exception cref="SetupException">The folder can't be created.</exception>
     public WorkflowFolder(string path)
     {
         _path = path;
@@ -27,7 +27,7 @@ internal sealed class WorkflowFolder : IDisposable
         });
     }
 
-    /// <exception cref="SetupException">A workflow is there and is not to be replaced, or something else is.</exception>
+    /// <exception cref="SetupException">The path is a workflow that must not be replaced, or something that is not a workflow.</exception>
     public static void Check(string path, bool mayReplace)
     {
         string[] names = Directory.Exists(path) ? [.. Directory.EnumerateFileSystemEntries(path).Select(Path.GetFileName)!] : [];
@@ -52,7 +52,7 @@ internal sealed class WorkflowFolder : IDisposable
         return true;
     });
 
-    /// <summary>Lets something write, and tells what keeps it from doing so.</summary>
+    /// <summary>Runs code that writes, and turns I/O errors into errors about the folder.</summary>
     public T Guard<T>(Func<T> write)
     {
         try
@@ -65,8 +65,8 @@ internal sealed class WorkflowFolder : IDisposable
         }
     }
 
-    /// <summary>Puts the folder in its place.</summary>
-    /// <exception cref="SetupException">It can't be; what was there is still there.</exception>
+    /// <summary>Moves the folder to its path.</summary>
+    /// <exception cref="SetupException">The folder can't be moved. An existing workflow was not changed.</exception>
     public void Save() => Guard(() =>
     {
         string earlier = $"{_temporary}.old";
@@ -94,7 +94,7 @@ internal sealed class WorkflowFolder : IDisposable
         return true;
     });
 
-    /// <summary>Removes what was written, unless it was saved.</summary>
+    /// <summary>Deletes the temporary folder, unless it was saved.</summary>
     public void Dispose()
     {
         try
@@ -106,7 +106,7 @@ internal sealed class WorkflowFolder : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The name says that it is temporary; there is nothing better to do about it.
+            // If the temporary folder can't be deleted, its name at least shows that it is temporary.
         }
     }
 }

@@ -1,23 +1,25 @@
 namespace OutboundChat.Workflows;
 
 /// <summary>
-/// A pace that Step Functions can keep: so many requests at a time, each of which waits so many whole seconds before it leaves. In any t
-/// seconds there are at most Lanes + Lanes / Seconds * t requests, which is a token bucket's promise.
+/// A request rate that Step Functions can keep: a number of concurrent requests, each sent after a wait of whole seconds. Any t seconds
+/// have at most Lanes + Lanes / Seconds * t requests, which is the limit of a token bucket.
 /// </summary>
-/// <param name="Lanes">Requests at a time; at most the burst.</param>
-/// <param name="Seconds">The least time between two requests of a lane.</param>
+/// <param name="Lanes">The number of concurrent requests; at most the burst of the quota.</param>
+/// <param name="Seconds">The minimum time between two requests of a lane, in seconds.</param>
 internal readonly record struct WorkflowPace(int Lanes, int Seconds)
 {
-    /// <summary>More child executions than this at a time need quotas of Step Functions that not every account has.</summary>
+    /// <summary>More concurrent child executions need a higher Step Functions quota than some accounts have.</summary>
     private const int MostLanes = 1000;
 
-    /// <summary>Longer waits make up for slow answers even better, and delay the first request and the retries.</summary>
+    /// <summary>In seconds. Longer waits would hide slow answers even better, but delay the first request and the retries.</summary>
     private const int LongestWait = 10;
 
-    /// <summary>Requests a second in the long run.</summary>
+    /// <summary>The request rate per second.</summary>
     public double PerSecond => (double)Lanes / Seconds;
 
-    /// <summary>The fastest pace within a quota; of equally fast ones the one with the longest wait, where answers cost least.</summary>
+    /// <summary>
+    /// The fastest pace within a quota. Of equally fast ones, it is the one with the longest wait, which slow answers affect least.
+    /// </summary>
     public static WorkflowPace Within(double requestsPerSecond, int burst)
     {
         WorkflowPace best = Of(1);
@@ -32,6 +34,6 @@ internal readonly record struct WorkflowPace(int Lanes, int Seconds)
         WorkflowPace Of(int lanes) => new(lanes, Math.Max(1, (int)Math.Ceiling(lanes / requestsPerSecond)));
     }
 
-    /// <summary>The shortest time that so many requests take.</summary>
+    /// <summary>The minimum time for a number of requests.</summary>
     public TimeSpan TimeFor(long requests) => TimeSpan.FromSeconds((requests + Lanes - 1) / Lanes * Seconds);
 }

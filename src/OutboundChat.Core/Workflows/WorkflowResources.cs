@@ -4,18 +4,20 @@ using Amazon.Connect.Model;
 namespace OutboundChat.Workflows;
 
 /// <summary>
-/// The resources of Amazon Connect that requests name, as far as a policy can list them. Account and Region are those of the source
-/// numbers.
+/// Collects the Amazon Connect resources that the requests name, for the policy. Account and Region come from the source numbers.
 /// </summary>
 internal sealed partial class WorkflowResources
 {
-    /// <summary>A role's own policies have at most 10,240 characters. Beyond this, all resources of a kind are meant.</summary>
+    /// <summary>
+    /// The inline policies of a role are limited to 10,240 characters. With more resources of a kind than this, the policy allows all of
+    /// that kind.
+    /// </summary>
     private const int MostOfAKind = 20;
 
     private readonly SortedSet<string> _sources = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, SortedSet<string>> _flowsByInstance = new(StringComparer.Ordinal);
 
-    /// <summary>arn, partition, service, Region and account of the first source number.</summary>
+    /// <summary>The first parts of the first source number's ARN: arn, partition, service, Region, account.</summary>
     private string[] _first = [];
 
     public string Partition => _first[1];
@@ -24,7 +26,7 @@ internal sealed partial class WorkflowResources
 
     public string Account => _first[4];
 
-    /// <summary>The ARNs that may be used.</summary>
+    /// <summary>The ARNs that the policy allows.</summary>
     public IEnumerable<string> Arns => Limit(_sources, "phone-number").Concat(_flowsByInstance.SelectMany(
         instance => (string[])[instance.Key, $"{instance.Key}/contact/*", .. Limit(instance.Value, "contact-flow")]));
 
@@ -53,7 +55,8 @@ internal sealed partial class WorkflowResources
     }
 
     /// <summary>
-    /// A file in which every row has another one must not fill the memory, and a row's wildcard or variable must not widen the policy.
+    /// Limits the number of ARNs, so that a file with a different one in every row does not fill the memory. Ignores wildcards and
+    /// variables, so that a row can't widen the policy.
     /// </summary>
     private static void AddTo(SortedSet<string> arns, string arn)
     {

@@ -12,8 +12,8 @@ using OutboundChat.Sending;
 namespace OutboundChat.Module.Commands;
 
 /// <summary>
-/// The base of the cmdlets that make requests from rows. The parameters that hold data bind by property name, and each takes any object, so
-/// that no cell can fail to bind: a value that can't be used is a problem of its row, reported like every other.
+/// The base of the cmdlets that build requests from rows. Data parameters bind by property name and take any object, so no cell fails to
+/// bind. An unusable value is reported as a problem of its row.
 /// </summary>
 public abstract class ChatRequestCommand : SessionCommand
 {
@@ -23,11 +23,11 @@ public abstract class ChatRequestCommand : SessionCommand
     private RowColumns? _columns;
     private int _emptyBefore;
     private FrozenSet<DataColumn> _parameters = FrozenSet<DataColumn>.Empty;
-    private bool _isQuotaTold;
+    private bool _hasWarnedOfQuota;
 
-    // Completion offers parameters in the order in which they stand here.
+    // Completion offers parameters in the order of their declaration.
 
-    /// <summary>A row, a dictionary, a phone number, an endpoint, or a ready request.</summary>
+    /// <summary>A row, a dictionary, a phone number, an endpoint, or a StartOutboundChatContactRequest.</summary>
     [Parameter(ValueFromPipeline = true), NoCompletion]
     public object? InputObject { get; set; }
 
@@ -45,15 +45,13 @@ public abstract class ChatRequestCommand : SessionCommand
     [ArgumentCompleter(typeof(SourceCompleter))]
     public object? SourceEndpoint { get => _given.SourceEndpoint; set => _given.SourceEndpoint = value; }
 
-    /// <summary>
-    /// Text with <c>{Column}</c> placeholders; an empty one is more likely a misspelt variable than a wish for silence.
-    /// </summary>
+    /// <summary>Text with <c>{Column}</c> placeholders. Empty text is refused, because it is probably a misspelt variable.</summary>
     [Parameter, ArgumentCompleter(typeof(PlaceholderCompleter)), ValidateNotNullOrEmpty]
     public string? MessageTemplate { get; set; }
 
     /// <summary>
-    /// The country of numbers that do not say theirs: an ISO code, a calling code, or an English name. A row's own comes before the
-    /// command's.
+    /// The country of numbers without a country code: an ISO code, a calling code, or an English name. A row's own country takes
+    /// precedence.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true), Alias("Country", "CountryCode", "DefaultCountryCallingCode")]
     [ArgumentCompleter(typeof(CountryCompleter))]
@@ -62,30 +60,34 @@ public abstract class ChatRequestCommand : SessionCommand
     [Parameter(ValueFromPipelineByPropertyName = true), Alias("Subtype"), ArgumentCompleter(typeof(ChannelCompleter))]
     public object? Channel { get => _given.Channel; set => _given.Channel = value; }
 
-    /// <summary>Names or wildcards of the columns that become Attributes; Column=Name renames one.</summary>
+    /// <summary>The columns that become Attributes: names, wildcards, or <c>Column=Name</c> to use another attribute name.</summary>
     [Parameter, ArgumentCompleter(typeof(ColumnCompleter)), ValidateNotNullOrEmpty]
     public string[]? AttributeColumn { get; set; }
 
-    /// <summary>The opt-out list: phone numbers, and rows with a phone column.</summary>
+    /// <summary>The opt-out list: phone numbers, or rows with a phone column.</summary>
     [Parameter, NoCompletion, ValidateNotNull]
     public object[]? ExcludeDestination { get; set; }
 
-    /// <summary>The recipient's time zone, where the number does not tell it well enough; -SendWindow needs it.</summary>
+    /// <summary>
+    /// The recipient's time zone, an IANA or Windows name, for -SendWindow. By default, it follows from the phone number.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NoCompletion]
     public object? TimeZone { get => _given.TimeZone; set => _given.TimeZone = value; }
 
     [Parameter(ValueFromPipelineByPropertyName = true), NoCompletion, Alias("Message")]
     public object? InitialSystemMessage { get => _given.InitialSystemMessage; set => _given.InitialSystemMessage = value; }
 
-    /// <summary>The approved message template that the chat begins with, as WhatsApp demands outside its 24 hours.</summary>
+    /// <summary>The message template that the chat begins with. Outside WhatsApp's 24-hour window, an approved one is required.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NoCompletion]
     public object? MessageTemplateId { get => _given.MessageTemplateId; set => _given.MessageTemplateId = value; }
 
-    /// <summary>The knowledge base that the message template is in.</summary>
+    /// <summary>The knowledge base that contains the message template.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), NoCompletion]
     public object? KnowledgeBaseId { get => _given.KnowledgeBaseId; set => _given.KnowledgeBaseId = value; }
 
-    /// <summary>The columns that become variables of the message template: Column, or Column=variable.</summary>
+    /// <summary>
+    /// The columns that become variables of the message template: <c>Column</c>, or <c>Column=variable</c> to use another variable name.
+    /// </summary>
     [Parameter, ArgumentCompleter(typeof(ColumnCompleter)), ValidateNotNullOrEmpty]
     public string[]? TemplateAttributeColumn { get; set; }
 
@@ -122,27 +124,27 @@ public abstract class ChatRequestCommand : SessionCommand
     [Parameter(ValueFromPipelineByPropertyName = true), NoCompletion]
     public object? ClientToken { get => _given.ClientToken; set => _given.ClientToken = value; }
 
-    /// <summary>Send to a number again although it came before.</summary>
+    /// <summary>Sends to duplicate numbers, too.</summary>
     [Parameter]
     public SwitchParameter AllowDuplicate { get; set; }
 
     private protected WarningCounts Warnings { get; } = new();
 
-    /// <summary>Rows without anything in them, as files have at their end. They are skipped.</summary>
+    /// <summary>The number of empty rows, such as those at the end of a file. They are skipped.</summary>
     private protected long EmptyRows { get; private set; }
 
-    /// <summary>What the rows are checked against; Start- adds how they are sent.</summary>
+    /// <summary>The options that rows are checked with. Start-OutboundChatContact adds the options of sending.</summary>
     private protected ChatRunOptions Rules { get; private set; } = new();
 
-    /// <summary>Whether the account is found before the first row; otherwise when a name is to be looked up.</summary>
+    /// <summary>Whether to find the account before the first row, or only when a name must be looked up.</summary>
     private protected virtual bool FindsAccountFirst => NeedsAccount;
 
-    /// <summary>Adds what a cmdlet's own parameters say to the rules.</summary>
+    /// <summary>Adds the options that a cmdlet's own parameters set.</summary>
     private protected virtual ChatRunOptions Complete(ChatRunOptions rules) => rules;
 
     private protected override void Begin()
     {
-        // Here the parameters hold only what the command line gave. A message column gives way to the template.
+        // Here, parameters hold only values from the command line. A message column is not a conflict: the template replaces it.
         if (MessageTemplate is not null && LooseValue.IsGiven(InitialSystemMessage))
         {
             throw new SetupException(Texts.MessageGivenTwice());
@@ -186,38 +188,38 @@ public abstract class ChatRequestCommand : SessionCommand
 
     private protected sealed override void Process() => ProcessEach(InputObject, Process);
 
-    /// <param name="input">The row's values, its own or the command's.</param>
-    /// <param name="inputObject">The row as it came.</param>
+    /// <param name="input">The values of the row and of the command's parameters.</param>
+    /// <param name="inputObject">The original row.</param>
     private protected abstract void Process(ChatRequestInput input, object inputObject);
 
-    /// <summary>Replaces the row's names by identifiers.</summary>
+    /// <summary>Replaces the row's names with identifiers.</summary>
     private protected void ResolveNames(ChatRequestInput input) => _names!.Resolve(input);
 
-    /// <summary>How long so many chats take at the default quota of an account.</summary>
+    /// <summary>How long a number of chats takes at the default quota of an account.</summary>
     private protected TimeSpan TimeAtDefaultPace(long chats)
     {
         TimeSpan sending = TimeSpan.FromSeconds(Math.Max(0, chats - ChatRunOptions.DefaultBurst) / ChatRunOptions.DefaultRequestsPerSecond);
         return Rules.SendWindow?.Spread(sending) ?? sending;
     }
 
-    /// <summary>Warns once where so many chats would fill the quota of active chats.</summary>
+    /// <summary>Warns once if a number of chats would exceed the quota of active chats.</summary>
     private protected void WarnOfQuota(long chats, ChatRunOptions options, object? durationInMinutes)
     {
-        if (!_isQuotaTold && ActiveChats.Exceed(chats, options, PlainValue.Of(durationInMinutes)))
+        if (!_hasWarnedOfQuota && ActiveChats.Exceed(chats, options, PlainValue.Of(durationInMinutes)))
         {
-            _isQuotaTold = true;
+            _hasWarnedOfQuota = true;
             WriteWarning(Texts.ActiveChatsLimited(ActiveChats.DefaultQuota, options.QuotaAction == QuotaAction.Wait));
         }
     }
 
-    /// <summary>Decides about a row that is checked and not sent, as Start-OutboundChatContact would.</summary>
+    /// <summary>Checks a row as Start-OutboundChatContact would, without sending it.</summary>
     private protected PreparedChat Admit(ChatRequestInput input, object inputObject)
     {
         ResolveNames(input);
         return (_admission ??= new RowAdmission(Rules)).Admit(input, inputObject);
     }
 
-    /// <summary>Why a row that could be sent would not be at this hour; null where it would.</summary>
+    /// <summary>The message for a valid row whose send window is closed now; null if it is open.</summary>
     private protected Notice? ClosedFor(PreparedChat chat) =>
         chat.Result is null && _admission?.Windows is { } windows && !windows.IsOpen(chat) ? windows.Closed(chat) : null;
 
@@ -237,7 +239,7 @@ public abstract class ChatRequestCommand : SessionCommand
         (input.EmptyRowsBefore, _emptyBefore) = (_emptyBefore, 0);
         foreach (DataColumn column in DataColumns.All)
         {
-            // A parameter comes before the row's own value, except for the country, which is a default.
+            // A parameter takes precedence over the row's own value. -DefaultCountry does not, because it is a default.
             bool isRows = column == DataColumns.Country && LooseValue.IsGiven(input.DefaultCountry);
             object? value = !isRows && column.Get(_given) is { } parameter ? Evaluate(column, parameter, inputObject, input) : null;
             if (LooseValue.IsGiven(value))
@@ -249,7 +251,10 @@ public abstract class ChatRequestCommand : SessionCommand
         Process(input, inputObject ?? Given());
     }
 
-    /// <summary>The parameter's value; a script block is run with the row as <c>$_</c>, as PowerShell does for typed parameters.</summary>
+    /// <summary>
+    /// A parameter's value. A script block is run with the row as <c>$_</c>, because PowerShell does so only for parameters of other types
+    /// than object.
+    /// </summary>
     private static object? Evaluate(DataColumn column, object parameter, object? row, ChatRequestInput input)
     {
         if (PlainValue.Unwrap(parameter) is not ScriptBlock script)
@@ -270,7 +275,7 @@ public abstract class ChatRequestCommand : SessionCommand
         }
     }
 
-    /// <summary>The parameters of a call without a row, in the place of one: for errors to name, and for running it again.</summary>
+    /// <summary>The parameters of a call without a row. They take the place of the InputObject in results and errors.</summary>
     private Dictionary<string, object> Given() => DataColumns.All
         .Where(column => column.Get(_given) is not null)
         .ToDictionary(column => column.Name, column => column.Get(_given)!, StringComparer.OrdinalIgnoreCase);

@@ -26,22 +26,21 @@ public abstract class ContactCommand : SessionCommand
     [NoCompletion, AllowNull, AllowEmptyString, AllowEmptyCollection]
     public object? ContactId { get; set; }
 
-    /// <summary>The Amazon Connect instance: its identifier, ARN or alias; results of Start-OutboundChatContact have it.</summary>
+    /// <summary>The Amazon Connect instance: its identifier, ARN or alias. Results of Start-OutboundChatContact provide it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true), Alias("InstanceArn"), ArgumentCompleter(typeof(InstanceCompleter))]
     public object? InstanceId { get; set; }
 
     /// <summary>
-    /// Requests a second in the long run, for each operation. The default, 2, is the service's default quota for an account; a rehearsal's
-    /// is 50.
+    /// The request rate per second, for each operation. The default, 2, is the service's default quota; with -Simulate, it is 50.
     /// </summary>
     [Parameter, NoCompletion, ValidateRange(0.01, 100_000.0)]
     public double RequestsPerSecond { get; set; } = ChatRunOptions.DefaultRequestsPerSecond;
 
-    /// <summary>Requests that may leave at once after a pause; 5 by default.</summary>
+    /// <summary>How many requests can be sent at once after a pause; 5 by default.</summary>
     [Parameter, NoCompletion, ValidateRange(1, 100_000)]
     public int Burst { get; set; } = ChatRunOptions.DefaultBurst;
 
-    /// <summary>Attempts of one request, the first included; 8 by default.</summary>
+    /// <summary>The number of attempts per request, including the first; 8 by default.</summary>
     [Parameter, NoCompletion, ValidateRange(1, 100)]
     public int MaxAttempts { get; set; } = ChatRunOptions.DefaultMaxAttempts;
 
@@ -170,7 +169,7 @@ public abstract class ContactCommand : SessionCommand
     private Service FindOwnService() => _own ??= CreateService(NeedsAccount ? FindSession() : null, Simulate, FindSession);
 
     /// <param name="session">The account; null if no calls are made.</param>
-    /// <param name="isSimulated">Whether it is a rehearsal's.</param>
+    /// <param name="isSimulated">Whether the service is simulated.</param>
     /// <param name="names">Finds the account to look names up in, if there is one.</param>
     private Service CreateService(AwsSession? session, bool isSimulated, Func<AwsSession?> names)
     {

@@ -7,7 +7,7 @@ using OutboundChat.Sending;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>Writes a page for people who were not there: what became of the rows of a run. It names no recipient.</summary>
+/// <summary>Writes an HTML report about a run, for people who did not watch it. The report contains no personal data.</summary>
 [Cmdlet(VerbsData.Export, "OutboundChatReport", DefaultParameterSetName = ResultSet, SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportOutboundChatReportCommand : OutboundChatCommand
@@ -19,7 +19,7 @@ public sealed class ExportOutboundChatReportCommand : OutboundChatCommand
     private string _path = string.Empty;
     private long _items;
 
-    /// <summary>The file.</summary>
+    /// <summary>The HTML file to write.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("LiteralPath", "FilePath"), ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
@@ -28,31 +28,33 @@ public sealed class ExportOutboundChatReportCommand : OutboundChatCommand
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ResultSet), NoCompletion, AllowNull, AllowEmptyCollection]
     public object? InputObject { get; set; }
 
-    /// <summary>The journal of a run, which may still be going on.</summary>
+    /// <summary>The journal of a run, which may still be in progress.</summary>
     [Parameter(Mandatory = true, ParameterSetName = JournalSet), ValidateNotNullOrEmpty]
     public string JournalPath { get; set; } = string.Empty;
 
-    /// <summary>The first words of the page.</summary>
+    /// <summary>The title of the page.</summary>
     [Parameter, NoCompletion, ValidateNotNullOrEmpty]
     public string Title { get; set; } = "Outbound chats";
 
-    /// <summary>The pace that the page compares with.</summary>
+    /// <summary>The request rate per second to compare with; by default 2, the service's default quota.</summary>
     [Parameter, NoCompletion, ValidateRange(0.01, 100_000.0)]
     public double RequestsPerSecond { get; set; } = ChatRunOptions.DefaultRequestsPerSecond;
 
-    /// <summary>Replaces a file that is read-only.</summary>
+    /// <summary>Overwrites a read-only file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Leaves a file alone that exists.</summary>
+    /// <summary>Fails if the file exists.</summary>
     [Parameter, Alias("NoOverwrite")]
     public SwitchParameter NoClobber { get; set; }
 
-    /// <summary>Returns the file.</summary>
+    /// <summary>Returns the file as Get-Item does.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Where the results come from a run in the same pipeline, nothing is sent whose report has no place.</summary>
+    /// <summary>
+    /// Checks the path first: if a run in the same pipeline provides the results, nothing is sent if the report can't be written.
+    /// </summary>
     private protected override void Begin()
     {
         _path = FilePath.Resolve(SessionState, Path);
@@ -84,14 +86,14 @@ public sealed class ExportOutboundChatReportCommand : OutboundChatCommand
         _file.Write(stream => ReportDocument.Write(stream, _figures, options));
         if (PassThru)
         {
-            // As Get-Item gives it, with all that its table shows.
+            // The provider adds the properties that PowerShell's table of files shows.
             WriteObject(InvokeProvider.Item.Get([_path], force: true, literalPath: true), enumerateCollection: true);
         }
     }
 
     private void Add(object? item)
     {
-        // A variable that got no results pipes one null.
+        // An empty variable pipes one null.
         if (item is not null)
         {
             _items++;

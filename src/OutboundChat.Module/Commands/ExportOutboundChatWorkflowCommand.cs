@@ -6,7 +6,7 @@ using OutboundChat.Workflows;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>Writes what AWS Step Functions needs to start one chat for each row, and sends nothing.</summary>
+/// <summary>Writes the files that AWS Step Functions needs to start one chat for each row. Nothing is sent.</summary>
 [Cmdlet(VerbsData.Export, "OutboundChatWorkflow", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OutboundChatWorkflow))]
 public sealed class ExportOutboundChatWorkflowCommand : ChatRequestCommand
@@ -15,39 +15,44 @@ public sealed class ExportOutboundChatWorkflowCommand : ChatRequestCommand
     private WorkflowExport? _export;
     private string _path = string.Empty;
 
-    /// <summary>The folder, which is created.</summary>
+    /// <summary>The folder to create.</summary>
     [Parameter(Mandatory = true), ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    // Fields come behind the properties of all base classes when parameters are completed.
+    // Fields, because completion lists them after the properties of all base classes.
 
-    /// <summary>Replace a workflow that is there.</summary>
+    /// <summary>Replaces an existing workflow.</summary>
     [Parameter]
     public SwitchParameter Force;
 
-    /// <summary>Derives each row's token from this text, as Start-OutboundChatContact does; one is made up where none is given.</summary>
+    /// <summary>
+    /// The text that each row's ClientToken is derived from, as in Start-OutboundChatContact; by default, it is generated.
+    /// </summary>
     [Parameter, NoCompletion, ValidateNotNullOrEmpty]
     public string? BatchId;
 
-    /// <summary>Requests a second in the long run; the default is the service's default quota for an account.</summary>
+    /// <summary>The request rate per second; by default 2, the service's default quota.</summary>
     [Parameter, NoCompletion, ValidateRange(0.01, 100_000.0)]
     public double RequestsPerSecond = ChatRunOptions.DefaultRequestsPerSecond;
 
-    /// <summary>Requests that may leave at once after a pause.</summary>
+    /// <summary>How many requests can be sent at once after a pause; 5 by default.</summary>
     [Parameter, NoCompletion, ValidateRange(1, 100_000)]
     public int Burst = ChatRunOptions.DefaultBurst;
 
-    /// <summary>Attempts of one row, the first included.</summary>
+    /// <summary>The number of attempts per row, including the first; 8 by default.</summary>
     [Parameter, NoCompletion, ValidateRange(1, 100)]
     public int MaxAttempts = ChatRunOptions.DefaultMaxAttempts;
 
-    /// <summary>What to do when the quota of active chats is full. Text, since PowerShell can't find the enumeration by its name.</summary>
+    /// <summary>
+    /// What to do when the quota of active chats is full. A string, because PowerShell can't resolve the enumeration's name outside its
+    /// load context.
+    /// </summary>
     [Parameter, ValidateSet(nameof(Sending.QuotaAction.Stop), nameof(Sending.QuotaAction.Wait))]
     public string QuotaAction = nameof(Sending.QuotaAction.Stop);
 
     private protected override bool FindsAccountFirst => false;
 
-    /// <summary>Removes what was written where the pipeline ends early.</summary>
+    /// <summary>Removes the files that were written if the pipeline ends early.</summary>
     protected override void Dispose(bool disposing)
     {
         _export?.Dispose();

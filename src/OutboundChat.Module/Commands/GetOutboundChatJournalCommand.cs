@@ -7,7 +7,7 @@ using OutboundChat.Requests;
 namespace OutboundChat.Module.Commands;
 
 /// <summary>
-/// Gets what journals record of their rows, of the rows of a file, or in sum. Journals can be read while a run writes them.
+/// Gets the rows of journals, the state of the rows of a file, or totals. Journals can be read while a run writes them.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "OutboundChatJournal", DefaultParameterSetName = JournalSet)]
 [OutputType(typeof(OutboundChatJournalEntry), typeof(OutboundChatJournalSummary))]
@@ -24,16 +24,18 @@ public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
     [Alias("Path", "LiteralPath", "PSPath", "FullName"), ValidateNotNullOrEmpty]
     public string JournalPath { get; set; } = string.Empty;
 
-    /// <summary>Rows as they are piped to Start-OutboundChatContact, to get the journal's entry for the recipient of each.</summary>
+    /// <summary>
+    /// The rows that are piped to Start-OutboundChatContact. The output is the journal's entry for the recipient of each.
+    /// </summary>
     [Parameter(ParameterSetName = RowsSet, Mandatory = true, ValueFromPipeline = true), NoCompletion, AllowNull]
     public object? InputObject { get; set; }
 
-    /// <summary>The country of numbers without a country code, as it was given to Start-OutboundChatContact.</summary>
+    /// <summary>The country of numbers without a country code; the same as that of Start-OutboundChatContact.</summary>
     [Parameter(ParameterSetName = RowsSet), Alias("Country", "CountryCode", "DefaultCountryCallingCode")]
     [ArgumentCompleter(typeof(CountryCompleter))]
     public object? DefaultCountry { get; set; }
 
-    /// <summary>One object for the journal, with its counts and its runs, instead of one for each row.</summary>
+    /// <summary>Returns one object per journal, with its totals and runs, instead of one per row.</summary>
     [Parameter(ParameterSetName = JournalSet)]
     public SwitchParameter Summary { get; set; }
 
@@ -68,7 +70,7 @@ public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
         }
         catch (SetupException exception)
         {
-            // Other journals may follow.
+            // Not a terminating error, because other journals may follow.
             WriteError(CommandErrors.Of(exception, JournalPath));
         }
     }

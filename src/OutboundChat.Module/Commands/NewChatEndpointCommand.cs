@@ -7,7 +7,7 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>Creates endpoints, with the type that goes with each address.</summary>
+/// <summary>Creates endpoints of the type that fits each address.</summary>
 [Cmdlet(VerbsCommon.New, "ChatEndpoint", DefaultParameterSetName = PhoneNumberSet)]
 [OutputType(typeof(Endpoint))]
 public sealed class NewChatEndpointCommand : OutboundChatCommand
@@ -16,7 +16,7 @@ public sealed class NewChatEndpointCommand : OutboundChatCommand
 
     private Country? _country;
 
-    /// <summary>A number in any usual spelling.</summary>
+    /// <summary>A phone number in any usual spelling.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PhoneNumberSet,
         ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Phone", "MobileNumber"), NoCompletion, AllowNull, AllowEmptyString]

@@ -5,7 +5,7 @@ using OutboundChat.Sending;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>Builds and checks requests, and sends nothing.</summary>
+/// <summary>Builds and checks requests without sending them.</summary>
 [Cmdlet(VerbsCommon.New, "OutboundChatRequest")]
 [OutputType(typeof(StartOutboundChatContactRequest))]
 public sealed class NewOutboundChatRequestCommand : SendWindowCommand

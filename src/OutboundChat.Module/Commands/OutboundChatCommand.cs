@@ -6,16 +6,16 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>The base of all cmdlets: setup trouble ends them with one error, and Ctrl+C cancels what they wait for.</summary>
+/// <summary>The base of all cmdlets. A SetupException ends the command with one terminating error, and Ctrl+C cancels waiting.</summary>
 public abstract class OutboundChatCommand : PSCmdlet, IDisposable
 {
-    /// <summary>Never disposed of: it has no timer to free, and Ctrl+C may cancel it from another thread while the command ends.</summary>
+    /// <summary>Never disposed: it holds no timer, and Ctrl+C may cancel it from another thread while the command ends.</summary>
     private readonly CancellationTokenSource _stop = new();
 
-    /// <summary>Cancelled when the user presses Ctrl+C, on a thread of its own.</summary>
+    /// <summary>Cancelled on another thread when the user presses Ctrl+C.</summary>
     private protected CancellationToken StopToken => _stop.Token;
 
-    /// <summary>Whether the command only says what it would do.</summary>
+    /// <summary>Whether -WhatIf or $WhatIfPreference is in effect.</summary>
     private protected bool IsWhatIf => LanguagePrimitives.IsTrue(
         MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given) ? given : GetVariableValue("WhatIfPreference"));
 
@@ -47,7 +47,9 @@ public abstract class OutboundChatCommand : PSCmdlet, IDisposable
     {
     }
 
-    /// <summary>Processes a parameter's value. An array given as an argument is a list of items, as it would be in the pipeline.</summary>
+    /// <summary>
+    /// Processes a parameter's value. An array that is given as an argument is processed item by item, as in the pipeline.
+    /// </summary>
     private protected void ProcessEach(object? given, Action<object?> process)
     {
         if (!MyInvocation.ExpectingInput && PlainValue.Unwrap(given) is IList items)
@@ -63,7 +65,7 @@ public abstract class OutboundChatCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>The country that the command line names; null where it names none.</summary>
+    /// <summary>The country that the command line names; null if it names none.</summary>
     private protected static Country? CountryOf(object? given) => LooseValue.ToIdentifier(PlainValue.Of(given)) is { } text
         ? Country.Find(text) ?? throw new SetupException(Texts.CountryUnknown(text, "-DefaultCountry"))
         : null;

@@ -7,20 +7,19 @@ using OutboundChat.Lookup;
 namespace OutboundChat.Module.Commands;
 
 /// <summary>
-/// Accepts names that can't be looked up: those of the user's own account in a rehearsal, and all of them in a check without an account.
+/// Accepts names that can't be looked up: in a rehearsal, names of the user's own account; in a check without an account, all names.
 /// </summary>
-/// <param name="command">The command, which warns of each name once.</param>
+/// <param name="command">The command. It warns about each name once.</param>
 /// <param name="session">The rehearsal's session; null if there is no account.</param>
 internal sealed class Rehearsal(Cmdlet command, AwsSession? session)
 {
-    /// <summary>The pace of the simulated service in requests a second, and the default of a rehearsal.</summary>
+    /// <summary>The simulated service's quota in requests per second, and the default rate of a rehearsal.</summary>
     public const double RequestsPerSecond = 50;
 
     private readonly HashSet<string> _accepted = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Makes up an identifier for a name. The same name always gives the same one, so that rows keep their keys and tokens when a rehearsal
-    /// is resumed.
+    /// Derives an identifier from a name. It is the same in every session, so rows keep their keys and tokens when a rehearsal is resumed.
     /// </summary>
     public string Accept(NameKind kind, string name)
     {

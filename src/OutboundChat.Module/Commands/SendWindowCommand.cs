@@ -4,16 +4,18 @@ using OutboundChat.Sending;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>The base of the cmdlets that know the hours in which chats may start.</summary>
+/// <summary>The base of the cmdlets with a send window.</summary>
 public abstract class SendWindowCommand : ChatRequestCommand
 {
-    // Fields come behind the properties of all base classes when parameters are completed.
+    // Fields, because completion lists them after the properties of all base classes.
 
-    /// <summary>The hours in which chats may start, in the recipient's own time: 08:00-21:00.</summary>
+    /// <summary>
+    /// The hours in which chats may start, in the recipient's time zone, such as <c>08:00-21:00</c>; by default, any hour.
+    /// </summary>
     [Parameter, NoCompletion, ValidateNotNullOrEmpty]
     public string? SendWindow;
 
-    /// <summary>What to do with rows outside their send window: skip them, or hold them back until it opens.</summary>
+    /// <summary>What to do with rows outside their send window: skip them, the default, or wait until it opens.</summary>
     [Parameter, ValidateSet(nameof(Sending.SendWindowAction.Skip), nameof(Sending.SendWindowAction.Wait))]
     public string SendWindowAction = nameof(Sending.SendWindowAction.Skip);
 

@@ -25,11 +25,11 @@ public abstract class SessionCommand : OutboundChatCommand
     private AwsSession? _session;
     private bool _isSessionKnown;
 
-    /// <summary>Rehearses with a simulated Amazon Connect inside this session: no account is used, and nothing is sent.</summary>
+    /// <summary>Uses a simulated Amazon Connect inside this session. No account is needed, and no one is messaged.</summary>
     [Parameter]
     public SwitchParameter Simulate { get; set; }
 
-    /// <summary>A profile of the shared files or of AWS Tools. Can't be combined with keys or -Credential.</summary>
+    /// <summary>A profile from the shared files or from AWS Tools. Can't be combined with -AccessKey or -Credential.</summary>
     [Parameter, Alias("StoredCredentials", "AWSProfileName"), ArgumentCompleter(typeof(ProfileNameCompleter)), ValidateNotNullOrEmpty]
     public string? ProfileName { get => _given.ProfileName; set => _given.ProfileName = value; }
 
@@ -37,19 +37,19 @@ public abstract class SessionCommand : OutboundChatCommand
     [Parameter, Alias("RegionToCall"), ArgumentCompleter(typeof(RegionCompleter)), ValidateNotNullOrEmpty]
     public string? Region { get => _given.Region; set => _given.Region = value; }
 
-    /// <summary>AWS credentials, such as those of Get-AWSCredential, of any version of AWSSDK.Core.</summary>
+    /// <summary>AWS credentials, such as those of Get-AWSCredential, from any version of AWSSDK.Core.</summary>
     [Parameter, NoCompletion, ValidateNotNull]
     public object? Credential { get; set; }
 
-    /// <summary>An access key; requires -SecretKey.</summary>
+    /// <summary>An access key. Requires -SecretKey.</summary>
     [Parameter, NoCompletion, Alias("AK"), ValidateNotNullOrEmpty]
     public string? AccessKey { get => _given.AccessKey; set => _given.AccessKey = value; }
 
-    /// <summary>The secret key that belongs to -AccessKey; requires it.</summary>
+    /// <summary>The secret key. Requires -AccessKey.</summary>
     [Parameter, NoCompletion, Alias("SK", "SecretAccessKey"), ValidateNotNullOrEmpty]
     public string? SecretKey { get => _given.SecretKey; set => _given.SecretKey = value; }
 
-    /// <summary>The session token of temporary keys; requires -AccessKey and -SecretKey.</summary>
+    /// <summary>The session token of temporary keys. Requires -AccessKey and -SecretKey.</summary>
     [Parameter, NoCompletion, Alias("ST")]
     public string? SessionToken { get => _given.SessionToken; set => _given.SessionToken = value; }
 
@@ -58,15 +58,15 @@ public abstract class SessionCommand : OutboundChatCommand
     public string? ProfileLocation { get => _given.ProfileLocation; set => _given.ProfileLocation = value; }
 
     /// <summary>
-    /// The address to call instead of the Region's: https, or http on this machine. Requests are still signed for the Region.
+    /// The address to call instead of the Region's endpoint: https, or http for this machine. Requests are still signed for the Region.
     /// </summary>
     [Parameter, NoCompletion, ValidateNotNullOrEmpty]
     public string? EndpointUrl { get => _given.EndpointUrl; set => _given.EndpointUrl = value; }
 
-    /// <summary>Whether the command requires an account. Other commands use one, if there is one, to look names up.</summary>
+    /// <summary>Whether the command requires an account. Other commands use an account, if there is one, only to look up names.</summary>
     private protected virtual bool NeedsAccount => !IsWhatIf;
 
-    /// <summary>The account, if it was found before.</summary>
+    /// <summary>The account, if it has been found; null otherwise.</summary>
     private protected AwsSession? KnownSession => _session;
 
     /// <summary>Whether the command line gives any session parameter.</summary>
@@ -76,7 +76,7 @@ public abstract class SessionCommand : OutboundChatCommand
     /// <summary>Whether the command only checks, so that it accepts names that can't be looked up.</summary>
     private protected virtual bool IsCheck => IsWhatIf;
 
-    /// <summary>The account, which is looked for once; null if there is none and the command does not require one.</summary>
+    /// <summary>Finds the account on the first call; null if there is none and the command does not require one.</summary>
     private protected AwsSession? FindSession()
     {
         if (!_isSessionKnown)
@@ -91,7 +91,7 @@ public abstract class SessionCommand : OutboundChatCommand
     private protected NameFinder CreateNameFinder(Country? country) => CreateNameFinder(FindSession, Simulate, country);
 
     /// <param name="session">Finds the account to look names up in.</param>
-    /// <param name="isSimulated">Whether it is a rehearsal's, which accepts names that it does not have.</param>
+    /// <param name="isSimulated">Whether the account is simulated. Names that it does not have are accepted then.</param>
     /// <param name="country">The country of phone numbers without a country code.</param>
     private protected NameFinder CreateNameFinder(Func<AwsSession?> session, bool isSimulated, Country? country) =>
         new(session, country, WriteVerbose, StopToken)
@@ -100,7 +100,7 @@ public abstract class SessionCommand : OutboundChatCommand
             WithoutAccount = IsCheck ? new Rehearsal(this, null).Accept : null,
         };
 
-    /// <summary>The pace in requests a second: a rehearsal without -RequestsPerSecond is faster.</summary>
+    /// <summary>The rate in requests per second. Without -RequestsPerSecond, a rehearsal uses a higher one.</summary>
     private protected double PaceOf(double requestsPerSecond, bool isSimulated) =>
         isSimulated && !MyInvocation.BoundParameters.ContainsKey("RequestsPerSecond") ? Rehearsal.RequestsPerSecond : requestsPerSecond;
 

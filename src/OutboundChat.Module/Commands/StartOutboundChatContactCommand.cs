@@ -7,12 +7,12 @@ using OutboundChat.Sending;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>Starts one chat for each row, several at once and at the account's pace, and writes each row's result.</summary>
+/// <summary>Starts one chat for each row, several at once within the account's request quota, and writes each row's result.</summary>
 [Cmdlet(VerbsLifecycle.Start, "OutboundChatContact", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OutboundChatResult))]
 public sealed class StartOutboundChatContactCommand : SendWindowCommand
 {
-    /// <summary>How long requests that are under way may take to end after Ctrl+C.</summary>
+    /// <summary>How long requests in progress may take to end after Ctrl+C.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(3);
 
     private ChatRunOptions? _options;
@@ -20,51 +20,62 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
     private readonly RunReport _report = new();
     private RunProgress? _progress;
     private CancellationTokenRegistration _abort;
-    private bool _isWaitTold, _isWindowTold;
+    private bool _hasWarnedOfQuotaWait, _hasWarnedOfWindow;
     private long _sent;
 
-    // These are fields because PowerShell lists those behind the properties of all base classes: completion offers what a row needs first.
+    // Fields, because completion lists them after the properties of all base classes: a row's own parameters come first.
 
-    /// <summary>The file that keeps each row's outcome, so that an interrupted run can be resumed.</summary>
+    /// <summary>The file that records each row's outcome, so that the same command resumes an interrupted run.</summary>
     [Parameter, ValidateNotNullOrEmpty]
     public string? JournalPath;
 
-    /// <summary>Derives each row's token from this text, so that sending the same rows again within 7 days starts no chat twice.</summary>
+    /// <summary>
+    /// The text that each row's ClientToken is derived from, so that sending the same rows again within 7 days starts no chat twice.
+    /// </summary>
     [Parameter, NoCompletion, ValidateNotNullOrEmpty]
     public string? BatchId;
 
-    /// <summary>How many rows will come, for the progress bar and for the warning of a full quota.</summary>
+    /// <summary>
+    /// The number of rows to come, for the progress bar and for an early warning about the quota of active chats; 0 if it is not known.
+    /// </summary>
     [Parameter, NoCompletion, ValidateRange(0L, long.MaxValue)]
     public long TotalCount;
 
-    /// <summary>What to do when the quota of active chats is full. Text, since PowerShell can't find the enumeration by its name.</summary>
+    /// <summary>
+    /// What to do when the quota of active chats is full. A string, because PowerShell can't resolve the enumeration's name outside its
+    /// load context.
+    /// </summary>
     [Parameter, ValidateSet(nameof(Sending.QuotaAction.Stop), nameof(Sending.QuotaAction.Wait))]
     public string QuotaAction = nameof(Sending.QuotaAction.Stop);
 
-    /// <summary>How many rows in a row that the service refuses for the same reason end the run; 0 for none.</summary>
+    /// <summary>
+    /// How many consecutive rows that the service refuses for the same reason end the run; 10 by default, 0 for no limit.
+    /// </summary>
     [Parameter, NoCompletion, ValidateRange(0, int.MaxValue)]
     public int FailureLimit = ChatRunOptions.DefaultFailureLimit;
 
-    /// <summary>Requests a second in the long run; the default is the service's default quota for an account.</summary>
+    /// <summary>
+    /// The request rate per second, including retries. The default, 2, is the service's default quota; with -Simulate, it is 50.
+    /// </summary>
     [Parameter, NoCompletion, ValidateRange(0.01, 100_000.0)]
     public double RequestsPerSecond = ChatRunOptions.DefaultRequestsPerSecond;
 
-    /// <summary>Requests that may leave at once after a pause.</summary>
+    /// <summary>How many requests can be sent at once after a pause; 5 by default.</summary>
     [Parameter, NoCompletion, ValidateRange(1, 100_000)]
     public int Burst = ChatRunOptions.DefaultBurst;
 
-    /// <summary>Requests under way at once.</summary>
+    /// <summary>The maximum number of requests in progress; 16 by default.</summary>
     [Parameter, NoCompletion, ValidateRange(1, 1000)]
     public int ThrottleLimit = ChatRunOptions.DefaultThrottleLimit;
 
-    /// <summary>Attempts of one row, the first included.</summary>
+    /// <summary>The number of attempts per row, including the first; 8 by default.</summary>
     [Parameter, NoCompletion, ValidateRange(1, 100)]
     public int MaxAttempts = ChatRunOptions.DefaultMaxAttempts;
 
-    /// <summary>Ends the run where the pipeline ends early: <c>Select-Object -First</c>, an error action of Stop, Ctrl+C.</summary>
+    /// <summary>Ends the run if the pipeline ends early: after <c>Select-Object -First</c>, an error action of Stop, or Ctrl+C.</summary>
     protected override void Dispose(bool disposing)
     {
-        // Waits for the other thread where Ctrl+C is aborting the run right now.
+        // Waits for the other thread if Ctrl+C is aborting the run right now.
         _abort.Dispose();
         _run?.Dispose();
         _run = null;
@@ -111,7 +122,7 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
         }
         else if (IsWhatIf)
         {
-            _report.AddTold();
+            _report.AddDescribed();
         }
         else
         {
@@ -159,15 +170,15 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
 
     private void WhileWaiting()
     {
-        if (_run!.NextQuotaAttempt is not null && !_isWaitTold)
+        if (_run!.NextQuotaAttempt is not null && !_hasWarnedOfQuotaWait)
         {
-            _isWaitTold = true;
+            _hasWarnedOfQuotaWait = true;
             WriteWarning(Texts.QuotaAwaited(RowSender.ShortestQuotaWait, RowSender.LongestQuotaWait));
         }
 
-        if (_run.NextOpening is { } opens && !_isWindowTold)
+        if (_run.NextOpening is { } opens && !_hasWarnedOfWindow)
         {
-            _isWindowTold = true;
+            _hasWarnedOfWindow = true;
             WriteWarning(Texts.SendWindowAwaited(opens));
         }
 

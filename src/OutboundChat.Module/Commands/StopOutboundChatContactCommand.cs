@@ -3,7 +3,7 @@ using OutboundChat.Contacts;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>Ends contacts. A contact that has ended already is not an error.</summary>
+/// <summary>Ends contacts. Contacts that have already ended are not an error.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "OutboundChatContact", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(void))]
 public sealed class StopOutboundChatContactCommand : ContactCommand

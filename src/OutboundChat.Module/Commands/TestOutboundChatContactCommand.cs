@@ -4,7 +4,7 @@ using OutboundChat.Sending;
 
 namespace OutboundChat.Module.Commands;
 
-/// <summary>Reports on rows without sending them: the problems of a row are in its report, and are not errors.</summary>
+/// <summary>Checks rows without sending them. A row's problems are in its report; they are not errors.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "OutboundChatContact")]
 [OutputType(typeof(OutboundChatReport))]
 public sealed class TestOutboundChatContactCommand : SendWindowCommand

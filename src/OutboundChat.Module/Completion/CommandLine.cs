@@ -7,8 +7,8 @@ using OutboundChat.Requests;
 namespace OutboundChat.Module.Completion;
 
 /// <summary>
-/// The parameters of a command line that is being typed: those given, those splatted, and the session's defaults. No part of the command
-/// line is run.
+/// The parameters of a command line that is being typed: given, splatted, or from $PSDefaultParameterValues. No part of the command line is
+/// run.
 /// </summary>
 internal sealed class CommandLine
 {
@@ -16,8 +16,8 @@ internal sealed class CommandLine
     private readonly CommandInfo? _command;
 
     /// <param name="name">The command's name.</param>
-    /// <param name="ast">The parsed command; null if it is not known.</param>
-    /// <param name="bound">The parameters that PowerShell has found.</param>
+    /// <param name="ast">The parsed command; null if there is none.</param>
+    /// <param name="bound">The parameters that PowerShell has bound.</param>
     public CommandLine(string name, CommandAst? ast, IDictionary bound)
     {
         using PowerShell shell = PowerShell.Create(RunspaceMode.CurrentRunspace);

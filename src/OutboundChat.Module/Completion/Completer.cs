@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace OutboundChat.Module.Completion;
 
-/// <summary>The base of all completers. They only suggest: a parameter that takes rows' values must not reject any.</summary>
+/// <summary>The base of all completers. They only suggest values: ValidateSet would reject cells of rows.</summary>
 public abstract class Completer : IArgumentCompleter
 {
     public IEnumerable<CompletionResult> CompleteArgument(
@@ -36,17 +36,17 @@ public sealed class NothingCompleter : Completer
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class NoCompletionAttribute() : ArgumentCompleterAttribute(typeof(NothingCompleter));
 
-/// <summary>A text that a parameter can be completed to, and its tooltip.</summary>
+/// <summary>A completion and its tooltip.</summary>
 internal sealed record Suggestion(string Text, string Tip)
 {
-    /// <summary>The text that completion lists show.</summary>
+    /// <summary>The text that lists of completions show.</summary>
     public string Label { get; init; } = Text;
 
-    /// <summary>The names that the typed text is compared with.</summary>
+    /// <summary>The names that the typed text is compared with; one must begin with it.</summary>
     public IReadOnlyList<string> Names { get; init; } = [Text];
 }
 
-/// <summary>Completes a parameter with texts that begin with what was typed.</summary>
+/// <summary>Completes a parameter with the suggestions that begin with the typed text.</summary>
 public abstract class SuggestionCompleter : Completer
 {
     private protected sealed override IEnumerable<CompletionResult> Complete(CommandLine line, string parameter, string word)
@@ -58,7 +58,7 @@ public abstract class SuggestionCompleter : Completer
                    Quote(suggestion.Text), suggestion.Label, CompletionResultType.ParameterValue, suggestion.Tip);
     }
 
-    /// <summary>Everything that can be suggested, in the order in which it is shown.</summary>
+    /// <summary>All suggestions, in the order in which they are shown.</summary>
     private protected abstract IEnumerable<Suggestion> Suggest(CommandLine line);
 
     private static string Quote(string text) =>

@@ -11,11 +11,11 @@ namespace OutboundChat.Module.Completion;
 
 /// <summary>
 /// Completes a parameter with names from the account that the command line identifies. They are looked up once per session, in the
-/// background. If that takes too long for one press of Tab, they are there at the next.
+/// background. If that takes too long, the first press of Tab offers nothing and a later one offers them.
 /// </summary>
 public abstract class NameCompleter : SuggestionCompleter
 {
-    /// <summary>How long a user may have to wait at the prompt, in all.</summary>
+    /// <summary>How long one press of Tab may take.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1.8);
 
     private protected sealed override IEnumerable<Suggestion> Suggest(CommandLine line)
@@ -100,7 +100,7 @@ public sealed class InstanceCompleter : NameCompleter
         await NameCatalogs.Get(session, NameKind.Instance, null, out _);
 }
 
-/// <summary>The names of the flows that a chat can use, of the instance that the command line names.</summary>
+/// <summary>The names of the flows that a chat can use in the instance that the command line names.</summary>
 public sealed class ContactFlowCompleter : NameCompleter
 {
     private protected override async Task<IEnumerable<NamedResource>> ListAsync(AwsSession session, string? instance) =>
@@ -109,7 +109,7 @@ public sealed class ContactFlowCompleter : NameCompleter
             : [];
 }
 
-/// <summary>The account's phone numbers and their descriptions; those of the instance, where the command line names one.</summary>
+/// <summary>The account's phone numbers and their descriptions. If the command line names an instance, only its numbers.</summary>
 public sealed class SourceCompleter : NameCompleter
 {
     private protected override async Task<IEnumerable<NamedResource>> ListAsync(AwsSession session, string? instance)

@@ -6,8 +6,8 @@ using OutboundChat.Module.Values;
 namespace OutboundChat.Module.Completion;
 
 /// <summary>
-/// The columns of the rows that a command line pipes into a command: those of a CSV file, of which only the beginning is read, or of rows
-/// in a variable. No command of the line is run.
+/// The columns of the rows that a command line pipes into a command: rows of a CSV file, of which only the first is read, or rows in a
+/// variable. No command of the line is run.
 /// </summary>
 internal sealed class PipedRows(CommandLine line)
 {
@@ -51,7 +51,7 @@ internal sealed class PipedRows(CommandLine line)
         };
     }
 
-    /// <summary>Reads the first row as Import-Csv reads it; the rest of the file is not read.</summary>
+    /// <summary>Reads the first row with Import-Csv and the parameters of the command line.</summary>
     private IEnumerable<string> OfFile(CommandAst import)
     {
         using PowerShell shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
@@ -73,7 +73,7 @@ internal sealed class PipedRows(CommandLine line)
         }
         finally
         {
-            // An unreadable file must not show up in $Error: the user has not run anything yet.
+            // An unreadable file must not appear in $Error, because the user has not run anything yet.
             while (errors.Count > 0 && errors[0] != latest)
             {
                 errors.RemoveAt(0);
@@ -88,9 +88,7 @@ internal sealed class PipedRows(CommandLine line)
         _ => argument.Value.SafeGetValue(),
     };
 
-    /// <summary>
-    /// Whether a command in the middle of a pipeline passes rows on with all their columns: it may only filter or sort them.
-    /// </summary>
+    /// <summary>Whether a command in the middle of a pipeline only filters or sorts rows, so that they keep their columns.</summary>
     private static bool PassesRowsOn(CommandBaseAst element) => element is CommandAst command
         && (IsOneOf(command, s_filters) || (IsOneOf(command, s_select) && command.CommandElements.Skip(1).All(
             argument => argument is CommandParameterAst || argument.GetType() == typeof(ConstantExpressionAst))));

@@ -6,7 +6,7 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Module.Completion;
 
-/// <summary>Completes a parameter from a list of texts.</summary>
+/// <summary>Completes a parameter from a list of strings.</summary>
 public abstract class TextCompleter : SuggestionCompleter
 {
     private protected sealed override IEnumerable<Suggestion> Suggest(CommandLine line) =>
@@ -27,7 +27,7 @@ public sealed class ContentTypeCompleter : TextCompleter
     private protected override IEnumerable<string> List(CommandLine line) => RequestRules.SupportedContentTypes;
 }
 
-/// <summary>The types of an endpoint; those that an outbound chat can use come first.</summary>
+/// <summary>The endpoint types. Those that an outbound chat can use come first.</summary>
 public sealed class EndpointTypeCompleter : TextCompleter
 {
     private static readonly EndpointType[] s_types =

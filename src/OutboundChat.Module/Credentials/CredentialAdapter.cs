@@ -5,7 +5,7 @@ using OutboundChat.Module.Values;
 
 namespace OutboundChat.Module.Credentials;
 
-/// <summary>Converts the user's credentials, which usually belong to another module's AWSSDK.Core, to those of this module's own.</summary>
+/// <summary>Converts the user's credentials, which usually belong to another module's AWSSDK.Core, to this module's.</summary>
 internal sealed class CredentialAdapter(SessionState session)
 {
     /// <summary>The type in which AWS Tools stores a session's credentials. Its members are not public.</summary>

@@ -12,8 +12,8 @@ internal static class SessionReader
 {
     private const string StoredCredentials = "StoredAWSCredentials", StoredRegion = "StoredAWSRegion";
 
-    /// <param name="options">The parameters that were given.</param>
-    /// <param name="credential">The value of -Credential, of whatever type.</param>
+    /// <param name="options">The parameters of the command line. They are completed in place.</param>
+    /// <param name="credential">The value of -Credential, of any type.</param>
     /// <param name="session">The caller's session.</param>
     /// <exception cref="SetupException">A value is not AWS credentials.</exception>
     public static void Complete(AwsSessionOptions options, object? credential, SessionState session)

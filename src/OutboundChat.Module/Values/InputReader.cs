@@ -5,12 +5,14 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Module.Values;
 
-/// <summary>Reads what is piped in: a row, a dictionary, an endpoint, or a bare phone number.</summary>
+/// <summary>Reads input objects: rows, dictionaries, endpoints, and phone numbers.</summary>
 internal static class InputReader
 {
-    /// <summary>Reads one input object; null stands for a command that was called with parameters alone.</summary>
-    /// <param name="inputObject">What was piped in, or given.</param>
-    /// <param name="isDestinationGiven">Whether the destination is known already, so that the input object can't be one.</param>
+    /// <summary>Reads one input object; null if the command was called with parameters only.</summary>
+    /// <param name="inputObject">The object from the pipeline or from -InputObject.</param>
+    /// <param name="isDestinationGiven">
+    /// Whether a parameter gives the destination. An object with Type and Address is a row then, not a destination.
+    /// </param>
     /// <param name="isBound">Whether PowerShell has bound the row's columns to parameters, as it does for rows from the pipeline.</param>
     public static ChatRequestInput Read(object? inputObject, bool isDestinationGiven, bool isBound)
     {
@@ -36,7 +38,7 @@ internal static class InputReader
         return input;
     }
 
-    /// <summary>The items of an opt-out list, including those of lists in it: plain values and rows.</summary>
+    /// <summary>The items of an opt-out list, as plain values and rows. Nested lists are flattened.</summary>
     public static IEnumerable<object?> ReadExclusions(IEnumerable<object?> items)
     {
         foreach (object? item in items)

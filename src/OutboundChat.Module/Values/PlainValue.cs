@@ -7,15 +7,15 @@ using OutboundChat.Requests;
 namespace OutboundChat.Module.Values;
 
 /// <summary>
-/// Converts PowerShell's values to those that Core understands: text, numbers, dictionaries and lists of them, and this module's own
-/// service types. Objects of other kinds become dictionaries of their properties; so do service types that another module has loaded.
+/// Converts values from PowerShell to values that Core understands: text, numbers, this module's own service types, and dictionaries and
+/// lists of these. Other objects, including service types that another module has loaded, become dictionaries of their properties.
 /// </summary>
 internal static class PlainValue
 {
     /// <summary>Deeper than any value that is sent. It stops dictionaries and lists that contain themselves.</summary>
     private const int MaxDepth = 20;
 
-    /// <summary>The deepest that the service's types nest: request, message, template attributes, custom attributes.</summary>
+    /// <summary>The nesting depth of the service's types: request, message, template attributes, custom attributes.</summary>
     private const int MaxObjectDepth = 4;
 
     public static object? Of(object? value) =>
@@ -28,7 +28,7 @@ internal static class PlainValue
     public static object? Unwrap(object? value) =>
         value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 
-    /// <summary>Whether an object is of a type of that name, or derived from one, in any assembly.</summary>
+    /// <summary>Whether an object is of a type with this full name, or of a derived type, from any assembly.</summary>
     public static bool IsOfType(object value, string fullName)
     {
         for (Type? type = value.GetType(); type is not null; type = type.BaseType)
@@ -44,7 +44,7 @@ internal static class PlainValue
 
     /// <param name="value">PowerShell's value.</param>
     /// <param name="depth">How many more levels are read.</param>
-    /// <param name="objectDepth">How many more levels of objects of other kinds are read.</param>
+    /// <param name="objectDepth">How many more levels of objects that become dictionaries are read.</param>
     /// <param name="seen">The copies made so far; without them, a list that contains itself would be copied without end.</param>
     private static object? Of(object? value, int depth, int objectDepth, Dictionary<object, object> seen)
     {
@@ -58,7 +58,7 @@ internal static class PlainValue
             IDictionary dictionary => OfDictionary(dictionary, depth, seen),
             IList list => OfList(list, depth, objectDepth, seen),
             _ when IsOwn(value) || IsFrameworks(value) => value,
-            // The constants of the service, such as an endpoint's type.
+            // Constants of the service, such as an endpoint's type.
             _ when IsOfType(value, "Amazon.Runtime.ConstantClass") => value.ToString(),
             _ when objectDepth == 0 => null,
             _ => OfProperties(value, PSObject.AsPSObject(value), depth, objectDepth - 1, seen),
@@ -110,7 +110,7 @@ internal static class PlainValue
         return plain;
     }
 
-    /// <summary>In the SDK's version 3, members of service types that were not set hold default numbers and empty collections.</summary>
+    /// <summary>In version 3 of the SDK, members of service types that are not set hold default numbers and empty collections.</summary>
     private static bool IsSet(object value, PSPropertyInfo property)
     {
         const BindingFlags any = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public;

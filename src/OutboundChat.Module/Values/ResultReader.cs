@@ -8,17 +8,18 @@ using OutboundChat.Requests;
 namespace OutboundChat.Module.Values;
 
 /// <summary>
-/// Reads results of Start-OutboundChatContact, also those that came back from a file or a job as copies: what such a copy lacks is not
-/// known. Only what can be one of a list of names is taken as text.
+/// Reads results of Start-OutboundChatContact, including copies from CSV, JSON or CLIXML files and from jobs, which may lack properties. It
+/// accepts only known names as text, so a report never contains personal data.
 /// </summary>
 internal static class ResultReader
 {
-    /// <summary>Null where it is not a result.</summary>
+    /// <summary>Returns null if an object is not a result.</summary>
     public static ReportRow? Read(object item)
     {
         PSMemberInfoCollection<PSPropertyInfo> properties = PSObject.AsPSObject(item).Properties;
 
-        // A row that was given a status, as Select-Object -ExpandProperty does, would pass for one of a real run.
+        // A row with an added Status, as Select-Object -ExpandProperty creates, lacks Attempts and Rehearsal and would count as one of a
+        // real run.
         if (RowStatus.Find(TextOf(properties["Status"])) is not { } status || properties[nameof(OutboundChatResult.Attempts)] is null)
         {
             return null;
@@ -28,7 +29,7 @@ internal static class ResultReader
         string? errorId = TextOf(properties[nameof(OutboundChatResult.ErrorId)]);
         bool isProblem = status.Group is StatusGroup.Attention or StatusGroup.NotAttempted;
 
-        // A job keeps the texts of problems, and not which rules they are of.
+        // Results of jobs have the texts of problems but not their rules, so the ErrorId replaces those.
         return new ReportRow
         {
             Status = status,
@@ -56,10 +57,10 @@ internal static class ResultReader
         property?.Value is { } value and not ""
             && LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out T converted) ? converted : null;
 
-    /// <summary>Null, too, where a result was made by hand, without a time.</summary>
+    /// <summary>Null if there is no time, or if the result was created by hand and has the default one.</summary>
     private static DateTimeOffset? TimeOf(PSPropertyInfo? property)
     {
-        // A file keeps the parts of a time.
+        // CLIXML and jobs return a time as an object with its properties.
         DateTimeOffset? time = property?.Value is PSObject copy && copy.Properties["UtcDateTime"]?.Value is DateTime utc
             ? new DateTimeOffset(utc, TimeSpan.Zero)
             : ValueOf<DateTimeOffset>(property);

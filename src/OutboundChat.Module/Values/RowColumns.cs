@@ -2,10 +2,12 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Module.Values;
 
-/// <summary>Reads what rows have in columns that PowerShell does not bind, and tells what was taken for what.</summary>
-/// <param name="given">The command's parameters; those of the command line where PowerShell binds no row.</param>
-/// <param name="isDestinationGiven">Whether the command line gave the destination, so that no column need be it.</param>
-/// <param name="warn">Told which columns were taken for what, each once.</param>
+/// <summary>
+/// Binds the columns that PowerShell does not bind, such as those with similar names, and reports which columns are used for what.
+/// </summary>
+/// <param name="given">The values that PowerShell has bound. Without rows from the pipeline, these are those of the command line.</param>
+/// <param name="isDestinationGiven">Whether the command line gives the destination, so that no column is needed for it.</param>
+/// <param name="warn">Receives each message about a used column once.</param>
 internal sealed class RowColumns(ChatRequestInput given, bool isDestinationGiven, Action<string> warn)
 {
     private readonly RowShapes _shapes = new();
@@ -13,7 +15,7 @@ internal sealed class RowColumns(ChatRequestInput given, bool isDestinationGiven
     private RowShape? _shape;
     private bool _isFirst = true;
 
-    /// <exception cref="SetupException">No column is the destination: every row would be invalid for the same reason.</exception>
+    /// <exception cref="SetupException">The first row has no destination column, so every row would be invalid.</exception>
     public void Bind(ChatRequestInput input)
     {
         bool isFirst = _isFirst;
@@ -29,16 +31,16 @@ internal sealed class RowColumns(ChatRequestInput given, bool isDestinationGiven
         {
             _shape = shape;
 
-            // A dictionary without a destination is a row that lacks it: dictionaries are written one by one.
-            Tell(shape, mustHaveDestination: isFirst && row is PsRow && !isDestinationGiven);
+            // Dictionaries are written one by one. If one lacks a destination, only that row is invalid.
+            Report(shape, mustHaveDestination: isFirst && row is PsRow && !isDestinationGiven);
         }
 
         input.Shape = shape;
 
-        // A default gives way to what a row says, even where PowerShell has bound it.
+        // PowerShell has bound the first country column, even if it is empty. The first one with a value is used.
         input.DefaultCountry = RowShape.FindGiven(row, shape.Countries) ?? input.DefaultCountry;
 
-        // PowerShell binds the first of several columns, whatever is in it.
+        // PowerShell binds the first of several destination columns, even if it is empty.
         if (!LooseValue.IsGiven(destination) && !shape.IsDestinationAmbiguous)
         {
             input.DestinationEndpoint = RowShape.FindGiven(row, shape.Destinations);
@@ -54,12 +56,12 @@ internal sealed class RowColumns(ChatRequestInput given, bool isDestinationGiven
     }
 
     /// <summary>
-    /// Whether a number needs no other column. PowerShell takes longer to list a row's columns than to do anything else with them, so the
-    /// shape of the row before serves for these.
+    /// Whether a number needs no other column. Listing a row's columns is the most expensive thing that PowerShell does with it, so rows
+    /// with such a number use the shape of the previous row.
     /// </summary>
     private static bool IsWhole(object? destination) => PlainValue.Unwrap(destination) is string text && text.StartsWith('+');
 
-    private void Tell(RowShape shape, bool mustHaveDestination)
+    private void Report(RowShape shape, bool mustHaveDestination)
     {
         if (mustHaveDestination && (shape.Destinations.Count == 0 || shape.IsDestinationAmbiguous))
         {
@@ -72,25 +74,25 @@ internal sealed class RowColumns(ChatRequestInput given, bool isDestinationGiven
         }
         else if (!isDestinationGiven && shape.Destinations is [var only])
         {
-            Taken(DataColumns.Destination, only);
+            ReportUse(DataColumns.Destination, only);
         }
 
         foreach (string country in shape.Countries)
         {
-            Taken(DataColumns.Country, country);
+            ReportUse(DataColumns.Country, country);
         }
 
         foreach ((DataColumn column, string name) in shape.Others)
         {
-            // A parameter comes before a column.
+            // A parameter takes precedence over a column.
             if (!LooseValue.IsGiven(column.Get(given)))
             {
-                Taken(column, name);
+                ReportUse(column, name);
             }
         }
     }
 
-    private void Taken(DataColumn column, string name)
+    private void ReportUse(DataColumn column, string name)
     {
         if (!RowShape.IsExact(column, name))
         {

@@ -53,7 +53,7 @@ public sealed class CertificateTests : IAsyncLifetime
     [InlineData("role", true)]
     [InlineData("sso", true)]
     [InlineData("role", false)]
-    public async Task A_bundle_is_trusted_for_the_service_and_for_those_who_give_keys(string profile, bool byVariable)
+    public async Task A_bundle_is_trusted_for_the_service_and_for_sources_of_credentials(string profile, bool byVariable)
     {
         _environment["AWS_CA_BUNDLE"] = byVariable ? _bundle : null;
         WriteProfiles(byVariable ? string.Empty : $"ca_bundle = {_bundle}\n");
@@ -86,7 +86,7 @@ public sealed class CertificateTests : IAsyncLifetime
     [Theory]
     [InlineData("no certificate")]
     [InlineData(null)]
-    public void A_bundle_that_can_not_be_used_is_trouble(string? content)
+    public void A_bundle_that_cannot_be_used_is_an_error(string? content)
     {
         WriteProfiles(string.Empty);
         string path = content is null ? Path.Combine(_environment.Home, "missing.pem") : _environment.Write("wrong.pem", content);

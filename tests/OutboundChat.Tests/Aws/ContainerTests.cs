@@ -13,7 +13,7 @@ public sealed class ContainerTests : IDisposable
     public void Dispose() => _environment.Dispose();
 
     [Fact]
-    public async Task The_containers_role_is_asked_for_with_its_token()
+    public async Task The_containers_role_is_requested_with_its_token()
     {
         await using LoopbackServer server = new(LoopbackAnswer.Json($$"""
             {"AccessKeyId":"ASIACONTAINER","SecretAccessKey":"{{AwsEnvironment.Secret}}","Token":"t",
@@ -33,7 +33,7 @@ public sealed class ContainerTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_that_is_not_JSON_is_not_repeated_and_neither_is_the_token()
+    public async Task The_error_quotes_neither_a_malformed_response_nor_the_token()
     {
         await using LoopbackServer server = new(LoopbackAnswer.Text("f" + AwsEnvironment.Secret, "text/plain"));
         Use(server.Url);
@@ -45,7 +45,7 @@ public sealed class ContainerTests : IDisposable
     [Theory]
     [InlineData("http://credentials.example.com/")]
     [InlineData("not a url")]
-    public void An_address_that_no_credentials_may_come_from_is_trouble(string url)
+    public void An_address_that_credentials_must_not_come_from_is_an_error(string url)
     {
         Use(url);
         Assert.Contains(

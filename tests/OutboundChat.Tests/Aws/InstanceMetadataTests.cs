@@ -22,7 +22,7 @@ public sealed class InstanceMetadataTests : IDisposable
     }
 
     [Fact]
-    public void The_instances_role_and_Region_are_used_where_there_is_nothing_else()
+    public void The_instances_role_and_Region_are_the_last_resort()
     {
         AwsSession session = AwsEnvironment.Resolve(new AwsSessionOptions());
         Assert.Equal(("AKIDINSTANCE", "the instance's role"), (session.Credentials.GetCredentials().AccessKey, session.CredentialSource));
@@ -30,7 +30,7 @@ public sealed class InstanceMetadataTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_is_asked_of_the_instance_where_its_metadata_is_off()
+    public void Disabled_metadata_is_not_requested()
     {
         _environment["AWS_EC2_METADATA_DISABLED"] = "TRUE";
         int before = _instance.Requests;
@@ -43,7 +43,7 @@ public sealed class InstanceMetadataTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_is_asked_of_the_instance_where_everything_is_given()
+    public void Metadata_is_not_requested_if_it_is_not_needed()
     {
         int before = _instance.Requests;
         AwsEnvironment.Resolve(new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" });
@@ -51,7 +51,7 @@ public sealed class InstanceMetadataTests : IDisposable
     }
 
     [Fact]
-    public void An_instance_without_a_role_is_trouble_and_not_a_crash()
+    public void An_instance_without_a_role_is_an_error()
     {
         _instance.HasRole = false;
         Assert.Contains(
@@ -65,7 +65,7 @@ public sealed class InstanceMetadataTests : IDisposable
     [InlineData(404)]
     [InlineData(405)]
     [InlineData(500)]
-    public void What_answers_there_without_giving_a_token_is_no_instance(int status)
+    public void A_server_that_returns_no_token_is_not_an_instance(int status)
     {
         _instance.TokenStatus = status;
         SetupException trouble = AwsEnvironment.Trouble("NoCredentials", new AwsSessionOptions());
@@ -74,7 +74,7 @@ public sealed class InstanceMetadataTests : IDisposable
     }
 
     [Fact]
-    public async Task An_address_where_nobody_listens_is_no_instance()
+    public async Task An_address_that_refuses_connections_is_not_an_instance()
     {
         LoopbackServer closed = new(LoopbackAnswer.Drop);
         string url = closed.Url;
@@ -84,7 +84,7 @@ public sealed class InstanceMetadataTests : IDisposable
     }
 
     [Fact]
-    public async Task An_address_that_never_answers_is_asked_once_and_no_instance()
+    public async Task An_address_that_never_answers_is_tried_once_and_not_an_instance()
     {
         TaskCompletionSource<LoopbackAnswer> never = new();
         await using LoopbackServer silent = new(_ => never.Task);
@@ -94,7 +94,7 @@ public sealed class InstanceMetadataTests : IDisposable
     }
 
     [Fact]
-    public void An_address_that_is_not_one_of_HTTP_is_no_instance()
+    public void An_address_with_another_scheme_is_not_an_instance()
     {
         Use("ftp://127.0.0.1/");
         AwsEnvironment.Trouble("NoCredentials", new AwsSessionOptions());
@@ -103,7 +103,7 @@ public sealed class InstanceMetadataTests : IDisposable
     [Theory]
     [InlineData("not a url")]
     [InlineData("169.254.169.254")]
-    public void An_address_that_is_none_is_trouble_even_where_it_is_not_needed(string url)
+    public void An_invalid_address_is_an_error_even_if_it_is_not_needed(string url)
     {
         _environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = url;
         SetupException trouble = AwsEnvironment.Trouble(

@@ -19,7 +19,7 @@ public sealed class KeysTests : IDisposable
     [InlineData("secret key", "AKID", LineBreak, null)]
     [InlineData("secret key", "AKID", Dash, null)]
     [InlineData("session token", "AKID", "secret-of-the-key", LineBreak)]
-    public void They_are_trouble_before_anything_is_sent(string what, string accessKey, string secretKey, string? token)
+    public void Malformed_keys_are_refused_before_anything_is_sent(string what, string accessKey, string secretKey, string? token)
     {
         AwsSessionOptions[] all =
         [
@@ -41,7 +41,7 @@ public sealed class KeysTests : IDisposable
     }
 
     [Fact]
-    public void Those_of_a_profile_are_checked_too()
+    public void Keys_of_a_profile_are_checked_too()
     {
         _environment.WithCredentials($"[chosen]\nregion = us-west-2\naws_access_key_id = AKID\naws_secret_access_key = {Dash}\n");
         Assert.StartsWith(

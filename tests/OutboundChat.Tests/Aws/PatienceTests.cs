@@ -33,7 +33,7 @@ public sealed class PatienceTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public void What_does_not_answer_in_time_is_told_by_its_address(string source)
+    public void A_source_that_does_not_answer_in_time_is_an_error_with_its_address(string source)
     {
         (AwsSessionOptions options, string asked) = Prepare(source);
         options.Patience = TimeSpan.FromMilliseconds(300);
@@ -44,7 +44,7 @@ public sealed class PatienceTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public async Task Waiting_ends_at_once_where_the_caller_wants_no_more(string source)
+    public async Task Cancelling_ends_the_wait_at_once(string source)
     {
         (AwsSessionOptions options, _) = Prepare(source);
         options.Patience = Timeout.InfiniteTimeSpan;
@@ -58,7 +58,7 @@ public sealed class PatienceTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Patience_is_less_than_half_a_minute() => Assert.Equal(TimeSpan.FromSeconds(20), new AwsSessionOptions().Patience);
+    public void The_time_limit_is_less_than_half_a_minute() => Assert.Equal(TimeSpan.FromSeconds(20), new AwsSessionOptions().Patience);
 
     private (AwsSessionOptions Options, string Asked) Prepare(string source)
     {

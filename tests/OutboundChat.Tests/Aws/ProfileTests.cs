@@ -19,7 +19,7 @@ public sealed class ProfileTests : IDisposable
     public void Dispose() => _environment.Dispose();
 
     [Fact]
-    public void An_unknown_profile_is_told_with_the_files_that_were_read()
+    public void An_unknown_profile_is_an_error_that_lists_the_files()
     {
         _environment.WithCredentials("[default]\nregion = us-west-2\n" + AwsEnvironment.Keys("AKIDDEFAULT"));
         SetupException trouble = AwsEnvironment.Trouble("ProfileNotFound", Profile("nobody"));
@@ -49,7 +49,7 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
-    public void A_profile_location_that_does_not_exist_is_told_whole()
+    public void A_missing_profile_location_is_an_error_with_its_full_path()
     {
         string path = Path.Combine(_environment.Home, "a folder with a rather long name, as temporary folders have", "credentials");
         Assert.Contains(
@@ -63,7 +63,7 @@ public sealed class ProfileTests : IDisposable
     [Theory]
     [InlineData("AWS_SHARED_CREDENTIALS_FILE")]
     [InlineData("AWS_CONFIG_FILE")]
-    public void A_file_that_a_variable_names_and_that_does_not_exist_is_not_made_up_for_by_those_at_home(string variable)
+    public void A_missing_file_that_a_variable_names_is_not_replaced_by_the_default_one(string variable)
     {
         _environment.Write(Path.Combine(".aws", "credentials"), "[chosen]\nregion = us-west-2\n" + AwsEnvironment.Keys("AKIDHOME"));
         _environment[variable] = "~/missing";
@@ -85,7 +85,7 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
-    public void Profiles_of_aws_login_say_what_to_use_instead()
+    public void A_profile_of_aws_login_is_an_error_that_names_the_alternative()
     {
         _environment.WithConfig("[profile chosen]\nlogin_session = arn:aws:iam::123456789012:user/someone\n");
         Assert.Contains(
@@ -95,7 +95,7 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
-    public void The_configuration_beside_the_credentials_is_read_where_no_other_is_named()
+    public void The_configuration_file_next_to_the_credentials_is_read_if_no_other_is_named()
     {
         _environment["AWS_CONFIG_FILE"] = null;
         _environment.WithCredentials("[keys]\n" + AwsEnvironment.Keys("AKIDKEYS"));
@@ -125,7 +125,7 @@ public sealed class ProfileTests : IDisposable
     [InlineData("[chosen]\nsso_session = missing\nsso_account_id = 123456789012\nsso_role_name = r\n")]
     [InlineData("[chosen]\nservices = missing\naws_access_key_id = AKID\naws_secret_access_key = " + AwsEnvironment.Secret
         + "\nec2_metadata_service_endpoint = not a url\n")]
-    public void A_profile_that_gives_no_credentials_says_so_by_name(string content)
+    public void A_profile_without_credentials_is_an_error_with_its_name(string content)
     {
         _environment.WithCredentials(content);
         Assert.Contains(
@@ -137,7 +137,7 @@ public sealed class ProfileTests : IDisposable
     [Theory]
     [InlineData("[chosen]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = other\n[other]\nregion = us-west-2\n")]
     [InlineData(RoleOfOther + "credential_source = ec2instancemetadata\n")]
-    public void A_profile_that_the_chosen_one_builds_on_is_named_where_it_is_in_the_way(string content)
+    public void An_unusable_source_profile_is_named(string content)
     {
         _environment.WithCredentials(content);
         Assert.Contains(
@@ -147,7 +147,7 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
-    public void A_default_profile_that_holds_only_a_Region_is_no_source_of_credentials()
+    public void A_default_profile_with_only_a_Region_is_not_a_source_of_credentials()
     {
         _environment.WithCredentials("[default]\nregion = us-west-2\n");
         AwsEnvironment.Trouble("NoCredentials", new AwsSessionOptions());
@@ -159,14 +159,14 @@ public sealed class ProfileTests : IDisposable
     [InlineData("aws_access_key_id = AKID\n")]
     [InlineData("aws_secret_access_key = " + AwsEnvironment.Secret + "\n")]
     [InlineData("role_arn = arn:aws:iam::123456789012:role/r\n")]
-    public void A_default_profile_that_is_incomplete_is_not_passed_over(string content)
+    public void An_incomplete_default_profile_is_an_error(string content)
     {
         _environment.WithCredentials($"[default]\nregion = us-west-2\n{content}[AWS PS Default]\n{AwsEnvironment.Keys("AKIDLEGACY")}");
         AwsEnvironment.Trouble("ProfileUnusable", new AwsSessionOptions());
     }
 
     [Fact]
-    public void A_broken_line_is_told_by_number_and_not_by_what_it_holds()
+    public void A_malformed_line_is_reported_by_number_without_its_content()
     {
         _environment.WithCredentials($"[default]\naws_access_key_id = AKID\naws_secret_access_key {AwsEnvironment.Secret}\n");
         foreach (AwsSessionOptions options in new[] { new AwsSessionOptions(), Profile("default"), Profile("nobody") })
@@ -184,7 +184,7 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
-    public void A_broken_shared_file_is_told_even_where_keys_are_given()
+    public void A_malformed_shared_file_is_an_error_even_if_keys_are_given()
     {
         // AWSSDK.Core reads it anyway, for settings of its own.
         _environment.WithConfig($"[default]\n{AwsEnvironment.Secret}\n");
@@ -202,14 +202,14 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_no_text_is_told_like_a_broken_one()
+    public void A_binary_file_is_reported_like_a_malformed_one()
     {
         File.WriteAllBytes(_environment.CredentialsFile, [0, 1, 2, 255, 254, 13, 10, 0]);
         AwsEnvironment.Trouble("ProfilesUnreadable", Profile("chosen"));
     }
 
     [Fact]
-    public void A_process_gives_credentials_and_the_account()
+    public void A_process_provides_credentials_and_the_account()
     {
         Process(
             "ok.json",
@@ -227,7 +227,7 @@ public sealed class ProfileTests : IDisposable
     [InlineData("""{"Version":1,"AccessKeyId":"ASIA","SecretAccessKey":["MARKED+SECRET/KEY"]}""")]
     [InlineData("""{"Version":2,"AccessKeyId":"ASIA","SecretAccessKey":"MARKED+SECRET/KEY"}""")]
     [InlineData("""{"AccessKeyId":"ASIA","SecretAccessKey":"MARKED+SECRET/KEY"}""")]
-    public void What_a_process_says_wrongly_is_not_repeated(string output)
+    public void Malformed_output_of_a_process_is_not_quoted(string output)
     {
         Process("wrong.json", output);
         Assert.Contains(
@@ -235,7 +235,7 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
-    public void A_process_that_fails_is_told_with_what_it_said_about_it()
+    public void The_error_of_a_process_that_fails_quotes_its_message()
     {
         _environment.WithCredentials("[chosen]\nregion = us-west-2\ncredential_process = exit 7\n");
         Assert.Contains("7", AwsEnvironment.Trouble("CredentialsUnavailable", Profile("chosen")).Message, StringComparison.Ordinal);

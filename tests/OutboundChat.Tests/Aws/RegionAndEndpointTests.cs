@@ -17,7 +17,7 @@ public sealed class RegionAndEndpointTests : IDisposable
     [InlineData("us-isob-east-1")]
     [InlineData("eusc-de-east-1")]
     [InlineData("xy-newplace-9")]
-    public void A_Region_is_recognized_by_its_form(string region) =>
+    public void A_Region_is_recognised_by_its_pattern(string region) =>
         Assert.Equal(region, AwsEnvironment.Resolve(Keys(region)).Region.SystemName);
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class RegionAndEndpointTests : IDisposable
     [InlineData("http://127.1")]
     [InlineData("HTTPS://CONNECT.EXAMPLE.COM.")]
     [InlineData(" https://connect.example.com ")]
-    public void An_endpoint_must_be_HTTPS_or_on_this_machine(string url) =>
+    public void An_endpoint_uses_https_or_is_on_this_machine(string url) =>
         Assert.Equal(new Uri(url.Trim()), AwsEnvironment.Resolve(Keys("us-west-2", url)).EndpointUrl);
 
     [Theory]

@@ -53,7 +53,7 @@ public sealed class RenewalTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public async Task The_run_ends_with_the_sources_words_and_no_chat_is_in_doubt(string source, string errorId, string said)
+    public async Task A_failed_renewal_ends_the_run_with_the_sources_message(string source, string errorId, string said)
     {
         // The first row of the run is the last one that gets keys.
         bool refuses = false;

@@ -82,14 +82,14 @@ public sealed class RoleTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Keys_of_a_role_are_not_asked_for_in_plain_text()
+    public void Keys_of_a_role_are_not_requested_over_http()
     {
         _environment["AWS_ENDPOINT_URL_STS"] = "http://sts.example.com";
         AwsEnvironment.Trouble("EndpointUrlInvalid", new AwsSessionOptions { ProfileName = "role" });
     }
 
     [Fact]
-    public void Another_run_in_another_Region_assumes_the_role_there()
+    public void A_run_in_another_Region_assumes_the_role_there()
     {
         AwsEnvironment.Resolve(new AwsSessionOptions { ProfileName = "role" });
         AwsEnvironment.Resolve(new AwsSessionOptions { ProfileName = "role", Region = "us-gov-west-1" });
@@ -97,7 +97,7 @@ public sealed class RoleTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Nothing_is_asked_of_the_instance_to_assume_a_role()
+    public void Assuming_a_role_does_not_use_the_instance_metadata()
     {
         _environment["AWS_EC2_METADATA_DISABLED"] = null;
         _environment["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = _instance.Url;
@@ -108,7 +108,7 @@ public sealed class RoleTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_role_may_be_assumed_with_the_environments_keys()
+    public void A_role_can_be_assumed_with_the_keys_of_the_environment()
     {
         _environment["AWS_ACCESS_KEY_ID"] = "AKIDENVIRONMENT";
         _environment["AWS_SECRET_ACCESS_KEY"] = AwsEnvironment.Secret;
@@ -118,7 +118,7 @@ public sealed class RoleTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_role_with_MFA_asks_for_the_code_of_its_device()
+    public void A_role_with_MFA_prompts_for_the_code_of_its_device()
     {
         List<string> asked = [];
         AwsEnvironment.Resolve(Mfa("mfa", device =>
@@ -134,7 +134,7 @@ public sealed class RoleTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_role_assumed_from_a_role_with_MFA_asks_once()
+    public void A_role_assumed_from_a_role_with_MFA_prompts_once()
     {
         int asked = 0;
         AwsEnvironment.Resolve(Mfa("chain", _ => $"{123456 + asked++}"));
@@ -167,7 +167,7 @@ public sealed class RoleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_role_that_may_not_be_assumed_is_told_with_the_services_words()
+    public async Task A_role_that_cannot_be_assumed_is_an_error_with_the_services_message()
     {
         await using LoopbackServer refusing = new(SecurityTokenAnswer.Refusal);
         _environment["AWS_ENDPOINT_URL_STS"] = refusing.Url;

@@ -12,10 +12,10 @@ public class SecretsTests
     [InlineData("Denied for arn:aws:iam::123456789012:user/a@example.com", "Denied for arn:aws:iam::123456789012:user/a@example.com")]
     [InlineData("What now? Nothing.", "What now? Nothing.")]
     [InlineData("No. The canonical string was: token", "No. ")]
-    public void Passwords_and_queries_of_addresses_are_taken_out(string said, string text) => Assert.Equal(text, Secrets.Remove(said));
+    public void Passwords_and_queries_of_addresses_are_removed(string said, string text) => Assert.Equal(text, Secrets.Remove(said));
 
     [Fact]
-    public void A_known_secret_is_taken_out_wherever_it_stands_and_a_short_one_is_none()
+    public void A_known_secret_is_removed_anywhere_unless_it_is_too_short()
     {
         Secrets.Keep("token/of+the=session");
         Secrets.Keep("secret");
@@ -24,14 +24,14 @@ public class SecretsTests
     }
 
     [Fact]
-    public void An_exception_without_secrets_is_passed_on_as_it_is()
+    public void An_exception_without_secrets_is_not_changed()
     {
         InvalidOperationException exception = new("outer", new IOException("inner"));
         Assert.Same(exception, Secrets.Remove(exception));
     }
 
     [Fact]
-    public void A_secret_anywhere_in_a_chain_is_taken_out_and_the_rest_stays()
+    public void A_secret_in_an_inner_exception_is_removed_and_the_rest_kept()
     {
         AmazonServiceException exception = new(
             "outer",

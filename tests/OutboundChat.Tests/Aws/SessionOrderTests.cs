@@ -120,7 +120,7 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
     }
 
     [Fact]
-    public void Credentials_can_be_given_in_one_way_only()
+    public void Only_one_kind_of_credentials_can_be_given()
     {
         AWSCredentials credential = Stored("AKIDGIVEN");
         AwsEnvironment.Trouble(
@@ -155,7 +155,7 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
     }
 
     [Fact]
-    public void Session_keys_keep_their_token_and_each_account_has_a_quota_of_its_own()
+    public void Session_keys_keep_their_token_and_each_account_has_its_own_quota()
     {
         AwsSession permanent = AwsEnvironment.Resolve(
             new AwsSessionOptions { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" });

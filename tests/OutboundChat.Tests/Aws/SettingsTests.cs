@@ -25,7 +25,7 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Signers))]
-    public void A_rehearsal_profile_leads_to_the_rehearsal_whatever_signs(string signer, string profile)
+    public void The_endpoint_of_the_profile_is_used_whatever_provides_the_credentials(string signer, string profile)
     {
         foreach (string settings in new[]
         {
@@ -45,7 +45,7 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Signers))]
-    public void The_parameter_comes_before_the_environment_and_that_before_the_profile(string signer, string profile)
+    public void The_parameter_takes_precedence_over_the_environment_and_that_over_the_profile(string signer, string profile)
     {
         string settings = $"endpoint_url = {Other}\n";
         _environment["AWS_ENDPOINT_URL"] = "http://127.0.0.1:8003";
@@ -77,7 +77,7 @@ public sealed class SettingsTests : IDisposable
     [Theory]
     [InlineData("use_fips_endpoint = true\nendpoint_url = http://127.0.0.1:8001\n", null)]
     [InlineData("use_dualstack_endpoint = true\n", "http://127.0.0.1:8001")]
-    public void FIPS_or_dual_stack_and_an_endpoint_exclude_each_other(string settings, string? endpointUrl)
+    public void FIPS_or_dual_stack_cannot_be_combined_with_an_endpoint(string settings, string? endpointUrl)
     {
         Write("sim", settings);
         AwsEnvironment.Trouble("EndpointContradictory", new AwsSessionOptions { ProfileName = "sim", EndpointUrl = endpointUrl });
@@ -88,7 +88,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("ignore_configured_endpoint_urls = 1\n", "SettingInvalid")]
     [InlineData("services = missing\n", "ProfileUnusable")]
     [InlineData("endpoint_url = http://connect.example.com\n", "EndpointUrlInvalid")]
-    public void A_setting_that_is_not_valid_is_told_with_its_profile(string settings, string errorId)
+    public void An_invalid_setting_is_an_error_that_names_its_profile(string settings, string errorId)
     {
         Write("sim", settings);
         Assert.Contains(
@@ -98,7 +98,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public void The_profile_of_a_file_that_was_named_counts_alike()
+    public void Settings_come_from_the_profile_of_the_named_file()
     {
         _environment.WithConfig($"{Section("sim")}endpoint_url = {Other}\n");
         string path = _environment.Write(
@@ -110,7 +110,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public void A_profile_of_the_environment_that_does_not_exist_is_trouble_whatever_signs()
+    public void A_missing_AWS_PROFILE_is_an_error_whatever_provides_the_credentials()
     {
         _environment["AWS_PROFILE"] = "smi";
         AwsEnvironment.Trouble(
@@ -118,7 +118,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task Requests_go_where_the_chosen_profile_says_and_not_where_the_environments_does()
+    public async Task Requests_use_the_endpoint_of_the_chosen_profile_not_of_AWS_PROFILE()
     {
         await using LoopbackServer chosen = new(LoopbackAnswer.Json("{}")), other = new(LoopbackAnswer.Json("{}"));
         _environment.WithConfig(
@@ -135,7 +135,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_sessions_in_two_Regions_assume_their_roles_each_in_its_own()
+    public async Task Each_session_assumes_its_role_in_its_own_Region()
     {
         await using LoopbackServer sts = new(SecurityTokenAnswer.Keys());
         _environment["AWS_ENDPOINT_URL_STS"] = sts.Url;

@@ -48,7 +48,7 @@ public sealed class SsoTests : IAsyncLifetime
     [Theory]
     [InlineData("legacy")]
     [InlineData("of-session")]
-    public void Without_a_token_the_command_to_log_in_is_named_and_nothing_is_asked_of_anybody(string profile)
+    public void Without_a_token_the_error_names_the_login_command_and_nothing_is_called(string profile)
     {
         Assert.Contains($"'aws sso login --profile {profile}'", Trouble("SsoLoginNeeded", profile).Message, StringComparison.Ordinal);
         Assert.Empty(_portal.Requests);
@@ -57,7 +57,7 @@ public sealed class SsoTests : IAsyncLifetime
     [Theory]
     [InlineData("legacy", StartUrl)]
     [InlineData("of-session", "my-session")]
-    public void A_token_that_has_expired_is_no_token(string profile, string cacheKey)
+    public void An_expired_token_requires_a_login(string profile, string cacheKey)
     {
         _environment.WriteSsoToken(cacheKey, "2020-01-01T00:00:00Z");
         Assert.Contains($"'aws sso login --profile {profile}'", Trouble("SsoLoginNeeded", profile).Message, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class SsoTests : IAsyncLifetime
     [Theory]
     [InlineData("legacy", StartUrl)]
     [InlineData("of-session", "my-session")]
-    public void A_token_gives_the_roles_keys(string profile, string cacheKey)
+    public void A_token_provides_the_keys_of_the_role(string profile, string cacheKey)
     {
         _environment.WriteSsoToken(cacheKey, "2099-01-01T00:00:00Z");
         AwsSession session = AwsEnvironment.Resolve(Profile(profile));
@@ -76,7 +76,7 @@ public sealed class SsoTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_token_that_the_service_refuses_takes_a_new_login()
+    public void A_token_that_the_service_refuses_requires_a_login()
     {
         _environment.WriteSsoToken(StartUrl, "2099-01-01T00:00:00Z");
         _answer = LoopbackAnswer.Json(
@@ -87,7 +87,7 @@ public sealed class SsoTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_role_that_is_not_the_persons_takes_a_permission_and_no_login()
+    public void A_role_that_is_not_assigned_requires_a_permission_not_a_login()
     {
         _environment.WriteSsoToken(StartUrl, "2099-01-01T00:00:00Z");
         _answer = LoopbackAnswer.Json(

@@ -28,7 +28,7 @@ public sealed class WebIdentityTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_token_in_the_environment_signs_before_any_profile_does()
+    public void A_token_in_the_environment_takes_precedence_over_profiles()
     {
         Use(_environment.Write("token", Token + "\n"));
         _environment["AWS_ROLE_SESSION_NAME"] = "build-1";
@@ -49,7 +49,7 @@ public sealed class WebIdentityTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Keys_in_the_environment_come_before_it()
+    public void Keys_in_the_environment_take_precedence_over_a_token()
     {
         Use(_environment.Write("token", Token));
         _environment["AWS_ACCESS_KEY_ID"] = "AKIDENVIRONMENT";
@@ -59,7 +59,7 @@ public sealed class WebIdentityTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_profile_may_have_a_token_too()
+    public void A_profile_can_use_a_token()
     {
         string token = _environment.Write("token", Token);
         _environment.WithConfig($"[profile chosen]\nrole_arn = {Role}\nweb_identity_token_file = {token}\nregion = eu-west-1\n");
@@ -68,7 +68,7 @@ public sealed class WebIdentityTests : IAsyncLifetime
     }
 
     [Fact]
-    public void No_other_identity_signs_where_the_token_can_not_be_had()
+    public void No_other_identity_is_used_if_the_token_cannot_be_read()
     {
         Use(Path.Combine(_environment.Home, "missing"));
         Assert.Contains(
@@ -82,7 +82,7 @@ public sealed class WebIdentityTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_other_identity_signs_where_the_role_is_refused()
+    public async Task No_other_identity_is_used_if_the_role_is_refused()
     {
         await using LoopbackServer refusing = new(SecurityTokenAnswer.Refusal);
         _environment["AWS_ENDPOINT_URL_STS"] = refusing.Url;

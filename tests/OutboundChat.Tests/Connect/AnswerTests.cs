@@ -80,7 +80,7 @@ public class AnswerTests
     [InlineData("""{"Contact":{"InitiationTimestamp":1e300}}""", "$.Contact.InitiationTimestamp")]
     [InlineData("""{"Contact":{"Attributes":{"a":1}}}""", "$.Contact.Attributes.a")]
     [InlineData("""{"Contact":{"SegmentAttributes":{"n":{"ValueInteger":1.5}}}}""", "$.Contact.SegmentAttributes.n.ValueInteger")]
-    public async Task A_success_that_cannot_be_read_is_an_error_that_keeps_the_request_id_and_names_the_member(string body, string member)
+    public async Task An_unreadable_success_is_an_error_with_the_request_id_and_the_member(string body, string member)
     {
         var error = await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => DescribeAsync(body));
 
@@ -89,7 +89,7 @@ public class AnswerTests
     }
 
     [Fact]
-    public async Task A_success_that_breaks_off_is_a_service_error_too()
+    public async Task A_truncated_success_is_a_service_error()
     {
         var error = await Assert.ThrowsAsync<AmazonUnmarshallingException>(
             () => StartAsync(LoopbackAnswer.Json("""{"ContactId":"c-1"}""") with { CutBodyAt = 5 }));
@@ -98,13 +98,13 @@ public class AnswerTests
     }
 
     [Fact]
-    public async Task A_connection_dropped_before_the_answer_is_an_input_output_error() =>
+    public async Task A_connection_dropped_before_the_response_is_an_IO_error() =>
         await Assert.ThrowsAnyAsync<IOException>(() => StartAsync(LoopbackAnswer.Drop));
 
     [Theory]
     [InlineData("")]
     [InlineData("no JSON")]
-    public async Task The_answer_to_a_stop_is_its_status_whatever_the_body(string body)
+    public async Task The_response_to_a_stop_is_its_status_whatever_the_body(string body)
     {
         var response = await AskAsync(
             body, (client, cancellation) => client.StopContactAsync(new() { ContactId = "c-1", InstanceId = "i-1" }, cancellation));

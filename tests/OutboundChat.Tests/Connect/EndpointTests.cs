@@ -43,7 +43,7 @@ public class EndpointTests
     [Theory]
     [InlineData(true, false, "FIPS")]
     [InlineData(false, true, "dual-stack")]
-    public async Task A_custom_endpoint_with_another_kind_is_an_error_and_nothing_is_sent(bool fips, bool dualStack, string kind)
+    public async Task A_custom_endpoint_with_FIPS_or_dual_stack_is_an_error(bool fips, bool dualStack, string kind)
     {
         await using var server = new LoopbackServer(LoopbackAnswer.Json("{}"));
         using var client = ConnectClients.For(
@@ -80,7 +80,7 @@ public class EndpointTests
     }
 
     [Fact]
-    public async Task An_endpoint_from_a_profile_leaves_the_signature_to_the_configured_region()
+    public async Task With_an_endpoint_from_a_profile_the_configured_region_is_signed()
     {
         await using var server = new LoopbackServer(LoopbackAnswer.Json("""{"ContactId":"c-1"}"""));
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());

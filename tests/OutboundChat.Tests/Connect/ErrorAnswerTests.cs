@@ -51,7 +51,7 @@ public class ErrorAnswerTests
     [InlineData("ConflictException", """{"__type":"ThrottlingException","code":"ThrottlingException"}""", "ConflictException")]
     [InlineData("", """{"code":"","__type":"ConflictException"}""", "ConflictException")]
     [InlineData(null, """{"code":7,"__type":null}""", null)]
-    public async Task The_code_is_the_headers_else_the_bodys_code_else_its_type(string? header, string body, string? code)
+    public async Task The_code_comes_from_the_header_else_the_bodys_code_else_its_type(string? header, string body, string? code)
     {
         var error = await FailAsync(Json(body, header, 409));
 
@@ -65,7 +65,7 @@ public class ErrorAnswerTests
     [InlineData("""{"Message":null,"message":"lower"}""", "lower")]
     [InlineData("""{"more":{"Message":"inner"},"Message":"outer"}""", "outer")]
     [InlineData("\uFEFF{\"Message\":\"after a byte-order mark\"}", "after a byte-order mark")]
-    public async Task The_message_is_the_bodys(string body, string message) =>
+    public async Task The_message_comes_from_the_body(string body, string message) =>
         Assert.Equal(message, (await FailAsync(Json(body, "InvalidRequestException", 400))).Message);
 
     [Theory]
@@ -76,7 +76,7 @@ public class ErrorAnswerTests
     [InlineData(400, null, "[1]", "HTTP 400 (BadRequest) without a readable message: [1]")]
     [InlineData(400, null, "{\"Message\":{}}", "HTTP 400 (BadRequest) without a readable message: {\"Message\":{}}")]
     [InlineData(400, null, "{\"Message\":\"\\ud800\"}", "HTTP 400 (BadRequest) without a readable message: {\"Message\":\"\\ud800\"}")]
-    public async Task A_body_that_says_nothing_still_makes_a_readable_error(int status, string? code, string body, string message)
+    public async Task A_body_without_a_message_still_gives_a_readable_error(int status, string? code, string body, string message)
     {
         var error = await FailAsync(Json(body, code, status));
 
@@ -85,15 +85,15 @@ public class ErrorAnswerTests
     }
 
     [Fact]
-    public async Task A_long_body_is_cut_and_a_deep_one_is_no_trouble() => Assert.EndsWith(
+    public async Task A_long_body_is_shortened_and_a_deeply_nested_one_is_read() => Assert.EndsWith(
         $"{new string('[', 200)}…", (await FailAsync(Json(new string('[', 100_000), null, 500))).Message, StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_body_in_another_encoding_is_read_as_far_as_it_can_be() => Assert.Equal(
+    public async Task A_body_in_another_encoding_is_read_as_far_as_possible() => Assert.Equal(
         "Gr\uFFFD\uFFFDe", (await FailAsync(new LoopbackAnswer(400, Encoding.Latin1.GetBytes("""{"Message":"Größe"}""")))).Message);
 
     [Fact]
-    public async Task An_answer_that_breaks_off_inside_the_body_keeps_its_code()
+    public async Task A_truncated_body_keeps_its_error_code()
     {
         var error = await FailAsync(Json("""{"Message":"The rate is exceeded."}""", "ThrottlingException", 429) with { CutBodyAt = 12 });
 

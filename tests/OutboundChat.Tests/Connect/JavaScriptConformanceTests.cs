@@ -10,7 +10,7 @@ public class JavaScriptConformanceTests(JavaScriptClient javaScript) : IClassFix
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task The_request_is_that_of_the_JavaScript_client(string name)
+    public async Task The_request_is_the_same_as_that_of_the_JavaScript_client(string name)
     {
         Assert.SkipWhen(javaScript.Missing is not null, $"AWS's JavaScript client cannot be run: {javaScript.Missing}");
         var (operation, input) = (ConformanceCases.All[name].Operation, ConformanceCases.All[name].Input);

@@ -12,7 +12,7 @@ public class PartitionTests
     [InlineData(true, false, false, true, "dual-stack")]
     [InlineData(true, false, true, true, "dual-stack")]
     [InlineData(false, false, true, true, "FIPS")]
-    public void A_partition_without_such_endpoints_is_an_error_that_names_the_kind(
+    public void A_partition_without_FIPS_or_dual_stack_is_an_error_that_names_it(
         bool hasFips, bool hasDualStack, bool fips, bool dualStack, string kind)
     {
         var partition = new Partition { name = "aws-moon", supportsFIPS = hasFips, supportsDualStack = hasDualStack };

@@ -18,7 +18,7 @@ public class RequestTests
         "ListPhoneNumbersV2",
         """{"InstanceId":"i-1","MaxResults":9,"NextToken":"t","PhoneNumberCountryCodes":["US"],"PhoneNumberTypes":[]}""",
         "POST /phone-number/list")]
-    public async Task Members_travel_in_a_JSON_body(string operation, string input, string requestLine)
+    public async Task Members_are_sent_in_a_JSON_body(string operation, string input, string requestLine)
     {
         var sent = await ConnectCalls.SendAsync(operation, JsonNode.Parse(input)!.AsObject());
 
@@ -35,7 +35,7 @@ public class RequestTests
         "ListContactFlows",
         """{"InstanceId":"i-1","ContactFlowTypes":["CONTACT_FLOW","CAMPAIGN"],"MaxResults":5}""",
         "/contact-flows-summary/i-1?contactFlowTypes=CAMPAIGN&contactFlowTypes=CONTACT_FLOW&maxResults=5")]
-    public async Task Members_travel_in_the_path_and_the_query(string operation, string input, string target)
+    public async Task Members_are_sent_in_the_path_and_the_query(string operation, string input, string target)
     {
         var sent = await ConnectCalls.SendAsync(operation, JsonNode.Parse(input)!.AsObject());
 
@@ -79,7 +79,7 @@ public class RequestTests
     }
 
     [Fact]
-    public async Task A_call_without_a_client_token_makes_one_up_and_keeps_it_for_its_retries()
+    public async Task A_call_without_a_client_token_generates_one_and_keeps_it_for_retries()
     {
         await using var server = new LoopbackServer(
             LoopbackAnswer.Json("{}", 500), LoopbackAnswer.Drop, LoopbackAnswer.Json("""{"ContactId":"c-1"}"""));

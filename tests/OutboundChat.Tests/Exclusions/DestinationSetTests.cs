@@ -15,7 +15,7 @@ public class DestinationSetTests
     public static TheoryData<string> Layouts => ["sequence", "steps", "longest", "random"];
 
     [Fact]
-    public void A_number_is_told_from_every_other()
+    public void Every_number_is_distinguished_from_all_others()
     {
         string[] numbers = ["+12065550100", "+12065550101", "+2065550100", "+999999999999999", "+99999999999999", "+10"];
         DestinationSet set = new();

@@ -29,10 +29,10 @@ public class ExclusionListTests
     }
 
     [Fact]
-    public void An_empty_list_excludes_nobody() => Assert.Equal(0, Read().Count);
+    public void An_empty_list_excludes_no_one() => Assert.Equal(0, Read().Count);
 
     [Fact]
-    public void All_numbers_of_a_row_count_and_some_may_be_missing()
+    public void All_numbers_of_a_row_are_excluded_and_some_may_be_missing()
     {
         ExclusionList list = Read(
             Row(("Phone", "+12065550100"), ("Name", "Ada"), ("MobileNumber", "+12065550101")),
@@ -68,14 +68,14 @@ public class ExclusionListTests
     [InlineData("+1206555")]
     [InlineData("+1 206 555 0100 ext. 7")]
     [InlineData("\u200E")]
-    public void An_item_that_is_not_a_number_is_refused_with_its_place(string item) => AssertRefused(["+12065550100", item], "item 2: ");
+    public void An_item_that_is_not_a_number_is_refused_with_its_position(string item) => AssertRefused(["+12065550100", item], "item 2: ");
 
     [Fact]
     public void A_row_without_a_number_is_refused_with_its_columns() =>
         AssertRefused([Row(("Contact", "+12065550100"), ("Name", "Ada"))], "item 1", "'Contact', 'Name'");
 
     [Fact]
-    public void All_columns_of_numbers_count_and_a_row_may_say_its_country_under_near_names_too()
+    public void All_phone_columns_and_country_columns_with_similar_names_are_used()
     {
         ExclusionList list = Read(
             Row(("Phone", "+12065550100"), ("Mobile", "+12065550101"), ("Tel No", "+12065550102")),
@@ -94,7 +94,7 @@ public class ExclusionListTests
         AssertRefused(["+12065550100", path], command);
 
     [Fact]
-    public void The_name_of_a_file_that_exists_is_taken_for_a_path()
+    public void The_name_of_an_existing_file_is_recognised_as_a_path()
     {
         using TemporaryFolder folder = new();
         AssertRefused([folder.Write("1", "+12065550100")], "(Get-Content ");

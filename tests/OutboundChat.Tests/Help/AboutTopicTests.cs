@@ -10,7 +10,7 @@ public partial class AboutTopicTests
     public static TheoryData<string> Topics => [.. AboutTopics.Names];
 
     [Fact]
-    public void There_are_topics_of_the_module_its_credentials_bulk_runs_and_errors() =>
+    public void There_are_topics_about_the_module_credentials_bulk_runs_and_errors() =>
         Assert.Equal(["about_OutboundChat", "about_OutboundChat_Bulk", "about_OutboundChat_Credentials", Errors], AboutTopics.Names);
 
     [Theory]
@@ -29,7 +29,7 @@ public partial class AboutTopicTests
 
     [Theory]
     [MemberData(nameof(Topics))]
-    public void A_topic_names_what_there_is(string topic)
+    public void A_topic_names_only_existing_cmdlets_and_topics(string topic)
     {
         string[] known = [.. AboutTopics.Names, .. CmdletFacts.All.Select(cmdlet => cmdlet.Name)];
 

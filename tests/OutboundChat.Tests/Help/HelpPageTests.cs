@@ -19,7 +19,7 @@ public class HelpPageTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Every_parameter_is_told_as_it_is_declared(string cmdlet, string source) =>
+    public void Every_parameter_is_documented_as_it_is_declared(string cmdlet, string source) =>
         Assert.Equal(
             FactsOf(cmdlet).Parameters.OrderBy(parameter => parameter.Name, StringComparer.Ordinal),
             PageOf(cmdlet, source).Parameters.OrderBy(parameter => parameter.Name, StringComparer.Ordinal));
@@ -47,7 +47,7 @@ public class HelpPageTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Nothing_is_left_to_be_filled_in(string cmdlet, string source)
+    public void No_page_has_placeholders_left(string cmdlet, string source)
     {
         HelpPage page = PageOf(cmdlet, source);
 
@@ -82,7 +82,7 @@ public class HelpPageTests
     }
 
     [Fact]
-    public void Parameters_that_make_a_request_are_told_alike_by_all_cmdlets_that_have_them()
+    public void Data_parameters_have_the_same_description_in_all_cmdlets()
     {
         HelpPage[] pages = [.. CmdletFacts.All.Where(cmdlet => cmdlet.TakesRows).Select(cmdlet => PageOf(cmdlet.Name, "Markdown"))];
         string[] shared = [.. pages.Select(page => page.Descriptions.Keys).Aggregate((all, names) => [.. all.Intersect(names)])];

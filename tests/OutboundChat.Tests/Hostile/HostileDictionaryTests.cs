@@ -29,7 +29,7 @@ public class HostileDictionaryTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_column_of_any_name_fills_a_template_and_becomes_an_attribute_where_the_service_allows_its_name(string escaped)
+    public void A_column_of_any_name_fills_a_template_and_becomes_an_attribute_if_the_service_allows_its_name(string escaped)
     {
         string name = Uri.UnescapeDataString(escaped);
         Dictionary<string, object?>[] rows = [new() { ["Phone"] = "+12065550100", [name] = "x" }];
@@ -42,7 +42,7 @@ public class HostileDictionaryTests
     }
 
     [Fact]
-    public void Ten_thousand_columns_are_no_trouble()
+    public void Ten_thousand_columns_are_processed()
     {
         Dictionary<string, object?> row = Enumerable.Range(1, ManyColumns).ToDictionary(i => $"C{i}", object? (i) => $"v{i}");
         string[] names = [.. row.Keys];
@@ -66,7 +66,7 @@ public class HostileDictionaryTests
     [InlineData("DisplayName", "x")]
     [InlineData("ClientToken", "x")]
     [InlineData("Channel", "x")]
-    public void A_cell_of_megabytes_makes_its_row_invalid_and_no_other(string column, string text)
+    public void A_cell_of_megabytes_makes_only_its_row_invalid(string column, string text)
     {
         string cell = string.Concat(Enumerable.Repeat(text, 10 * Megabyte / text.Length));
 

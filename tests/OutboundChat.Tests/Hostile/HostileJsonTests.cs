@@ -5,7 +5,7 @@ namespace OutboundChat.Tests.Hostile;
 public class HostileJsonTests
 {
     [Fact]
-    public void Attributes_arrive_as_they_are_written_or_not_at_all()
+    public void Attributes_arrive_unchanged_or_make_the_row_invalid()
     {
         (string Json, string? Expected)[] cells =
         [
@@ -62,7 +62,7 @@ public class HostileJsonTests
     [InlineData("Channel", "S\u200BMS", false)]
     [InlineData("SupportedMessagingContentTypes", ";;text/plain,;", true)]
     [InlineData("SupportedMessagingContentTypes", "text/plain;text/html", false)]
-    public void Other_structures_arrive_or_are_told(string column, string cell, bool isSent)
+    public void Other_structures_arrive_unchanged_or_make_the_row_invalid(string column, string cell, bool isSent)
     {
         HostileSend send = HostileSend.Run([new Dictionary<string, object?> { [column] = cell }]);
         Assert.Equal((isSent ? 1 : 0, isSent ? 0 : 1), (send.Arrived.Count, send.Problems.Count));

@@ -10,11 +10,11 @@ public class HostileRowsTests
     public static TheoryData<string> Columns => [.. HostileColumn.All.Select(column => column.Name)];
 
     [Fact]
-    public void The_table_is_large() => Assert.True(HostileColumn.All.Count * HostileText.All.Count > 1500);
+    public void The_table_of_hostile_values_is_large() => Assert.True(HostileColumn.All.Count * HostileText.All.Count > 1500);
 
     [Theory]
     [MemberData(nameof(Columns))]
-    public void A_hostile_cell_arrives_whole_or_not_at_all(string name)
+    public void A_hostile_cell_arrives_unchanged_or_makes_its_row_invalid(string name)
     {
         HostileColumn column = HostileColumn.All.Single(column => column.Name == name);
         (string Name, string Cell, object? Expected)[] rows =

@@ -43,7 +43,7 @@ public class SecrecyTests
 
     [Theory]
     [MemberData(nameof(Outcomes))]
-    public async Task A_run_says_nothing_about_a_row(string outcome)
+    public async Task No_message_of_a_run_contains_data_of_a_row(string outcome)
     {
         using TemporaryFolder folder = new();
         await using LoopbackServer server = new(s_answers.GetValueOrDefault(outcome, LoopbackAnswer.Drop));

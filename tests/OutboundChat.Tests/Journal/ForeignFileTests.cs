@@ -11,7 +11,7 @@ public class ForeignFileTests
     [InlineData(true)]
     [InlineData(false)]
     [InlineData(null)]
-    public void It_is_refused_and_stays_as_it_was(bool? rehearsal)
+    public void A_file_that_is_not_a_journal_is_refused_and_left_unchanged(bool? rehearsal)
     {
         const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
         using TemporaryFolder folder = new();
@@ -32,7 +32,7 @@ public class ForeignFileTests
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
-    public void A_device_stays_everybodys()
+    public void The_permissions_of_a_device_do_not_change()
     {
         const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
         Assert.SkipUnless(
@@ -53,7 +53,7 @@ public class ForeignFileTests
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
-    public void A_folder_that_may_not_be_written_to_is_told()
+    public void A_folder_that_is_not_writable_is_an_error()
     {
         Assert.SkipWhen(
             OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Windows has no modes, and root may write anywhere.");
@@ -74,7 +74,7 @@ public class ForeignFileTests
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
-    public void A_journal_that_others_may_read_is_taken_from_them()
+    public void A_journal_that_others_can_read_becomes_private()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes.");
         using TemporaryFolder folder = new();

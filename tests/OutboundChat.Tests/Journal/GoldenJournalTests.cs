@@ -33,7 +33,7 @@ public sealed class GoldenJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_run_that_resumes_a_journal_of_version_01_goes_on_in_its_format()
+    public async Task A_run_that_resumes_a_journal_of_version_01_continues_in_its_format()
     {
         File.WriteAllText(_folder["journal.jsonl"], FirstLines(JournalEvent.End));
         _time.Advance(TimeSpan.FromHours(1.5));
@@ -70,7 +70,7 @@ public sealed class GoldenJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_recipient_that_version_01_knew_by_another_number_is_found()
+    public async Task A_recipient_that_version_01_recorded_under_another_number_is_found()
     {
         File.WriteAllText(_folder["journal.jsonl"], FirstLines(null));
         await WriteAsync(MisreadRow(), "+54111523456789", JournalEvent.Started);
@@ -101,7 +101,7 @@ public sealed class GoldenJournalTests : IDisposable
     [InlineData(1, nameof(JournalEvent.Unknown), nameof(OutboundChatStatus.Failed), nameof(Texts.OutcomeOfOtherText))]
     [InlineData(1, nameof(JournalEvent.Failed), nameof(OutboundChatStatus.Started), null)]
     [InlineData(2, nameof(JournalEvent.Started), nameof(OutboundChatStatus.Started), null)]
-    public async Task A_row_that_version_01_sent_to_another_number_is_known_by_it_in_its_journals(
+    public async Task A_row_that_version_01_recorded_under_another_number_is_found_in_its_journals(
         int version, string outcome, string status, string? errorCode)
     {
         if (version == 1)
@@ -128,7 +128,7 @@ public sealed class GoldenJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_recipient_that_version_01_messaged_under_another_number_is_not_messaged_by_another_channel()
+    public async Task A_recipient_that_version_01_recorded_under_another_number_is_not_messaged_on_another_channel()
     {
         File.WriteAllText(_folder["journal.jsonl"], FirstLines(null));
         ChatRequestInput row = MisreadRow();

@@ -15,7 +15,7 @@ public sealed class JournalDamageTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_last_line_that_is_torn_at_any_byte_is_passed_over_and_nothing_else_is_lost()
+    public async Task A_last_line_that_is_torn_at_any_byte_is_ignored_and_nothing_else_is_lost()
     {
         byte[] whole = await WholeAsync();
         int start = whole.AsSpan(0, whole.Length - 1).LastIndexOf(LineFeed) + 1;
@@ -35,7 +35,7 @@ public sealed class JournalDamageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_first_line_that_is_torn_at_any_byte_is_no_journal_yet()
+    public async Task A_journal_whose_first_line_is_torn_at_any_byte_counts_as_empty()
     {
         byte[] whole = await WholeAsync();
         for (int length = 0; length < whole.AsSpan().IndexOf(LineFeed); length++)
@@ -51,7 +51,7 @@ public sealed class JournalDamageTests : IDisposable
     [InlineData(0x01)]
     [InlineData(0x20)]
     [InlineData(0xFF)]
-    public async Task A_byte_that_was_changed_is_found_in_its_line(byte change)
+    public async Task A_changed_byte_is_found_and_its_line_reported(byte change)
     {
         byte[] whole = await WholeAsync();
         int line = 1;
@@ -67,7 +67,7 @@ public sealed class JournalDamageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_line_that_was_broken_in_two_is_found()
+    public async Task A_line_that_was_split_is_found()
     {
         byte[] whole = await WholeAsync();
         int line = 1;
@@ -79,7 +79,7 @@ public sealed class JournalDamageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_line_that_is_missing_doubled_or_moved_is_found()
+    public async Task A_missing_duplicated_or_moved_line_is_found()
     {
         byte[][] lines = Lines(await WholeAsync());
         for (int i = 1; i < lines.Length; i++)
@@ -106,7 +106,7 @@ public sealed class JournalDamageTests : IDisposable
     [InlineData("{\"row\":1,\"status\":\"Started\"}\n", nameof(Texts.JournalForeign))]
     [InlineData("\n", nameof(Texts.JournalForeign))]
     [InlineData("\0\0\0\0", nameof(Texts.JournalForeign))]
-    public void What_cannot_be_relied_on_is_refused_and_stays_as_it_is(string text, string errorId)
+    public void A_damaged_journal_is_refused_and_left_unchanged(string text, string errorId)
     {
         File.WriteAllText(Path, text);
         foreach (bool? rehearsal in (bool?[])[true, false, null])

@@ -15,7 +15,7 @@ public sealed class JournalLockTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Another_process_has_it_until_it_ends_however_that_is_and_readers_may_read()
+    public async Task Another_process_locks_a_journal_until_it_ends_or_is_killed_and_readers_can_read()
     {
         TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using SimulatorServer simulator = await SimulatorServer.StartAsync(
@@ -53,7 +53,7 @@ public sealed class JournalLockTests : IDisposable
     }
 
     [Fact]
-    public void Another_run_of_the_same_process_is_refused_whatever_name_it_gives()
+    public void Another_run_in_the_same_process_is_refused_by_any_path()
     {
         using ChatJournal journal = ChatJournal.Open(JournalPath, SampleJournal.Options);
         string[] names = [

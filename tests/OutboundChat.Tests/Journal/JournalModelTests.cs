@@ -25,7 +25,7 @@ public sealed class JournalModelTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Property(Arbitrary = [typeof(JournalModelTests)], MaxTest = 150, Replay = "20270104,5")]
-    public async Task A_journal_knows_what_happened(ModelStep[] steps)
+    public async Task A_journal_agrees_with_the_service_after_any_sequence_of_events(ModelStep[] steps)
     {
         (_path, _model) = (_folder[$"journal-{++_number}.jsonl"], []);
         await BeginAsync();

@@ -9,7 +9,7 @@ public class JournalWriterTests
         new() { Version = JournalHeader.CurrentVersion, Batch = "b", Created = DateTimeOffset.UnixEpoch };
 
     [Fact]
-    public async Task A_disk_may_be_full_after_any_byte()
+    public async Task A_disk_that_fills_up_at_any_byte_leaves_a_readable_journal()
     {
         int all = (int)(await WriteAsync(int.MaxValue, together: false)).Disk.Length;
         for (int room = 0; room <= all; room++)
@@ -33,7 +33,7 @@ public class JournalWriterTests
     }
 
     [Fact]
-    public async Task A_line_that_may_not_be_on_disk_is_not_said_to_be()
+    public async Task A_line_that_may_not_be_on_disk_is_reported_as_failed()
     {
         int flushes = 0;
         using MemoryStream disk = new();

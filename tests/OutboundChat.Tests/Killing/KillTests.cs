@@ -16,7 +16,7 @@ public class KillTests(ITestOutputHelper output)
         : FewKills;
 
     [Fact]
-    public async Task Every_recipient_has_one_chat_however_often_PowerShell_is_killed()
+    public async Task Every_recipient_gets_one_chat_however_often_PowerShell_is_killed()
     {
         Random random = new(Seed);
         (int jobs, int runs, int kills, int chats, int doubles, int missing) = (0, 0, 0, 0, 0, 0);

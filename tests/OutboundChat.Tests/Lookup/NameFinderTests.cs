@@ -19,7 +19,7 @@ public class NameFinderTests
     [InlineData(nameof(NameKind.PhoneNumber), "206.555.0142", null, AccountServer.Number)]
     [InlineData(nameof(NameKind.PhoneNumber), "reminders", AccountServer.Clinic, AccountServer.Number)]
     [InlineData(nameof(NameKind.PhoneNumber), "+12065550146", AccountServer.Clinic, AccountServer.NumberArn + "n5")]
-    public async Task A_name_gives_its_identifier(string kind, string name, string? instance, string id)
+    public async Task A_name_is_resolved_to_its_identifier(string kind, string name, string? instance, string id)
     {
         await using LoopbackServer server = new(AccountServer.Answer);
 
@@ -41,7 +41,7 @@ public class NameFinderTests
     }
 
     [Fact]
-    public async Task A_list_is_fetched_once_for_the_session_with_all_its_pages_whoever_asks_at_the_same_time()
+    public async Task A_list_is_fetched_once_per_session_with_all_its_pages_even_concurrently()
     {
         await using LoopbackServer server = new(AccountServer.Answer);
 
@@ -55,7 +55,7 @@ public class NameFinderTests
     }
 
     [Fact]
-    public async Task An_unknown_name_is_told_with_the_nearest_ones()
+    public async Task An_unknown_name_is_an_error_that_lists_similar_names()
     {
         await using LoopbackServer server = new(AccountServer.Answer);
 
@@ -73,7 +73,7 @@ public class NameFinderTests
     [Theory]
     [InlineData(nameof(NameKind.PhoneNumber), "Desk", "'+12065550143', '+12065550144'")]
     [InlineData(nameof(NameKind.ContactFlow), "FRONT DESK", "'f-3', 'f-4'")]
-    public async Task A_name_that_several_have_is_told_with_what_tells_them_apart(string kind, string name, string told)
+    public async Task An_ambiguous_name_is_an_error_that_distinguishes_the_resources(string kind, string name, string told)
     {
         await using LoopbackServer server = new(AccountServer.Answer);
 
@@ -88,7 +88,7 @@ public class NameFinderTests
     [InlineData(nameof(NameKind.Instance), "connect:ListInstances")]
     [InlineData(nameof(NameKind.ContactFlow), "connect:ListContactFlows")]
     [InlineData(nameof(NameKind.PhoneNumber), "connect:ListPhoneNumbersV2")]
-    public async Task A_look_up_that_is_denied_names_the_permission_and_what_works_without_it(string kind, string permission)
+    public async Task A_denied_look_up_names_the_permission_and_the_alternative(string kind, string permission)
     {
         await using LoopbackServer server = new(
             LoopbackAnswer.Json("{}", 403, ("x-amzn-ErrorType", "AccessDeniedException"), ("x-amzn-RequestId", "r")));
@@ -101,7 +101,7 @@ public class NameFinderTests
     }
 
     [Fact]
-    public async Task What_could_not_be_listed_is_not_asked_for_again_in_the_same_run_but_in_the_next()
+    public async Task A_failed_list_is_requested_again_only_in_the_next_run()
     {
         await using LoopbackServer server = new(
             LoopbackAnswer.Json("{}", 403, ("x-amzn-ErrorType", "AccessDeniedException"), ("x-amzn-RequestId", "r")));
@@ -116,7 +116,7 @@ public class NameFinderTests
     }
 
     [Fact]
-    public async Task What_is_told_has_no_whole_phone_number()
+    public async Task Messages_about_look_ups_contain_no_whole_phone_number()
     {
         await using LoopbackServer server = new(AccountServer.Answer);
 
@@ -130,11 +130,11 @@ public class NameFinderTests
     }
 
     [Fact]
-    public void Without_an_account_a_name_stays_what_it_is() =>
+    public void Without_an_account_a_name_is_kept() =>
         Assert.Equal("clinic", new NameFinder(() => null, null, _told.Add, CancellationToken.None).Find(NameKind.Instance, "clinic"));
 
     [Fact]
-    public async Task The_names_of_a_row_become_identifiers_and_what_cannot_be_is_its_problem()
+    public async Task Names_in_rows_are_resolved_and_unknown_ones_make_the_row_invalid()
     {
         await using LoopbackServer server = new(AccountServer.Answer);
         RequestNames names = new(Finder(server));
@@ -152,7 +152,7 @@ public class NameFinderTests
     }
 
     [Fact]
-    public async Task What_holds_for_all_rows_is_setup_trouble_when_it_is_wrong()
+    public async Task A_wrong_name_on_the_command_line_ends_the_command()
     {
         await using LoopbackServer server = new(AccountServer.Answer);
         RequestNames names = new(Finder(server));

@@ -59,7 +59,7 @@ public class ChatRequestTests
     }
 
     [Fact]
-    public void A_message_column_gives_way_to_the_template()
+    public void A_template_replaces_the_message_column()
     {
         Hashtable with = Sample.Contact.With(("MessageTemplate", "Hi {Name}"));
         object row = new { To = Sample.Number, Name = "Ada", Message = "Hello" };
@@ -71,7 +71,7 @@ public class ChatRequestTests
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void Rows_without_a_column_of_destinations_end_the_command(string command)
+    public void Rows_without_a_destination_column_end_the_command(string command)
     {
         object[] rows = [new { Nummer = Sample.Number, Name = "Ada" }, new { Nummer = Sample.OtherNumber, Name = "Bo" }];
 
@@ -105,7 +105,7 @@ public class ChatRequestTests
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_dry_run_without_a_Region_goes_on_with_names_and_says_so(string command)
+    public void A_check_without_a_Region_keeps_names_and_warns(string command)
     {
         string? region = Environment.GetEnvironmentVariable("AWS_REGION") ?? Environment.GetEnvironmentVariable("AWS_DEFAULT_REGION");
         Assert.SkipWhen(region is not null, "There is a Region in the environment.");

@@ -9,7 +9,7 @@ namespace OutboundChat.Tests.Module;
 public class CompleterTests
 {
     [Fact]
-    public async Task Nothing_is_suggested_where_the_service_refuses()
+    public async Task Nothing_is_suggested_if_the_service_refuses()
     {
         await using LoopbackServer server = new(LoopbackAnswer.Json("{}", 403, ("x-amzn-ErrorType", "AccessDeniedException")));
 
@@ -18,7 +18,7 @@ public class CompleterTests
     }
 
     [Fact]
-    public async Task Nobody_waits_for_a_service_that_does_not_answer()
+    public async Task Completion_does_not_wait_for_a_service_that_does_not_answer()
     {
         TaskCompletionSource<LoopbackAnswer> never = new();
         await using LoopbackServer server = new(_ => never.Task);

@@ -24,7 +24,7 @@ public class ContactCommandTests
         """);
 
     [Fact]
-    public async Task A_contact_has_what_the_service_knows_of_it()
+    public async Task A_contact_has_the_details_from_the_service()
     {
         await using LoopbackServer server = new(s_open);
 
@@ -64,7 +64,7 @@ public class ContactCommandTests
     [InlineData("TooManyRequestsException", 429, "OperationThrottled", ErrorCategory.LimitsExceeded)]
     [InlineData("InternalServiceException", 500, "OperationFailed", ErrorCategory.ResourceUnavailable)]
     [InlineData(null, 0, "OperationUnanswered", ErrorCategory.OperationTimeout)]
-    public async Task Each_refusal_is_an_error_of_its_own_kind(string? code, int status, string errorId, ErrorCategory category)
+    public async Task Each_refusal_has_its_own_ErrorId(string? code, int status, string errorId, ErrorCategory category)
     {
         // .NET itself repeats a GET whose connection broke, so that line stays broken.
         LoopbackAnswer refusal = code is null ? LoopbackAnswer.Drop : Error(code, status);
@@ -113,7 +113,7 @@ public class ContactCommandTests
     }
 
     [Fact]
-    public void What_if_needs_no_credentials_for_ending_contacts()
+    public void WhatIf_needs_no_credentials_to_end_contacts()
     {
         CommandRun run = CommandRun.Of(Stop, new Hashtable { ["InstanceId"] = Sample.InstanceId, ["WhatIf"] = true }, new[] { ContactId });
 
@@ -121,7 +121,7 @@ public class ContactCommandTests
     }
 
     [Fact]
-    public async Task Each_operation_keeps_its_own_pace()
+    public async Task Each_operation_has_its_own_pace()
     {
         await using LoopbackServer server = new(request => request.Method == "POST" ? LoopbackAnswer.Json("{}") : s_open);
 

@@ -24,7 +24,7 @@ namespace OutboundChat.Tests.Module
     public class CredentialTests
     {
         [Fact]
-        public async Task Content_that_AWS_Tools_does_not_show_is_asked_for_by_command()
+        public async Task Stored_credentials_that_cannot_be_read_are_fetched_with_Get_AWSCredential()
         {
             BasicAWSCredentials keys = new("AKIDCOMMAND", "secret");
 
@@ -37,7 +37,7 @@ namespace OutboundChat.Tests.Module
         }
 
         [Fact]
-        public async Task Stored_values_do_not_matter_where_parameters_say_otherwise()
+        public async Task Parameters_take_precedence_over_stored_values()
         {
             Hashtable variables = new() { ["StoredAWSCredentials"] = "not credentials", ["StoredAWSRegion"] = new object() };
 
@@ -45,7 +45,7 @@ namespace OutboundChat.Tests.Module
         }
 
         [Fact]
-        public void Stored_values_that_are_not_credentials_end_the_command_and_are_named()
+        public void Stored_values_that_are_not_credentials_end_the_command_by_name()
         {
             CommandRun run = CommandRun.Of(
                 "Get-OutboundChatContact",
@@ -57,7 +57,7 @@ namespace OutboundChat.Tests.Module
         }
 
         [Fact]
-        public async Task Every_use_asks_the_foreign_credentials_anew()
+        public async Task Every_use_fetches_foreign_credentials_again()
         {
             ForeignCredentials adapted = new(new Renewed(), "-Credential");
 
@@ -67,7 +67,7 @@ namespace OutboundChat.Tests.Module
         }
 
         [Fact]
-        public async Task Foreign_credentials_that_fail_keep_the_request_from_leaving_and_say_why()
+        public async Task Foreign_credentials_that_fail_prevent_the_request_with_their_message()
         {
             ForeignCredentials adapted = new(new Renewed { Fails = true }, "-Credential");
 

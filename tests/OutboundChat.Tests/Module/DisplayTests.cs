@@ -28,7 +28,7 @@ public class DisplayTests
     [InlineData("averylongwordthatfitsnowhere", 100, "averylongwordthatfitsnowhere")]
     [InlineData("four words on lines", 100, "four words on\nlines")]
     [InlineData(null, 50, "")]
-    public void Lines_end_between_words_one_place_before_the_end_of_the_terminal(string? text, int before, string expected) =>
+    public void Lines_are_wrapped_between_words_one_column_before_the_edge_of_the_terminal(string? text, int before, string expected) =>
         Assert.Equal(expected, Display.Wrap(text, host: null, before - 1));
 
     [Theory]
@@ -54,14 +54,14 @@ public class DisplayTests
     [InlineData("TELEPHONE_NUMBER", "+12065550100", "+12******100")]
     [InlineData("CONNECT_PHONENUMBER_ARN", Sample.Source, Sample.Source)]
     [InlineData(null, null, "")]
-    public void Only_a_persons_number_is_masked_in_an_endpoint(string? type, string? address, string expected) =>
+    public void Only_phone_numbers_of_endpoints_are_masked(string? type, string? address, string expected) =>
         Assert.Equal(expected, Display.Address(type, address));
 
     [Theory]
     [InlineData(true, null, "2026-11-24 09:31 to 2026-11-24 10:02, completed: 14 Started, 6 AlreadyStarted")]
     [InlineData(false, null, "2026-11-24 09:31 to 2026-11-24 10:02, stopped: 14 Started, 6 AlreadyStarted")]
     [InlineData(false, "QuotaFull", "2026-11-24 09:31 to 2026-11-24 10:02, QuotaFull: 14 Started, 6 AlreadyStarted")]
-    public void A_run_of_a_journal_says_how_it_ended_and_how_its_rows_did(bool completed, string? endedBy, string expected) =>
+    public void A_run_of_a_journal_shows_its_outcome_and_the_counts_of_its_rows(bool completed, string? endedBy, string expected) =>
         Assert.Equal(expected, Display.Run(new OutboundChatJournalRun
         {
             Began = new DateTime(2026, 11, 24, 9, 31, 5, DateTimeKind.Utc),
@@ -72,7 +72,7 @@ public class DisplayTests
         }));
 
     [Fact]
-    public void A_run_without_an_end_may_be_going_on() =>
+    public void A_run_without_an_end_may_still_be_running() =>
         Assert.Equal(
             "2026-11-24 09:31: still running, or killed",
             Display.Run(new OutboundChatJournalRun { Began = new DateTime(2026, 11, 24, 9, 31, 5, DateTimeKind.Utc) }));

@@ -12,7 +12,7 @@ public sealed class ExportOutboundChatReportTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_report_of_a_run_shows_nothing_of_its_rows()
+    public void A_report_contains_no_data_of_rows()
     {
         string journal = _folder["journal.jsonl"];
         object[] rows = [.. Markers.All.Select(row => AsObject(row))];
@@ -31,7 +31,7 @@ public sealed class ExportOutboundChatReportTests : IDisposable
     }
 
     [Fact]
-    public void Texts_in_the_place_of_names_are_not_shown()
+    public void Unknown_text_instead_of_names_is_not_shown()
     {
         const string hostile = "<script>alert('+12065550101')</script>";
         IEnumerable<string> properties = typeof(OutboundChatResult).GetProperties().Select(property => property.Name).Except(["Status"]);

@@ -12,7 +12,7 @@ public partial class LayoutTests
     private static readonly string s_module = Path.Combine(Repository.Root, "out", "OutboundChat");
 
     [Fact]
-    public void The_module_is_complete_and_holds_nothing_else()
+    public void The_module_has_all_its_files_and_no_others()
     {
         IEnumerable<string> files = Directory.EnumerateFiles(s_module, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(s_module, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
@@ -44,19 +44,19 @@ public partial class LayoutTests
     }
 
     [Fact]
-    public void What_is_laid_out_is_what_was_built() =>
+    public void The_laid_out_assemblies_are_those_that_were_built() =>
         Assert.Equal(
             File.ReadAllBytes(typeof(StartOutboundChatContactCommand).Assembly.Location),
             File.ReadAllBytes(Path.Combine(s_module, "bin", "OutboundChat.Module.dll")));
 
     [Fact]
-    public void The_help_that_is_laid_out_is_that_of_the_sources() =>
+    public void The_laid_out_help_is_that_of_the_sources() =>
         Assert.All(
             Directory.EnumerateFiles(Path.Combine(s_module, "en-US")),
             file => Assert.Equal(File.ReadAllBytes(Path.Combine(MarkdownHelp.Folder, Path.GetFileName(file))), File.ReadAllBytes(file)));
 
     [Fact]
-    public void The_manifest_has_the_version_of_everything_else() =>
+    public void The_manifest_has_the_version_of_the_assemblies() =>
         Assert.Equal(
             XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("Version").Single().Value,
             ModuleVersion().Match(Manifest()).Groups[1].Value);
@@ -70,7 +70,7 @@ public partial class LayoutTests
     }
 
     [Fact]
-    public void The_package_says_what_the_manifest_says()
+    public void The_package_agrees_with_the_manifest()
     {
         string nuspec = Path.Combine(Repository.Root, "src", "OutboundChat.Module", "OutboundChat.nuspec");
         XElement package = XDocument.Load(nuspec).Root!.Elements().First();

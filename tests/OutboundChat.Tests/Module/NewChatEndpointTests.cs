@@ -32,7 +32,7 @@ public class NewChatEndpointTests
     }
 
     [Fact]
-    public void A_bad_number_is_an_error_with_it_as_target_and_the_next_one_is_still_made()
+    public void A_bad_number_is_an_error_with_the_number_as_target_and_the_next_one_is_processed()
     {
         CommandRun run = CommandRun.Of("New-ChatEndpoint", [], new[] { "call me", Sample.Number });
 
@@ -48,7 +48,7 @@ public class NewChatEndpointTests
     [InlineData("PhoneNumberArn", "arn:aws:connect:us-west-2:123456789012:instance/x", null, nameof(Texts.SourceNotAnArn))]
     [InlineData("Address", Sample.Number, "FAX", nameof(Texts.EndpointTypeUnknown))]
     [InlineData("Address", "+1 206 555 O100", "TELEPHONE_NUMBER", nameof(Texts.DestinationNotANumber))]
-    public void Each_kind_of_bad_endpoint_has_an_identifier_of_its_own(string parameter, string value, string? type, string expected)
+    public void Each_kind_of_bad_endpoint_has_its_own_ErrorId(string parameter, string value, string? type, string expected)
     {
         Hashtable with = new() { [parameter] = value };
 

@@ -133,7 +133,7 @@ public class ParameterContractTests
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void Every_parameter_is_as_it_was_promised(Type command, string name, Type[] outputs, string parameters)
+    public void Every_parameter_matches_the_contract(Type command, string name, Type[] outputs, string parameters)
     {
         Assert.Equal(name, new CommandMetadata(command).Name);
         Assert.Equal(outputs, command.GetCustomAttribute<OutputTypeAttribute>()!.Type.Select(type => type.Type));
@@ -145,7 +145,7 @@ public class ParameterContractTests
         Assert.Equal(Commands.Select(row => row.Data.Item1).OrderBy(type => type.Name), CommandRun.Cmdlets.OrderBy(type => type.Name));
 
     [Fact]
-    public void Only_starting_chats_ending_them_and_writing_files_asks_whether_to_act() =>
+    public void Only_commands_that_change_something_support_ShouldProcess() =>
         Assert.Equal(
             ["Export-OutboundChatReport", "Export-OutboundChatWorkflow", "Start-OutboundChatContact", "Stop-OutboundChatContact"],
             CommandRun.Cmdlets.Select(type => new CommandMetadata(type))
@@ -159,7 +159,7 @@ public class ParameterContractTests
                 .Select(parameter => $"{parameter.Name} {string.Join(", ", parameter.Aliases)}").Order());
 
     [Fact]
-    public void A_parameter_that_binds_from_the_pipeline_accepts_whatever_a_row_holds() =>
+    public void A_parameter_that_binds_from_the_pipeline_accepts_any_value() =>
         Assert.All(
             ParametersOf(typeof(StartOutboundChatContactCommand))
                 .Where(parameter => SetOf(parameter) is { ValueFromPipelineByPropertyName: true } or { ValueFromPipeline: true }),
@@ -171,13 +171,13 @@ public class ParameterContractTests
             });
 
     [Fact]
-    public void No_parameter_has_a_type_of_the_modules_own_which_scripts_could_not_name() =>
+    public void No_parameter_has_a_type_that_scripts_cannot_name() =>
         Assert.All(
             CommandRun.Cmdlets.SelectMany(ParametersOf),
             parameter => Assert.DoesNotContain("OutboundChat", parameter.ParameterType.Assembly.GetName().Name!, StringComparison.Ordinal));
 
     [Fact]
-    public void No_name_or_alias_is_there_twice_or_belongs_to_PowerShell()
+    public void Names_and_aliases_are_unique_and_none_is_a_common_parameter()
     {
         string[] aliases = ["cf", "db", "ea", "ev", "infa", "iv", "ob", "ov", "proga", "pv", "vb", "wa", "wi", "wv", "Confirm", "WhatIf"];
         string[] common = [.. typeof(CommonParameters).GetProperties().Select(property => property.Name), .. aliases];

@@ -48,7 +48,7 @@ public class PlainValueTests
     }
 
     [Fact]
-    public void Keys_that_differ_in_case_stay_apart()
+    public void Keys_that_differ_in_case_stay_separate()
     {
         Dictionary<string, int> value = new() { ["id"] = 1, ["ID"] = 2 };
 
@@ -56,7 +56,7 @@ public class PlainValueTests
     }
 
     [Fact]
-    public void An_object_becomes_a_dictionary_of_what_is_set()
+    public void An_object_becomes_a_dictionary_of_its_set_properties()
     {
         var plain = Assert.IsType<Dictionary<string, object?>>(PlainValue.Of(new OldServiceType { ValueString = "x" }));
 
@@ -68,7 +68,7 @@ public class PlainValueTests
         Assert.Null(Assert.IsType<Dictionary<string, object?>>(PlainValue.Of(new Thrower()))["Value"]);
 
     [Fact]
-    public void A_dictionary_that_contains_itself_comes_to_an_end()
+    public void A_dictionary_that_contains_itself_is_copied()
     {
         Hashtable value = [];
         value["self"] = value;
@@ -77,7 +77,7 @@ public class PlainValueTests
     }
 
     [Fact]
-    public void What_contains_itself_many_times_comes_to_an_end_too()
+    public void Objects_that_contain_themselves_many_times_are_copied()
     {
         // Gone through branch by branch these have more values than can be counted.
         Hashtable circle = [];
@@ -95,7 +95,7 @@ public class PlainValueTests
     }
 
     [Fact]
-    public void An_object_that_contains_itself_comes_to_an_end() => Assert.IsType<Dictionary<string, object?>>(PlainValue.Of(new Circle()));
+    public void An_object_that_contains_itself_is_copied() => Assert.IsType<Dictionary<string, object?>>(PlainValue.Of(new Circle()));
 
     /// <summary>As the service types of the SDK's version 3 are: a number where none was set.</summary>
     private sealed class OldServiceType

@@ -11,7 +11,7 @@ public class ProgressTests
     private const string Started = """{"ContactId":"c0c0c0c0-1111-2222-3333-444444444444"}""";
 
     [Fact]
-    public async Task A_bar_counts_rows_by_status_and_is_taken_away()
+    public async Task A_bar_counts_rows_by_status_and_is_removed_at_the_end()
     {
         int answered = 0;
         await using LoopbackServer server = new(async _ =>
@@ -33,7 +33,7 @@ public class ProgressTests
     }
 
     [Fact]
-    public async Task A_bar_says_until_when_a_run_waits_for_the_quota()
+    public async Task A_bar_shows_until_when_a_run_waits_for_the_quota()
     {
         await using LoopbackServer server = new(LoopbackAnswer.Json("{}", 429, ("x-amzn-ErrorType", "LimitExceededException")));
 
@@ -43,7 +43,7 @@ public class ProgressTests
     }
 
     [Fact]
-    public async Task A_bar_says_until_when_a_run_waits_for_a_send_window()
+    public async Task A_bar_shows_until_when_a_run_waits_for_a_send_window()
     {
         await using LoopbackServer server = new(LoopbackAnswer.Json(Started));
         DateTime opens = DateTime.UtcNow.AddHours(2);
@@ -66,7 +66,7 @@ public class ProgressTests
     [Theory]
     [InlineData("Get-OutboundChatContact")]
     [InlineData("Stop-OutboundChatContact")]
-    public async Task Contacts_have_a_bar_where_they_take_long(string command)
+    public async Task Contacts_that_take_long_have_a_bar(string command)
     {
         int answered = 0;
         await using LoopbackServer server = new(async _ =>

@@ -7,7 +7,7 @@ namespace OutboundChat.Tests.Module;
 public class RunReportTests
 {
     [Fact]
-    public void Rows_that_were_not_to_be_started_are_no_error()
+    public void Rows_that_should_not_be_started_are_not_an_error()
     {
         RunReport report = Report(
             Result(OutboundChatStatus.Started),
@@ -39,7 +39,7 @@ public class RunReportTests
     }
 
     [Fact]
-    public void Reasons_are_counted_by_rule_then_by_code_then_by_status_and_the_commonest_comes_first()
+    public void Reasons_are_counted_by_rule_code_or_status_and_the_most_common_is_first()
     {
         string text = Report(
             Result(OutboundChatStatus.NotAttempted),
@@ -82,7 +82,7 @@ public class RunReportTests
     }
 
     [Fact]
-    public void A_row_by_hand_has_an_error_of_its_own_and_a_list_by_hand_has_not()
+    public void A_single_row_as_an_argument_has_its_own_error_and_a_list_does_not()
     {
         OutboundChatResult bad = Result(OutboundChatStatus.Failed, nameof(Texts.AccessDenied));
         ErrorRecord error = Report(bad).Error(null, isByHand: true)!;

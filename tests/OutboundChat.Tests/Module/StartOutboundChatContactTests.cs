@@ -20,7 +20,7 @@ public sealed class StartOutboundChatContactTests : IDisposable
     [InlineData(501, 0, 1)]
     [InlineData(0, 501, 1)]
     [InlineData(1000, 501, 1)]
-    public async Task More_chats_than_an_instance_may_have_open_are_warned_of_once(long totalCount, int rows, int warnings)
+    public async Task Exceeding_the_quota_of_active_chats_has_one_warning(long totalCount, int rows, int warnings)
     {
         await using LoopbackServer server = new(s_started);
 
@@ -30,7 +30,7 @@ public sealed class StartOutboundChatContactTests : IDisposable
     }
 
     [Fact]
-    public async Task Stopping_finishes_what_is_under_way_and_sends_nothing_new()
+    public async Task Stopping_finishes_requests_in_progress_and_sends_nothing_new()
     {
         TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
         TaskCompletionSource stopping = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -63,7 +63,7 @@ public sealed class StartOutboundChatContactTests : IDisposable
     }
 
     [Fact]
-    public async Task A_journal_that_can_not_be_written_any_more_is_one_error()
+    public async Task A_journal_that_can_no_longer_be_written_is_one_error()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps a file that is open.");
         string journal = _folder["journal.jsonl"];

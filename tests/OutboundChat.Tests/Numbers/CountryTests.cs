@@ -43,7 +43,7 @@ public class CountryTests
     [InlineData("The Gambia", "GM")]
     [InlineData("Türkiye", "TR")]
     [InlineData("TURKEY", "TR")]
-    public void A_country_is_found_by_what_people_call_it(string text, string region) => Assert.Equal(region, Country.Find(text)?.Region);
+    public void A_country_is_found_by_codes_and_names(string text, string region) => Assert.Equal(region, Country.Find(text)?.Region);
 
     [Theory]
     [InlineData("")]
@@ -58,7 +58,7 @@ public class CountryTests
     [InlineData("001")]
     [InlineData("Atlantis")]
     [InlineData("Deutschland!")]
-    public void What_names_no_country_finds_none(string text) => Assert.Null(Country.Find(text));
+    public void Any_other_text_finds_no_country(string text) => Assert.Null(Country.Find(text));
 
     [Fact]
     public void Every_region_of_the_plans_is_found_by_its_codes_and_its_name() =>
@@ -84,7 +84,7 @@ public class CountryTests
     }
 
     [Fact]
-    public void Every_calling_code_that_a_country_has_finds_one() =>
+    public void Every_calling_code_of_a_country_finds_one() =>
         Assert.All(s_plans.GetSupportedRegions().Select(s_plans.GetCountryCodeForRegion).Distinct(), code =>
         {
             Assert.Equal(s_plans.GetRegionCodeForCountryCode(code), Country.Find($"{code}")?.Region);
@@ -92,7 +92,7 @@ public class CountryTests
         });
 
     [Fact]
-    public void The_countries_that_Tab_offers_have_names_and_each_is_there_once()
+    public void Tab_offers_every_country_once_by_name()
     {
         string[] names = [.. Country.All.Select(country => country.Name)];
 

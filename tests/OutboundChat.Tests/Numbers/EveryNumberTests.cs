@@ -18,7 +18,7 @@ public class EveryNumberTests(ITestOutputHelper output)
     private static readonly (string Region, string Prefix)[] s_abroad = [("US", "011"), ("JP", "010"), ("AU", "0011"), ("RU", "810")];
 
     [Fact]
-    public void None_becomes_another_number_and_few_are_refused()
+    public void No_number_is_misread_and_few_are_refused()
     {
         Row[] rows = [.. Examples().SelectMany(example => Spellings(example.Region, example.Number)).Distinct()];
         CommandRun run = CommandRun.Of(

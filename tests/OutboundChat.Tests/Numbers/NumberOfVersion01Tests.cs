@@ -57,9 +57,9 @@ public class NumberOfVersion01Tests
     [InlineData("0491 570 006", "61", "+61491570006")]
     [InlineData("011 6 12345678", "55", "+5511612345678")]
     [InlineData("0171 3920012", "49", "+491713920012")]
-    public void A_number_is_what_version_01_made_of_it(string text, string? callingCode, string expected) =>
+    public void A_number_is_normalised_as_in_version_01(string text, string? callingCode, string expected) =>
         Assert.Equal(expected, NumberOfVersion01.Of(text, callingCode));
 
     [Fact]
-    public void Without_a_country_it_made_nothing_of_a_national_number() => Assert.Null(NumberOfVersion01.Of("206 555 0100", null));
+    public void Without_a_country_version_01_refused_national_numbers() => Assert.Null(NumberOfVersion01.Of("206 555 0100", null));
 }

@@ -28,7 +28,7 @@ public class PhoneNumberProblemTests
     [InlineData(" 4.477E11 ")]
     [InlineData("1E+10")]
     [InlineData("1.2065550101E10")]
-    public void A_spreadsheet_has_shortened_it(string text) => AssertProblem("DestinationScientific", text, "US");
+    public void A_spreadsheet_has_rounded_it(string text) => AssertProblem("DestinationScientific", text, "US");
 
     [Theory]
     [InlineData("+1 206 555 0100 x12")]
@@ -59,7 +59,7 @@ public class PhoneNumberProblemTests
     [InlineData("07700 900123")]
     [InlineData("44 (0)7700 900123")]
     [InlineData("029 555 01 00")]
-    public void Its_country_is_not_known(string text) => AssertProblem("DestinationWithoutCountry", text, null);
+    public void It_has_no_country_code(string text) => AssertProblem("DestinationWithoutCountry", text, null);
 
     [Theory]
     [InlineData("+9995550101", null)]
@@ -101,7 +101,7 @@ public class PhoneNumberProblemTests
     public void It_has_no_area_code(string text, string? country) => AssertProblem("DestinationLocalOnly", text, country);
 
     [Fact]
-    public void It_has_another_number_of_digits_than_its_country_allows() =>
+    public void It_has_a_length_that_its_country_does_not_use() =>
         AssertProblem("DestinationNotPossible", "+7 555 000 00 000", null);
 
     [Theory]
@@ -110,7 +110,7 @@ public class PhoneNumberProblemTests
     public void It_may_or_may_not_have_a_country_code(string text, string country) => AssertProblem("DestinationAmbiguous", text, country);
 
     [Fact]
-    public void A_number_in_brackets_is_not_taken_for_one_of_another_country() =>
+    public void A_number_in_brackets_is_not_read_as_one_of_another_country() =>
         // Without its zero it would be a number of Kazakhstan.
         AssertProblem("DestinationTooLong", "(0)7 701 234 5678", "GB");
 
@@ -121,7 +121,7 @@ public class PhoneNumberProblemTests
     [InlineData("1x")]
     [InlineData(" ")]
     [InlineData("9")]
-    public void A_long_cell_takes_no_time_to_refuse(string part) =>
+    public void A_long_cell_is_refused_quickly(string part) =>
         // Whatever is quadratic would take minutes.
         AssertProblem("DestinationNotANumber", "1" + string.Concat(Enumerable.Repeat(part, 2_000_000)) + "?", null);
 

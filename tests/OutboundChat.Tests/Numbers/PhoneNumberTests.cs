@@ -65,7 +65,7 @@ public class PhoneNumberTests
     // Here it is part of the number.
     [InlineData("+39 (0)6 0000 0000", null, "+390600000000")]
     [InlineData("+242 (0)6 000 0000", null, "+242060000000")]
-    public void A_zero_in_brackets_is_left_out_but_where_it_is_part_of_the_number(string text, string? country, string expected) =>
+    public void A_zero_in_brackets_is_removed_unless_it_is_part_of_the_number(string text, string? country, string expected) =>
         AssertNumber(expected, text, country);
 
     [Theory]
@@ -95,7 +95,7 @@ public class PhoneNumberTests
     [InlineData("52 1 55 1234 5678", "MX", "+525512345678")]
     [InlineData("+52 1 55 1234 5678", null, "+525512345678")]
     [InlineData("+52 55 1234 5678", null, "+525512345678")]
-    public void A_number_is_read_as_it_is_dialled_in_its_country(string text, string? country, string expected) =>
+    public void A_national_number_is_read_as_dialled_in_its_country(string text, string? country, string expected) =>
         AssertNumber(expected, text, country);
 
     [Theory]
@@ -109,7 +109,7 @@ public class PhoneNumberTests
     [InlineData("0055 11 2345 6789", "BR", "+551123456789")]
     [InlineData("0011 678 591 2345", "AU", "+6785912345")]
     [InlineData("0061 491 570 006", "AU", "+61491570006")]
-    public void Of_two_readings_the_one_that_the_plan_knows_is_taken(string text, string country, string expected) =>
+    public void Of_two_readings_the_one_in_the_numbering_plan_is_used(string text, string country, string expected) =>
         AssertNumber(expected, text, country);
 
     [Theory]
@@ -136,7 +136,7 @@ public class PhoneNumberTests
     [InlineData("+19005550100", nameof(Texts.NumberIsPremiumRate))]
     [InlineData("+44123456789", nameof(Texts.NumberUnknown))]
     [InlineData("+11065550100", nameof(Texts.NumberUnknown))]
-    public void What_speaks_against_a_number_is_a_warning(string text, string? rule)
+    public void A_number_that_probably_receives_no_messages_has_a_warning(string text, string? rule)
     {
         Assert.True(PhoneNumber.TryRead(text, null, out PhoneNumberReading number, out _));
 
@@ -173,7 +173,8 @@ public class PhoneNumberTests
     [InlineData("７７００ ９００ １２３", "７７** *** １２３")]
     [InlineData("٠٧٧٠٠ ٩٠٠١٢٣", "٠٧*** ***١٢٣")]
     [InlineData("+1 206\u00A0555\u200B0100", "+1 2**\u00A0***\u200B*100")]
-    public void A_mask_hides_most_digits_and_nothing_else(string? text, string expected) => Assert.Equal(expected, Wording.Mask(text));
+    public void A_mask_hides_most_digits_and_keeps_other_characters(string? text, string expected) =>
+        Assert.Equal(expected, Wording.Mask(text));
 
     [Property(Arbitrary = [typeof(AnyText)], MaxTest = 1000, Replay = Seed)]
     public void A_mask_never_shows_more_than_five_digits(string text)
@@ -186,7 +187,7 @@ public class PhoneNumberTests
     }
 
     [Property(Arbitrary = [typeof(AnyText)], MaxTest = 2000, Replay = Seed)]
-    public void Whatever_is_read_is_E164_and_reads_as_itself(string text, byte choice)
+    public void Every_reading_is_E164_and_is_read_as_itself(string text, byte choice)
     {
         string? country = new[] { null, "US", "RU", "GB", "IT", "HU", "MX" }[choice % 7];
         if (PhoneNumber.TryRead(text, Find(country), out PhoneNumberReading number, out Notice? problem))

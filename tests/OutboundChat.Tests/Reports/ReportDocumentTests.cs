@@ -13,7 +13,7 @@ public partial class ReportDocumentTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_page_is_whole_and_asks_for_nothing(string name)
+    public void A_page_is_well_formed_and_loads_nothing(string name)
     {
         string page = PageOf(name);
 
@@ -35,7 +35,7 @@ public partial class ReportDocumentTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_page_can_be_read_without_eyes_and_without_a_mouse(string name)
+    public void A_page_works_with_a_screen_reader_and_a_keyboard(string name)
     {
         XElement body = Parse(PageOf(name)).Element("body")!;
 
@@ -107,7 +107,7 @@ public partial class ReportDocumentTests
     }
 
     [Fact]
-    public void A_journal_shows_what_it_knows_and_leaves_out_the_rest()
+    public void A_report_of_a_journal_omits_sections_without_data()
     {
         XElement body = Parse(PageOf("a journal"));
 
@@ -135,7 +135,7 @@ public partial class ReportDocumentTests
     [Theory]
     [InlineData("</title><script>alert(1)</script>")]
     [InlineData("\"' onload=x &amp; \u0001\u2028 \uFFFE \uD800 ]]>")]
-    public void A_title_is_a_text_whatever_it_is(string title)
+    public void A_title_is_text_and_never_markup(string title)
     {
         string page = Write(new RunFigures(), SampleFigures.Options with { Title = title });
 

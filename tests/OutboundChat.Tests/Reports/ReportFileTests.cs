@@ -10,7 +10,7 @@ public sealed class ReportFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_report_that_could_not_be_written_leaves_the_one_before()
+    public void A_failed_write_leaves_the_previous_report()
     {
         string path = _folder.Write("report.html", "before");
         ReportFile file = new(path, force: false, noClobber: false);
@@ -27,7 +27,7 @@ public sealed class ReportFileTests : IDisposable
     }
 
     [Fact]
-    public void A_report_replaces_the_one_before()
+    public void A_report_replaces_the_previous_one()
     {
         string path = _folder.Write("report.html", "before and longer");
         Write(path);
@@ -37,7 +37,7 @@ public sealed class ReportFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_read_only_is_replaced_only_with_force_and_stays_so()
+    public void A_read_only_file_is_replaced_only_with_force_and_stays_read_only()
     {
         string path = _folder.Write("report.html", "before");
         File.SetAttributes(path, FileAttributes.ReadOnly);
@@ -50,7 +50,7 @@ public sealed class ReportFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_comes_to_be_meanwhile_is_not_replaced_without_clobbering()
+    public void A_file_that_is_created_meanwhile_is_not_replaced_with_NoClobber()
     {
         ReportFile file = new(_folder["report.html"], force: false, noClobber: true);
         string path = _folder.Write("report.html", "before");
@@ -81,7 +81,7 @@ public sealed class ReportFileTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_is_not_a_file()
+    public void A_folder_is_an_error()
     {
         Assert.Equal(nameof(Texts.ReportIsFolder), Assert.Throws<SetupException>(() => Write(_folder.Path)).ErrorId);
         Assert.Equal(nameof(Texts.ReportFolderMissing), Assert.Throws<SetupException>(() => Write(_folder["no/report.html"])).ErrorId);

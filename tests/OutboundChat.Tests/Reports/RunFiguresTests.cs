@@ -11,7 +11,7 @@ public class RunFiguresTests
     [InlineData(400_000)]
     [InlineData(40_000_000)]
     [InlineData(4_000_000_000)]
-    public void Starts_are_counted_in_few_buckets_of_one_width_in_whatever_order_they_come(long seconds)
+    public void Starts_are_counted_in_few_buckets_of_equal_width_in_any_order(long seconds)
     {
         Random random = new(7);
         DateTimeOffset[] times =
@@ -46,7 +46,7 @@ public class RunFiguresTests
     }
 
     [Fact]
-    public void A_rule_that_a_row_breaks_twice_is_one_row()
+    public void A_rule_that_a_row_breaks_twice_counts_once()
     {
         RunFigures figures = new();
         figures.Add(RowOf("Invalid") with { Problems = ["TextTorn", "TextTorn", "SmsTooLong"], Warnings = ["TextTrimmed", "TextTrimmed"] });
@@ -63,7 +63,7 @@ public class RunFiguresTests
     [InlineData(1, 3, "33.3%")]
     [InlineData(99_999, 100_000, "99.9%")]
     [InlineData(1, 100_000, "0.1%")]
-    public void A_share_is_whole_only_where_nothing_is_missing(long part, long whole, string share) =>
+    public void A_share_is_100_percent_only_if_it_is_complete(long part, long whole, string share) =>
         Assert.Equal(share, Html.Share(part, whole));
 
     [Fact]
@@ -93,7 +93,7 @@ public class RunFiguresTests
     [InlineData("Ava")]
     [InlineData("")]
     [InlineData(null)]
-    public void What_is_no_kind_of_problem_is_not_shown(string? name) => Assert.Equal(ProblemKinds.Other, ProblemKinds.Of(name));
+    public void A_name_that_is_not_a_kind_of_problem_is_not_shown(string? name) => Assert.Equal(ProblemKinds.Other, ProblemKinds.Of(name));
 
     private static ReportRow RowOf(string status) => new() { Status = RowStatus.Find(status)!, Problems = [], Warnings = [] };
 }

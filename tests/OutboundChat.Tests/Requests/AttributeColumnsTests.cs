@@ -31,7 +31,7 @@ public class AttributeColumnsTests
     }
 
     [Fact]
-    public void A_column_that_contradicts_an_attribute_or_holds_a_list_is_a_problem()
+    public void A_column_that_contradicts_an_attribute_or_contains_a_list_is_a_problem()
     {
         ChatRequestInput input = ValidRequest.CreateInput();
         input.Attribute = new Hashtable { ["OrderId"] = "A-1" };
@@ -56,7 +56,7 @@ public class AttributeColumnsTests
     }
 
     [Fact]
-    public void A_column_that_only_a_later_row_lacks_is_an_empty_cell()
+    public void A_column_that_a_later_row_lacks_is_an_empty_cell()
     {
         ChatRequestBuilder builder = new(new ChatRequestOptions { AttributeColumns = ["OrderId"] });
         ChatRequestInput input = ValidRequest.CreateInput();

@@ -92,7 +92,7 @@ public class ChatRequestBuilderTests
     }
 
     [Fact]
-    public void The_default_calling_code_is_for_numbers_without_one()
+    public void The_default_country_applies_to_numbers_without_a_country_code()
     {
         ChatRequestInput input = ValidRequest.CreateInput();
         input.DestinationEndpoint = "07700 900123";
@@ -117,7 +117,7 @@ public class ChatRequestBuilderTests
     }
 
     [Property(Arbitrary = [typeof(AnyText)], MaxTest = 500, Replay = "20270102,3")]
-    public void Any_cells_give_a_draft_and_its_problems_are_sentences(string[] cells, byte first)
+    public void Any_cells_give_a_draft_whose_problems_are_sentences(string[] cells, byte first)
     {
         string Cell(int index) => cells.Length == 0 ? string.Empty : cells[(first + index) % cells.Length];
         DataColumn[] columns = [.. DataColumns.All];

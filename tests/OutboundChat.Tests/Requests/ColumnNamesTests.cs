@@ -14,11 +14,11 @@ public class ColumnNamesTests
     [InlineData("Order Id", "Or\u200Bder Id ")]
     [InlineData("Prénom", "PRÉNOM")]
     [InlineData("II", "ii")]
-    public void Spaces_signs_case_and_what_cannot_be_seen_make_no_difference(string name, string column) =>
+    public void Spaces_punctuation_case_and_invisible_characters_make_no_difference(string name, string column) =>
         Assert.Equal(column, ColumnNames.Find(name, ["Other", column]));
 
     [Fact]
-    public void The_very_name_comes_first_and_no_guess_is_made_between_two()
+    public void An_exact_name_takes_precedence_and_two_similar_ones_are_ambiguous()
     {
         Assert.Equal("ORDERID", ColumnNames.Find("OrderId", ["Order Id", "ORDERID"]));
         Assert.Null(ColumnNames.Find("OrderId", ["Order Id", "Order_Id"]));
@@ -29,14 +29,14 @@ public class ColumnNamesTests
     [Theory]
     [InlineData("P\0h\0o\0n\0e\0")]
     [InlineData("\uFFFD\uFFFDPhone")]
-    public void A_name_that_was_misread_is_near_to_none(string column)
+    public void A_name_in_a_wrong_encoding_is_similar_to_no_name(string column)
     {
         Assert.Null(ColumnNames.Find("Phone", [column]));
         Assert.Empty(new RowShape([column]).Destinations);
     }
 
     [Fact]
-    public void Every_name_of_the_table_is_folded_and_none_is_a_columns_own()
+    public void Every_name_of_the_table_is_folded_and_none_is_an_alias()
     {
         Assert.All(ColumnNames.OfDestinations, name => Assert.Equal(ColumnNames.Fold(name), name));
         Assert.Equal(ColumnNames.OfDestinations.Count, ColumnNames.OfDestinations.Distinct().Count());
@@ -49,7 +49,7 @@ public class ColumnNamesTests
     [InlineData("Country Code", nameof(ChatRequestInput.DefaultCountry))]
     [InlineData("time zone", nameof(ChatRequestInput.TimeZone))]
     [InlineData("Message Template Id", nameof(ChatRequestInput.MessageTemplateId))]
-    public void A_column_that_is_nearly_called_as_one_of_ours_is_found(string name, string column)
+    public void A_column_with_a_similar_name_is_found(string name, string column)
     {
         RowShape shape = new(["Name", name]);
         Assert.Equal(
@@ -60,7 +60,7 @@ public class ColumnNamesTests
     }
 
     [Fact]
-    public void A_column_of_its_own_name_comes_before_those_that_are_nearly_so_called()
+    public void A_column_with_the_exact_name_takes_precedence_over_similar_ones()
     {
         RowShape shape = new(["Mobile", "Phone Number", "to", "Country Code", "Country"]);
         Assert.Equal(["To", "Mobile", "Phone Number"], shape.Destinations);

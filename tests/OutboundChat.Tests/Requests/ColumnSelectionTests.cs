@@ -36,14 +36,14 @@ public class ColumnSelectionTests
     }
 
     [Fact]
-    public void Of_two_columns_that_are_nearly_so_called_none_is_guessed()
+    public void Two_columns_with_similar_names_are_ambiguous()
     {
         Assert.Throws<SetupException>(() => Selected(Selection("OrderNr"), "Order Nr", "Order_Nr"));
         Assert.Equal(["OrderNr=OrderNr"], Selected(Selection("OrderNr"), "Order Nr", "OrderNr"));
     }
 
     [Fact]
-    public void Wildcards_are_matched_with_each_row_and_names_with_the_first()
+    public void Wildcards_are_matched_in_each_row_and_names_in_the_first()
     {
         ColumnSelection wild = Selection("crm_*");
         Assert.Equal(["crm_a=crm_a"], Selected(wild, "To", "crm_a"));

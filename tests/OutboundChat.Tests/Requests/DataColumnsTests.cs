@@ -27,7 +27,7 @@ public class DataColumnsTests
     }
 
     [Fact]
-    public void Every_part_of_the_input_has_a_column_and_no_two_columns_share_a_name()
+    public void Every_input_value_has_a_column_and_no_two_columns_share_a_name()
     {
         Assert.Equal(
             DataProperties().Select(property => property.Name).Order(),
@@ -40,7 +40,7 @@ public class DataColumnsTests
         typeof(ChatRequestInput).GetProperties().Where(property => property.PropertyType == typeof(object));
 
     [Fact]
-    public void The_name_comes_before_its_aliases_and_they_in_their_order()
+    public void The_name_takes_precedence_over_aliases_and_these_are_in_order()
     {
         Hashtable columns = new()
         {
@@ -57,7 +57,7 @@ public class DataColumnsTests
     }
 
     [Fact]
-    public void A_column_that_is_not_there_leaves_what_was_given_as_a_parameter()
+    public void A_missing_column_keeps_the_value_of_the_parameter()
     {
         ChatRequestInput input = new() { InstanceId = "parameter", ContactFlowId = "parameter" };
         DataColumns.Bind(new DictionaryRow(new Hashtable { ["FlowId"] = "row" }), input);
@@ -65,7 +65,7 @@ public class DataColumnsTests
     }
 
     [Fact]
-    public void A_row_of_a_dictionary_with_other_keys_than_text_has_their_text_as_columns()
+    public void The_columns_of_a_dictionary_are_its_keys_as_text()
     {
         DictionaryRow row = new(new Dictionary<int, string> { [1] = "one" });
         Assert.Equal(["1"], row.Columns);

@@ -157,7 +157,7 @@ public class InputFormsTests
     }
 
     [Fact]
-    public void A_segment_attribute_is_a_map_or_with_the_services_own_names_a_value()
+    public void A_segment_attribute_is_a_map_unless_it_has_the_services_member_names()
     {
         ChatRequestInput input = ValidRequest.CreateInput();
         input.SegmentAttribute = new Hashtable

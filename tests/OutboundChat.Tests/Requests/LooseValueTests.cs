@@ -127,13 +127,13 @@ public class LooseValueTests
     [InlineData("{“a”:1}")]
     [InlineData("{\"a\":\"\\uD800\"}")]
     [InlineData("{\"\\uDC00\":1}")]
-    public void What_is_no_JSON_object_has_no_entries(string text) => Assert.Null(LooseValue.ToEntries(text));
+    public void Text_that_is_not_a_JSON_object_has_no_entries(string text) => Assert.Null(LooseValue.ToEntries(text));
 
     [Fact]
     public void JSON_with_half_of_a_character_has_no_entries() => Assert.Null(LooseValue.ToEntries("{\"a\":\"\uD800\"}"));
 
     [Fact]
-    public void JSON_nested_deeper_than_anybody_writes_has_no_entries() =>
+    public void JSON_that_is_nested_too_deeply_has_no_entries() =>
         Assert.Null(LooseValue.ToEntries(string.Concat(Enumerable.Repeat("{\"a\":", 10_000)) + "1" + new string('}', 10_000)));
 
     private static string? Number(object value) =>

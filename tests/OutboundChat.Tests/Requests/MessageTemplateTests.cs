@@ -45,7 +45,7 @@ public class MessageTemplateTests
     [InlineData("{a{b}", 1)]
     [InlineData("{{FirstName}", 12)]
     [InlineData("{FirstName}}", 12)]
-    public void A_template_that_cannot_be_read_says_where_at_once(string template, int position)
+    public void A_malformed_template_is_an_error_that_says_where(string template, int position)
     {
         SetupException trouble = Assert.Throws<SetupException>(() => new MessageTemplate(template));
         Assert.Equal("MessageTemplateMalformed", trouble.ErrorId);
@@ -57,7 +57,7 @@ public class MessageTemplateTests
     [InlineData("Hi {Blank}", "PlaceholderEmpty", "'Blank'")]
     [InlineData("Hi {Null}", "PlaceholderEmpty", "'Null'")]
     [InlineData("Hi {List}", "PlaceholderNotText", "'List'")]
-    public void A_placeholder_that_the_row_cannot_fill_is_a_problem_that_names_it(string template, string rule, string named)
+    public void A_placeholder_without_a_value_is_a_problem_that_names_it(string template, string rule, string named)
     {
         Assert.Null(Render(template, _row, out ProblemList problems));
         RequestProblem problem = Assert.Single(problems);
@@ -66,7 +66,7 @@ public class MessageTemplateTests
     }
 
     [Fact]
-    public void A_column_that_the_first_row_lacks_ends_the_run_and_one_that_a_later_row_lacks_is_its_problem()
+    public void A_column_missing_from_the_first_row_ends_the_run_and_from_a_later_row_makes_it_invalid()
     {
         SetupException trouble = Assert.Throws<SetupException>(() => Render("Hi {Fristname}", _row, out _));
         Assert.Equal(nameof(Texts.PlaceholderColumnMissing), trouble.ErrorId);
@@ -88,7 +88,7 @@ public class MessageTemplateTests
     }
 
     [Fact]
-    public void Each_placeholder_that_cannot_be_filled_is_told_once()
+    public void Each_placeholder_without_a_value_is_reported_once()
     {
         Render("{Empty} {List} {Empty} {List} {FirstName}", _row, out ProblemList problems);
         Assert.Equal(["PlaceholderEmpty", "PlaceholderNotText"], problems.Select(problem => problem.Rule));

@@ -110,7 +110,7 @@ public class RequestRulesTests
     }
 
     [Fact]
-    public void Segment_attributes_that_contain_one_another_many_times_are_too_deep()
+    public void Segment_attributes_that_contain_each_other_are_too_deep()
     {
         SegmentAttributeValue[] values = [.. Enumerable.Range(0, 10).Select(_ => new SegmentAttributeValue { ValueList = [] })];
         foreach (SegmentAttributeValue value in values)

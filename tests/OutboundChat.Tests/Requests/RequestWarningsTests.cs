@@ -16,7 +16,7 @@ public class RequestWarningsTests
 
     [Theory]
     [MemberData(nameof(Words))]
-    public void Text_of_any_language_is_not_misread_and_is_where_its_UTF_8_was_read_as_something_else(string text)
+    public void Text_in_any_language_has_a_warning_only_if_its_UTF_8_was_decoded_wrongly(string text)
     {
         Encoding windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
         Assert.Empty(OfName(text));
@@ -27,7 +27,7 @@ public class RequestWarningsTests
     [Theory]
     [InlineData("José")]
     [InlineData("groß")]
-    public void Text_of_Windows_1252_that_was_read_as_UTF_8_is_misread(string text) =>
+    public void Windows_1252_that_was_decoded_as_UTF_8_has_a_warning(string text) =>
         Assert.Equal([nameof(Texts.TextMisread)], OfName(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(text))));
 
     [Theory]
@@ -38,11 +38,11 @@ public class RequestWarningsTests
     [InlineData("#BEZUG!", true)]
     [InlineData("N/A", false)]
     [InlineData("#NVX #1 #", false)]
-    public void An_error_of_a_spreadsheet_is_told(string text, bool isError) =>
+    public void A_spreadsheet_error_has_a_warning(string text, bool isError) =>
         Assert.Equal(isError ? [nameof(Texts.TextIsFormulaError)] : [], OfName(text));
 
     [Fact]
-    public void Every_text_of_a_request_is_read_and_named()
+    public void Every_text_of_a_request_is_checked_and_named()
     {
         StartOutboundChatContactRequest request = ValidRequest.Create();
         request.InitialSystemMessage = MessageReader.ToMessage("#N/A");
@@ -69,7 +69,7 @@ public class RequestWarningsTests
     [InlineData("a } b { c", "text/plain", false)]
     [InlineData("{}", "text/plain", false)]
     [InlineData("{a\nb}", "text/plain", false)]
-    public void Braces_that_were_left_over_are_told_where_they_mean_nothing(string text, string type, bool isTold)
+    public void Placeholders_left_in_plain_text_have_a_warning(string text, string type, bool isTold)
     {
         StartOutboundChatContactRequest request = ValidRequest.Create();
         request.InitialSystemMessage = new ChatMessage { ContentType = type, Content = text };
@@ -77,7 +77,7 @@ public class RequestWarningsTests
     }
 
     [Fact]
-    public void Free_text_is_told_of_WhatsApp_alone_and_a_template_is_none()
+    public void Free_text_has_a_warning_only_on_WhatsApp_and_without_a_template()
     {
         StartOutboundChatContactRequest request = ValidRequest.Create();
         Assert.Equal([nameof(Texts.MessageMissing)], Of(request, ChannelName.WhatsApp).Select(warning => warning.Rule));
@@ -91,7 +91,7 @@ public class RequestWarningsTests
     }
 
     [Fact]
-    public void What_keeps_an_SMS_from_GSM_7_is_named_with_what_it_costs()
+    public void Characters_that_force_UCS_2_are_named_with_the_number_of_parts()
     {
         StartOutboundChatContactRequest request = ValidRequest.Create();
         request.InitialSystemMessage = MessageReader.ToMessage(new string('a', 100) + "’\u00A0’");

@@ -28,7 +28,7 @@ public partial class SamplesTests
     }
 
     [Fact]
-    public void Each_mistake_is_told_with_the_members_that_the_samples_page_names()
+    public void Each_mistake_is_reported_for_the_members_that_the_samples_page_lists()
     {
         IReadOnlyDictionary<long, string[]> expected = ReadMistakes();
         OutboundChatReport[] reports = Check("appointments-with-errors.csv", new ChatRequestOptions());
@@ -50,7 +50,7 @@ public partial class SamplesTests
     }
 
     [Fact]
-    public void A_template_needs_the_first_name_that_one_row_does_not_have()
+    public void A_template_reports_the_rows_without_a_first_name()
     {
         OutboundChatReport[] reports = Check(
             "appointments-with-errors.csv", new ChatRequestOptions { MessageTemplate = new MessageTemplate("Hi {FirstName}") });

@@ -77,7 +77,8 @@ public class SmsEncodingTests
     [InlineData("–")]
     [InlineData("Α")]
     [InlineData("漢")]
-    public void What_only_looks_like_the_default_alphabet_is_not_in_it(string character) => Assert.False(SmsEncoding.Of(character).IsGsm7);
+    public void Characters_that_only_look_like_the_default_alphabet_are_not_in_it(string character) =>
+        Assert.False(SmsEncoding.Of(character).IsGsm7);
 
     [Theory]
     [InlineData(158, 1, 160, 1)]
@@ -89,7 +90,7 @@ public class SmsEncodingTests
     [InlineData(0, 81, 162, 2)]
     [InlineData(0, 152, 304, 2)]
     [InlineData(0, 153, 306, 3)]
-    public void An_extension_character_is_not_torn_by_the_end_of_a_part(int plain, int extended, int units, int parts)
+    public void An_extension_character_is_not_split_between_parts(int plain, int extended, int units, int parts)
     {
         SmsEncoding encoding = SmsEncoding.Of(new string('a', plain) + new string('€', extended));
         Assert.Equal((true, units, parts), (encoding.IsGsm7, encoding.Units, encoding.Parts));
@@ -102,7 +103,7 @@ public class SmsEncodingTests
     [InlineData(67, 33, 133, 2)]
     [InlineData(0, 66, 132, 2)]
     [InlineData(0, 67, 134, 3)]
-    public void A_surrogate_pair_is_not_torn_by_the_end_of_a_part(int plain, int pairs, int units, int parts)
+    public void A_surrogate_pair_is_not_split_between_parts(int plain, int pairs, int units, int parts)
     {
         SmsEncoding encoding = SmsEncoding.Of(new string('a', plain) + string.Concat(Enumerable.Repeat("😀", pairs)));
         Assert.Equal((false, units, parts), (encoding.IsGsm7, encoding.Units, encoding.Parts));
@@ -113,7 +114,7 @@ public class SmsEncodingTests
     [InlineData("5\u00A0pm\t€", "5 pm €", "\u00A0\t")]
     [InlineData("a\u200Bb\u00ADc\uFEFFd", "abcd", "\u200B\u00AD\uFEFF")]
     [InlineData("’’", "''", "’")]
-    public void Characters_that_look_like_ones_of_GSM_7_or_like_nothing_are_replaced_and_told_once(
+    public void Similar_and_invisible_characters_are_replaced_and_reported_once(
         string text, string expected, string characters)
     {
         Assert.Equal(expected, SmsEncoding.InGsm7(text, out IReadOnlyList<char> replaced));
@@ -127,7 +128,7 @@ public class SmsEncodingTests
     [InlineData("It’s 漢")]
     [InlineData("It’s 😀")]
     [InlineData("garçon")]
-    public void Text_in_GSM_7_and_text_that_other_characters_keep_from_it_are_not_changed(string text) =>
+    public void Text_in_GSM_7_and_text_with_irreplaceable_characters_is_not_changed(string text) =>
         Assert.Null(SmsEncoding.InGsm7(text, out _));
 
     [Fact]

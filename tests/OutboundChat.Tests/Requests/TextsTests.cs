@@ -10,7 +10,7 @@ public class TextsTests
         [.. typeof(Texts).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.ReturnType == typeof(Notice))];
 
     [Fact]
-    public void No_two_texts_differ_in_case_alone()
+    public void No_two_ErrorIds_differ_only_in_case()
     {
         Assert.True(s_texts.Length > 80);
         Assert.Equal(
@@ -19,7 +19,7 @@ public class TextsTests
     }
 
     [Fact]
-    public void A_text_has_its_name_as_its_identifier_and_ends_as_a_sentence_where_nothing_was_said() => Assert.All(s_texts, method =>
+    public void A_text_has_its_name_as_ErrorId_and_ends_as_a_sentence() => Assert.All(s_texts, method =>
     {
         Notice notice = Invoke(method, string.Empty);
         Assert.Equal(method.Name, notice.Id);
@@ -27,7 +27,7 @@ public class TextsTests
     });
 
     [Property(Arbitrary = [typeof(AnyText)], MaxTest = 200, Replay = "20270102,3")]
-    public void A_text_stays_one_line_whatever_it_quotes(string cell) =>
+    public void A_text_is_one_line_whatever_it_quotes(string cell) =>
         Assert.All(s_texts, method => AssertOneLine(Invoke(method, cell).Text));
 
     [Fact]
@@ -43,14 +43,14 @@ public class TextsTests
     }
 
     [Fact]
-    public void What_reorders_a_line_is_made_visible()
+    public void Characters_that_reorder_a_line_are_made_visible()
     {
         Assert.StartsWith("'\uFFFDa\uFFFD'", Texts.DestinationNotANumber("\u202Ea\u2066").Text, StringComparison.Ordinal);
         Assert.DoesNotContain('\u202E', Texts.Conflict("a\u202Eb").Text);
     }
 
     [Fact]
-    public void What_AWS_says_of_a_wrong_signature_is_told_without_what_was_signed()
+    public void AWSs_message_about_a_wrong_signature_is_quoted_without_the_signed_text()
     {
         string text = Texts.CredentialsRejected(
             "SignatureDoesNotMatch",

@@ -118,7 +118,7 @@ public class UnreadableInputTests
 
     [Theory]
     [MemberData(nameof(Unreadable))]
-    public void A_member_that_cannot_be_read_has_one_problem(int index, string name)
+    public void An_unreadable_member_has_one_problem(int index, string name)
     {
         (Action<ChatRequestInput> give, string member, string rule) = s_unreadable[index];
         Assert.StartsWith(member, name, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public class RecipientZonesTests
     [InlineData("ROMANCE STANDARD TIME", "Europe/Paris")]
     [InlineData("Asia/Calcutta", "Asia/Kolkata")]
     [InlineData("UTC", "Etc/UTC")]
-    public void A_name_is_of_the_IANA_database_or_of_Windows_in_any_case(string name, string zone) =>
+    public void IANA_and_Windows_names_are_zones_in_any_case(string name, string zone) =>
         Assert.Equal(DateTimeZoneOf(zone), DateTimeZoneOf(Assert.Single(_zones.OfName(name)!).Id));
 
     [Theory]
@@ -29,18 +29,18 @@ public class RecipientZonesTests
     [InlineData("+447700900123", "Europe/London")]
     [InlineData("+61491570006", "Australia/Sydney")]
     [InlineData("+390600000000", "Europe/Rome")]
-    public void A_number_tells_its_zones(string number, string one) =>
+    public void A_number_has_the_zones_of_its_location(string number, string one) =>
         Assert.Contains(one, _zones.OfNumber(number)!.Select(zone => zone.Id));
 
     [Fact]
-    public void A_number_that_may_be_anywhere_in_a_country_has_all_its_zones()
+    public void A_number_without_a_location_has_all_zones_of_its_country()
     {
         Assert.InRange(_zones.OfNumber("+79120000000")!.Count, 11, 30);
         Assert.InRange(_zones.OfNumber("+18005550100")!.Count, 10, 100);
     }
 
     [Fact]
-    public void A_number_of_no_place_has_none() => Assert.Null(_zones.OfNumber("+80012345678"));
+    public void A_number_of_no_country_has_no_zones() => Assert.Null(_zones.OfNumber("+80012345678"));
 
     private static string DateTimeZoneOf(string id) => NodaTime.TimeZones.TzdbDateTimeZoneSource.Default.CanonicalIdMap[id];
 }

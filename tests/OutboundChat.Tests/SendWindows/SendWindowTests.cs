@@ -13,7 +13,7 @@ public class SendWindowTests
     [InlineData(" 8:00 – 21:00 ", "08:00-21:00")]
     [InlineData("20:00—02:00", "20:00-02:00")]
     [InlineData("06:00-24:00", "06:00-00:00")]
-    public void Two_times_of_day_make_a_window(string text, string expected) => Assert.Equal(expected, $"{SendWindow.Parse(text)}");
+    public void Two_times_of_day_are_a_window(string text, string expected) => Assert.Equal(expected, $"{SendWindow.Parse(text)}");
 
     [Theory]
     [InlineData("")]
@@ -24,7 +24,7 @@ public class SendWindowTests
     [InlineData("08:60-21:00")]
     [InlineData("8am-9pm")]
     [InlineData("08:00-21:00 UTC")]
-    public void Anything_else_ends_the_run_before_it_begins(string text) =>
+    public void Any_other_text_is_refused(string text) =>
         Assert.Equal(nameof(Texts.SendWindowInvalid), Assert.Throws<SetupException>(() => SendWindow.Parse(text)).ErrorId);
 
     [Theory]
@@ -43,7 +43,7 @@ public class SendWindowTests
     [InlineData("08:00-21:00", "America/New_York;America/Los_Angeles", "2027-07-01T13:00:00Z", false)]
     [InlineData("08:00-21:00", "America/New_York;America/Los_Angeles", "2027-07-01T15:00:00Z", true)]
     [InlineData("08:00-21:00", "", "2027-07-01T03:00:00Z", true)]
-    public void It_is_open_where_it_is_in_all_zones(string window, string zones, string now, bool isOpen) =>
+    public void A_window_is_open_if_it_is_open_in_all_zones(string window, string zones, string now, bool isOpen) =>
         Assert.Equal(isOpen, SendWindow.Parse(window).IsOpen(Time(now), Zones(zones)));
 
     [Theory]
@@ -66,15 +66,15 @@ public class SendWindowTests
     [InlineData("01:45-05:00", "Australia/Lord_Howe", "2027-04-03T15:05:00Z", "2027-04-03T15:15:00Z")]
     [InlineData("22:00-23:30", "America/Sao_Paulo", "2018-02-18T01:45:00Z", "2018-02-18T02:00:00Z")]
     [InlineData("08:00-21:00", "America/New_York", "2027-11-07T02:00:00Z", "2027-11-07T13:00:00Z")]
-    public void It_opens_next(string window, string zones, string now, string opens) =>
+    public void The_next_opening_is_found(string window, string zones, string now, string opens) =>
         Assert.Equal(Time(opens), SendWindow.Parse(window).NextOpen(Time(now), Zones(zones)));
 
     [Fact]
-    public void It_never_opens_in_zones_whose_hours_do_not_meet() =>
+    public void A_window_never_opens_if_its_zones_share_no_open_hour() =>
         Assert.Null(SendWindow.Parse("08:00-12:00").NextOpen(Time("2027-07-01T00:00:00Z"), Zones("Europe/Kaliningrad;Asia/Kamchatka")));
 
     [Fact]
-    public void The_next_opening_is_the_first_open_moment_whatever_the_clocks_do()
+    public void The_next_opening_is_the_first_open_moment_even_across_clock_changes()
     {
         SendWindow[] windows = [.. "08:00-21:00;20:00-02:00;01:30-02:30;00:00-00:30;23:00-00:00".Split(';').Select(SendWindow.Parse)];
         string[] zones =
@@ -103,7 +103,7 @@ public class SendWindowTests
     [InlineData("08:00-20:00", 12, 13, 25)]
     [InlineData("08:00-20:00", 12, 30, 54)]
     [InlineData("20:00-02:00", 6, 7, 25)]
-    public void Work_that_is_done_while_it_is_open_takes_longer(string window, double openADay, double hours, double expected)
+    public void Work_during_open_hours_takes_longer(string window, double openADay, double hours, double expected)
     {
         Assert.Equal(TimeSpan.FromHours(openADay), SendWindow.Parse(window).OpenADay);
         Assert.Equal(TimeSpan.FromHours(expected), SendWindow.Parse(window).Spread(TimeSpan.FromHours(hours)));
@@ -114,7 +114,7 @@ public class SendWindowTests
     [InlineData("08:00-20:00", 18, 12)]
     [InlineData("08:00-20:00", 25, 13)]
     [InlineData("20:00-02:00", 49, 13)]
-    public void A_span_of_time_has_fewer_open_hours(string window, double hours, double expected) =>
+    public void A_span_of_time_contains_its_open_hours(string window, double hours, double expected) =>
         Assert.Equal(TimeSpan.FromHours(expected), SendWindow.Parse(window).OpenWithin(TimeSpan.FromHours(hours)));
 
     private static Instant Time(string text) => InstantPattern.General.Parse(text).Value;

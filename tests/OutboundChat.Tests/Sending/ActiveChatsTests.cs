@@ -12,7 +12,7 @@ public class ActiveChatsTests
     [InlineData(100_000, 0.14, "60", true)]
     [InlineData(100_000, 0.13, "", true)]
     [InlineData(100_000, 0.13, "an hour", true)]
-    public void What_is_open_at_once_depends_on_the_rows_the_pace_and_how_long_a_chat_lasts(
+    public void The_number_of_active_chats_depends_on_rows_rate_and_duration(
         long rows, double perSecond, object? minutes, bool exceed) =>
         Assert.Equal(exceed, ActiveChats.Exceed(rows, new ChatRunOptions { RequestsPerSecond = perSecond }, minutes));
 }

@@ -13,11 +13,11 @@ public class BatchTests
     private readonly List<OutboundChatResult> _results = [];
 
     [Fact]
-    public void The_token_never_changes_because_service_and_journals_know_rows_by_it() =>
+    public void The_derivation_of_tokens_never_changes() =>
         Assert.Equal("3380ea40493a2072d2b200ce47fce97fdbee505a793fea6d92fdbdad89813da8", TokenOf(Input("+1 206 555 0100")));
 
     [Fact]
-    public void It_depends_on_batch_instance_source_channel_and_destination()
+    public void A_token_depends_on_batch_instance_source_channel_and_destination()
     {
         string[] tokens =
         [
@@ -33,7 +33,7 @@ public class BatchTests
     }
 
     [Fact]
-    public void It_does_not_depend_on_what_is_said_nor_on_spelling() =>
+    public void A_token_does_not_depend_on_the_message_or_the_spelling_of_the_number() =>
         Assert.Single(new[]
         {
             TokenOf(Input("+12065550100")),
@@ -47,7 +47,7 @@ public class BatchTests
         }.Distinct());
 
     [Fact]
-    public void The_same_batch_starts_nobody_again()
+    public void The_same_batch_starts_no_chat_twice()
     {
         using SimulatedConnect simulator = Create();
         Send(simulator, "b", allowDuplicate: false, Input("+12065550100"), Input("+12065550101"));
@@ -62,7 +62,7 @@ public class BatchTests
     }
 
     [Fact]
-    public void Several_messages_to_one_recipient_are_told_apart_by_what_they_say_and_alike_ones_are_counted()
+    public void Messages_to_one_recipient_are_distinguished_by_content_and_identical_ones_are_numbered()
     {
         ChatRequestInput[] rows = [.. new[] { "one", "two", "one" }.Select(
             text => Input("+12065550100", input => input.InitialSystemMessage = text))];
@@ -73,21 +73,21 @@ public class BatchTests
     }
 
     [Fact]
-    public void A_token_of_the_rows_own_contradicts_the_batch()
+    public void A_rows_own_token_contradicts_the_batch()
     {
         ChatRequestDraft draft = Prepare(Input("+12065550100", input => input.ClientToken = "token-1"), "spring recall");
         Assert.Equal(nameof(Texts.ClientTokenInBatch), Assert.Single(draft.Problems).Rule);
     }
 
     [Fact]
-    public void The_token_that_a_result_of_the_same_batch_gave_does_not()
+    public void The_token_of_a_result_of_the_same_batch_does_not_contradict_it()
     {
         string token = TokenOf(Input("+12065550100"));
         Assert.Equal(token, TokenOf(Input("+12065550100", input => input.ClientToken = token)));
     }
 
     [Fact]
-    public void Nobody_chose_the_token_of_a_ready_request() =>
+    public void The_token_of_a_request_object_does_not_contradict_the_batch() =>
         Assert.Equal(
             TokenOf(Input("+12065550100")),
             TokenOf(Input("+12065550100", input => (input.ClientToken, input.IsReadyRequest) = ("token-1", true))));
@@ -96,7 +96,7 @@ public class BatchTests
     [InlineData("")]
     [InlineData("   ")]
     [InlineData(201)]
-    public void A_batch_has_a_name(object name) =>
+    public void An_empty_or_too_long_batch_name_is_refused(object name) =>
         Assert.Equal(
             nameof(Texts.BatchIdInvalid),
             Assert.Throws<SetupException>(() => new ChatRunOptions { BatchId = name as string ?? new string('x', (int)name) }).ErrorId);

@@ -9,7 +9,7 @@ namespace OutboundChat.Tests.Sending;
 public class ChatRunTests : ChatRunTest
 {
     [Fact]
-    public async Task The_result_of_a_started_chat_has_all_that_is_known_about_it()
+    public async Task The_result_of_a_started_chat_is_complete()
     {
         await using LoopbackServer server = new(LoopbackAnswer.Json(Started, 200, ("x-amzn-RequestId", "request-1")));
         object row = new();
@@ -31,7 +31,7 @@ public class ChatRunTests : ChatRunTest
     }
 
     [Fact]
-    public async Task Invalid_and_repeated_rows_haveResults_and_are_not_sent()
+    public async Task Invalid_and_duplicate_rows_have_results_and_are_not_sent()
     {
         await using LoopbackServer server = new(LoopbackAnswer.Json(Started));
         using ChatRun run = Run(server);
@@ -52,7 +52,7 @@ public class ChatRunTests : ChatRunTest
     }
 
     [Fact]
-    public async Task AllowDuplicate_sends_repeated_destinations_with_different_tokens()
+    public async Task AllowDuplicate_sends_to_duplicate_destinations_with_different_tokens()
     {
         await using LoopbackServer server = new(LoopbackAnswer.Json(Started));
         SendAll(Run(server, new ChatRunOptions { AllowDuplicate = true }), "+12065550100", "+12065550100");
@@ -61,7 +61,7 @@ public class ChatRunTests : ChatRunTest
     }
 
     [Fact]
-    public async Task A_token_that_was_used_before_is_refused_because_the_service_would_start_no_chat()
+    public async Task A_token_that_another_row_has_used_is_refused()
     {
         await using LoopbackServer server = new(LoopbackAnswer.Json(Started));
         using ChatRun run = Run(server);
@@ -113,7 +113,7 @@ public class ChatRunTests : ChatRunTest
     }
 
     [Fact]
-    public async Task Leaving_a_run_finishes_what_is_under_way()
+    public async Task Disposing_a_run_finishes_requests_in_progress()
     {
         TaskCompletionSource arrived = Signal();
         int answered = 0;
@@ -134,7 +134,7 @@ public class ChatRunTests : ChatRunTest
     }
 
     [Fact]
-    public async Task ThrottleLimit_is_the_most_requests_at_aTime()
+    public async Task ThrottleLimit_is_the_maximum_number_of_requests_in_progress()
     {
         int now = 0;
         ConcurrentBag<int> counts = [];

@@ -34,7 +34,7 @@ public sealed class JournalTruthTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Endings))]
-    public void A_run_may_end_in_any_way_at_any_moment(string ending, int seed)
+    public void A_journal_is_correct_whenever_and_however_a_run_ends(string ending, int seed)
     {
         Random random = new(seed);
         using JournaledRuns runs = new() { MaxAttempts = 3 };
@@ -83,7 +83,7 @@ public sealed class JournalTruthTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(UselessAnswers))]
-    public void An_answer_that_tells_nothing_leaves_the_row_unknown(string answer)
+    public void An_unusable_answer_leaves_the_row_unknown(string answer)
     {
         using JournaledRuns runs = new();
         _service.After = _ => Task.FromResult<LoopbackAnswer?>(LoopbackAnswer.Raw(answer));
@@ -101,7 +101,7 @@ public sealed class JournalTruthTests : IAsyncDisposable
     [InlineData("LimitExceededException", 429)]
     [InlineData("TooManyRequestsException", 429)]
     [InlineData("ExpiredTokenException", 403)]
-    public void What_the_service_says_after_a_lost_answer_does_not_bring_it_back(string code, int status)
+    public void A_refusal_after_a_lost_answer_leaves_the_row_unknown(string code, int status)
     {
         int count = 0;
         using JournaledRuns runs = new() { MaxAttempts = 2 };
@@ -116,7 +116,7 @@ public sealed class JournalTruthTests : IAsyncDisposable
     [Theory]
     [InlineData(false, nameof(OutboundChatJournalState.NotSent))]
     [InlineData(true, nameof(OutboundChatJournalState.Unknown))]
-    public void A_row_that_was_called_back_at_the_last_moment_is_what_it_was_before(bool isUnknown, string state)
+    public void A_row_that_was_withdrawn_keeps_its_previous_state(bool isUnknown, string state)
     {
         using JournaledRuns runs = new();
         ChatRequestInput row = JournaledRuns.Row(0);

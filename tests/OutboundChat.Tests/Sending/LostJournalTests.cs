@@ -11,7 +11,7 @@ public class LostJournalTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Nothing_leaves_any_more_and_what_is_under_way_is_told(bool isReplaced)
+    public async Task No_more_rows_are_sent_and_requests_in_progress_have_results(bool isReplaced)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps a file that is open.");
         using JournaledRuns runs = new() { ThrottleLimit = ThrottleLimit };

@@ -20,7 +20,7 @@ public class PaceTests
 
     [Theory]
     [MemberData(nameof(Quotas))]
-    public async Task At_the_quotas_own_pace_nothing_is_refused_and_hardly_any_time_lost(double rate, int burst, int chats, double latency)
+    public async Task At_the_quotas_rate_nothing_is_throttled_and_hardly_any_time_is_lost(double rate, int burst, int chats, double latency)
     {
         ModelRun run = new() { Rate = rate, Burst = burst, Latency = latency };
         double seconds = await run.RunAsync(chats);
@@ -32,7 +32,7 @@ public class PaceTests
 
     [Theory]
     [MemberData(nameof(Quotas))]
-    public async Task A_pace_that_is_four_times_too_high_finds_the_quota(double rate, int burst, int chats, double latency)
+    public async Task A_rate_that_is_four_times_too_high_adapts_to_the_quota(double rate, int burst, int chats, double latency)
     {
         ModelRun run = new() { Rate = rate, Burst = burst, Latency = latency, Factor = 4 };
         Assert.InRange(await run.RunAsync(chats) * rate / (chats - burst), 0.99, 1.15);
@@ -41,7 +41,7 @@ public class PaceTests
 
     [Theory]
     [MemberData(nameof(Quotas))]
-    public async Task A_pace_that_is_twenty_times_too_high_finds_it_too(double rate, int burst, int chats, double latency)
+    public async Task A_rate_that_is_twenty_times_too_high_adapts_to_the_quota(double rate, int burst, int chats, double latency)
     {
         ModelRun run = new() { Rate = rate, Burst = burst, Latency = latency, Factor = 20 };
         Assert.InRange(await run.RunAsync(chats) * rate / (chats - burst), 0.99, 1.15);
@@ -50,7 +50,7 @@ public class PaceTests
 
     [Theory]
     [MemberData(nameof(Quotas))]
-    public async Task With_somebody_else_who_takes_half_of_the_quota_the_run_gets_the_other_half(
+    public async Task If_another_program_uses_half_of_the_quota_the_run_gets_the_other_half(
         double rate, int burst, int chats, double latency)
     {
         ModelRun run = new() { Rate = rate, Burst = burst, Latency = latency, OthersRate = rate / 2 };

@@ -12,7 +12,7 @@ public class RenewedCredentialsTests
     private readonly List<OutboundChatResult> _results = [];
 
     [Fact]
-    public async Task Every_attempt_asks_anew_and_is_signed_with_one_pair_of_keys()
+    public async Task Every_attempt_fetches_keys_again_and_is_signed_with_one_set()
     {
         await using LoopbackServer server = new(LoopbackAnswer.Drop, LoopbackAnswer.Json("""{"ContactId":"contact-1"}"""));
         Send(server, new Numbered(), "+12065550100", "+12065550101");
@@ -29,7 +29,7 @@ public class RenewedCredentialsTests
     }
 
     [Fact]
-    public async Task Keys_that_can_be_had_no_more_end_the_run_and_nothing_is_in_doubt()
+    public async Task Keys_that_are_no_longer_available_end_the_run_without_unknown_outcomes()
     {
         Numbered credentials = new();
         await using LoopbackServer server = new(_ =>

@@ -8,7 +8,7 @@ public class RequestPacerTests
     private static readonly CancellationToken s_none = CancellationToken.None;
 
     [Fact]
-    public async Task The_burst_leaves_at_once_and_the_rest_at_the_rate()
+    public async Task The_burst_is_sent_at_once_and_the_rest_at_the_rate()
     {
         CompressedTime time = new();
         RequestPacer pacer = new(2, 5, time);
@@ -28,7 +28,7 @@ public class RequestPacerTests
     }
 
     [Fact]
-    public async Task Parts_of_permits_are_not_lost_over_many_requests()
+    public async Task Fractions_of_permits_are_not_lost_over_many_requests()
     {
         CompressedTime time = new();
         RequestPacer pacer = new(7, 3, time);
@@ -56,7 +56,7 @@ public class RequestPacerTests
     }
 
     [Fact]
-    public async Task Who_asks_first_leaves_first()
+    public async Task Permits_are_given_in_the_order_of_requests()
     {
         FakeTimeProvider time = new();
         RequestPacer pacer = new(1, 1, time);
@@ -101,7 +101,7 @@ public class RequestPacerTests
     }
 
     [Fact]
-    public async Task The_service_may_ask_for_patience()
+    public async Task A_wait_that_the_service_asks_for_applies_to_all_requests()
     {
         CompressedTime time = new();
         RequestPacer pacer = new(10, 5, time);
@@ -113,7 +113,7 @@ public class RequestPacerTests
     }
 
     [Fact]
-    public async Task A_pace_that_is_too_high_falls_and_recovers()
+    public async Task A_rate_that_is_too_high_falls_and_recovers()
     {
         CompressedTime time = new();
         RequestPacer pacer = new(10, 1, time);
@@ -137,7 +137,7 @@ public class RequestPacerTests
     }
 
     [Fact]
-    public async Task Refusals_that_come_together_are_one_sign_not_many()
+    public async Task Simultaneous_throttling_slows_down_only_once()
     {
         CompressedTime time = new();
         RequestPacer pacer = new(10, 1, time);
@@ -154,7 +154,7 @@ public class RequestPacerTests
     }
 
     [Fact]
-    public async Task A_permit_that_was_given_back_is_somebody_elses()
+    public async Task A_permit_that_was_given_back_goes_to_the_next_request()
     {
         FakeTimeProvider time = new();
         RequestPacer pacer = new(1, 2, time);
@@ -168,7 +168,7 @@ public class RequestPacerTests
     }
 
     [Fact]
-    public async Task Who_waits_for_the_first_arrival_waits_no_longer_once_nobody_left()
+    public async Task Waiting_for_the_first_arrival_ends_if_no_request_left()
     {
         FakeTimeProvider time = new();
         RequestPacer pacer = new(1, 1, time);

@@ -18,7 +18,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Rows_are_known_wherever_they_are_and_whatever_a_started_one_says_by_now()
+    public void Started_rows_are_recognised_in_any_order_and_with_changed_messages()
     {
         _runs.Send(_service, JournaledRuns.Rows(6));
         IReadOnlyList<OutboundChatResult> again = _runs.Send(
@@ -42,7 +42,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_recipient_who_is_there_twice_is_written_to_once_whichever_row_comes_first(bool isLost)
+    public void A_duplicate_recipient_is_messaged_once_whichever_row_comes_first(bool isLost)
     {
         ChatRequestInput sms = JournaledRuns.Row(0), whatsApp = JournaledRuns.Row(0);
         whatsApp.Channel = "WhatsApp";
@@ -63,7 +63,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Where_the_first_row_was_certainly_not_started_the_other_may_be()
+    public void If_the_first_row_was_certainly_not_started_the_duplicate_is_sent()
     {
         ChatRequestInput sms = JournaledRuns.Row(0), whatsApp = JournaledRuns.Row(0);
         whatsApp.Channel = "WhatsApp";
@@ -81,7 +81,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
     }
 
     [Fact]
-    public void A_lost_answer_is_asked_for_with_the_same_token()
+    public void A_row_with_an_unknown_outcome_is_sent_again_with_the_same_token()
     {
         _service.LoseAnswers();
         OutboundChatResult lost = _runs.Send(_service, JournaledRuns.Row(0))[0];
@@ -94,7 +94,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
     }
 
     [Fact]
-    public void It_is_not_asked_for_where_the_row_says_something_else_by_now()
+    public void A_row_with_an_unknown_outcome_and_a_changed_message_is_not_sent_again()
     {
         _service.LoseAnswers();
         _runs.Send(_service, JournaledRuns.Row(0, "old text"));
@@ -109,7 +109,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
     }
 
     [Fact]
-    public void A_row_that_was_refused_is_sent_with_its_new_text()
+    public void A_refused_row_is_sent_again_with_its_new_text()
     {
         _service.Before = _ => TokenService.Error("InvalidRequestException", HttpStatusCode.BadRequest);
         _runs.Send(_service, JournaledRuns.Row(0, "old text"));
@@ -122,7 +122,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void Each_of_several_messages_to_one_recipient_arrives_once_in_whatever_order_they_come(int seed)
+    public void Each_of_several_messages_to_one_recipient_arrives_once_in_any_order(int seed)
     {
         Random random = new(seed);
         using JournaledRuns runs = new() { AllowDuplicate = true };
@@ -150,7 +150,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
     [InlineData(6.4, nameof(OutboundChatStatus.Started), null)]
     [InlineData(6.6, nameof(OutboundChatStatus.Failed), nameof(Texts.OutcomeTooOld))]
     [InlineData(-1, nameof(OutboundChatStatus.Failed), nameof(Texts.OutcomeOfOtherClock))]
-    public void How_old_a_lost_answer_is_decides(double days, string status, string? errorId)
+    public void An_unknown_outcome_is_retried_only_while_the_service_knows_the_token(double days, string status, string? errorId)
     {
         _service.LoseAnswers();
         string token = _runs.Send(_service, JournaledRuns.Row(0))[0].ClientToken!;
@@ -163,7 +163,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Asking_again_makes_it_no_younger()
+    public void The_age_of_an_unknown_outcome_counts_from_the_first_request()
     {
         _service.LoseAnswers();
         _runs.Send(_service, JournaledRuns.Row(0));
@@ -181,7 +181,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Who_was_started_stays_started_whatever_the_clock_says()
+    public void A_started_row_stays_started_whatever_the_clock_says()
     {
         _runs.Send(_service, JournaledRuns.Row(0));
         foreach (int days in (int[])[100, -1000])
@@ -194,7 +194,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
     }
 
     [Fact]
-    public void A_clock_that_went_back_unnoticed_is_noticed_where_the_service_says_so()
+    public void A_clock_that_is_a_week_behind_is_detected_by_the_responses_of_the_service()
     {
         using JournaledRuns runs = new() { MaxAttempts = 2 };
         _service.LoseAnswers();
@@ -211,7 +211,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_journal_of_a_clock_that_was_ahead_is_not_taken_for_newer_than_it_is()
+    public async Task Requests_recorded_by_a_clock_that_was_ahead_are_not_treated_as_newer()
     {
         using JournaledRuns runs = new() { MaxAttempts = 2 };
         runs.Time.Start += TimeSpan.FromDays(5);

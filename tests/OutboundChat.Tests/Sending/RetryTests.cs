@@ -51,7 +51,7 @@ public class RetryTests : ChatRunTest
     [InlineData("InternalServiceException", 500, "OutcomeUnknown")]
     [InlineData("TooManyRequestsException", 429, "Throttled")]
     [InlineData("drop", 0, "OutcomeUnknown")]
-    public async Task Attempts_end_at_the_limit(string code, int status, string errorId)
+    public async Task MaxAttempts_limits_the_attempts(string code, int status, string errorId)
     {
         await using LoopbackServer server = new(status == 0 ? LoopbackAnswer.Drop : Error(code, status));
         SendAll(Run(server, new ChatRunOptions { MaxAttempts = 4 }), "+12065550100");
@@ -88,7 +88,7 @@ public class RetryTests : ChatRunTest
     }
 
     [Fact]
-    public async Task Every_attempt_waits_for_the_pace()
+    public async Task Every_attempt_waits_for_a_permit()
     {
         ConcurrentQueue<TimeSpan> arrivals = new();
         await using LoopbackServer server = new(_ =>

@@ -5,7 +5,7 @@ namespace OutboundChat.Tests.Sending;
 public class RowTokensTests
 {
     [Fact]
-    public void Every_row_without_a_token_gets_one_of_its_own()
+    public void Every_row_without_a_token_gets_a_unique_one()
     {
         RowTokens tokens = new(isBatch: false);
         string[] chosen = [.. Enumerable.Range(0, 200).Select(_ => tokens.Choose(null, false, null, out Notice? _))];
@@ -20,7 +20,7 @@ public class RowTokensTests
     [InlineData(true, "derived", false, "derived", "derived", null)]
     [InlineData(true, "own", true, "derived", "derived", null)]
     [InlineData(true, "own", false, "derived", "own", "ClientTokenInBatch")]
-    public void A_batch_gives_tokens_and_a_row_may_bring_its_own_to_a_journal(
+    public void A_rows_own_token_is_used_with_a_journal_and_refused_with_a_batch(
         bool isBatch, string? own, bool isReadyRequest, string? derived, string expected, string? problem)
     {
         Assert.Equal(expected, new RowTokens(isBatch).Choose(own, isReadyRequest, derived, out Notice? found));

@@ -13,7 +13,7 @@ public sealed class RunSignalsTests : IDisposable
     public void Dispose() => _signals.Dispose();
 
     [Fact]
-    public void As_many_in_a_row_as_the_limit_end_the_run_with_what_the_last_was_told()
+    public void Consecutive_refusals_up_to_the_limit_end_the_run_with_the_last_message()
     {
         SendFailure refusal = Refusal("NotAllowed");
         Assert.False(_signals.CountRefusal(refusal, 3));
@@ -34,7 +34,7 @@ public sealed class RunSignalsTests : IDisposable
     [InlineData("A B A B A B", 2)]
     [InlineData("A A B B A A", 3)]
     [InlineData("A A A A A A A A A A A A", 0)]
-    public void A_row_in_between_that_was_not_refused_or_for_another_reason_begins_the_count_anew(string rows, int limit)
+    public void A_success_or_another_reason_resets_the_count(string rows, int limit)
     {
         foreach (string row in rows.Split(' '))
         {
@@ -45,10 +45,10 @@ public sealed class RunSignalsTests : IDisposable
     }
 
     [Fact]
-    public void A_limit_of_one_ends_the_run_with_the_first() => Assert.True(_signals.CountRefusal(Refusal("A"), 1));
+    public void A_limit_of_one_ends_the_run_with_the_first_refusal() => Assert.True(_signals.CountRefusal(Refusal("A"), 1));
 
     [Fact]
-    public void What_ended_the_run_before_stays_its_cause()
+    public void The_first_cause_that_ended_the_run_is_kept()
     {
         SendFailure first = SendFailure.Of(new SetupException(Texts.JournalUnwritable("journal", "full")));
         Assert.True(_signals.End(first));

@@ -47,7 +47,7 @@ public sealed partial class SendWindowRunTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void No_attempt_ever_leaves_outside_the_window(int seed)
+    public void No_attempt_is_ever_sent_outside_the_window(int seed)
     {
         Random random = new(seed), answers = new(-seed);
         _time.Start = At(random.Next(24)) + TimeSpan.FromMinutes(random.Next(60));

@@ -35,7 +35,7 @@ public sealed partial class SendWindowRunTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Skipped_rows_are_not_sent_leave_no_trace_in_the_journal_and_go_in_a_later_run()
+    public void Skipped_rows_are_not_in_the_journal_and_a_later_run_sends_them()
     {
         ChatRequestInput[] rows = [Row(0, "Europe/Paris"), Row(1, "America/New_York"), Row(2, "America/Los_Angeles")];
         Send(SendWindowAction.Skip, rows);
@@ -54,7 +54,7 @@ public sealed partial class SendWindowRunTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Rows_that_wait_go_when_their_window_opens_while_others_go()
+    public void Waiting_rows_are_sent_when_their_window_opens_and_others_meanwhile()
     {
         Send(
             SendWindowAction.Wait,
@@ -70,7 +70,7 @@ public sealed partial class SendWindowRunTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Rows_whose_window_opens_at_the_same_time_go_in_their_order()
+    public void Rows_whose_window_opens_at_the_same_time_are_sent_in_order()
     {
         Send(SendWindowAction.Wait, [.. Enumerable.Range(0, 20).Select(number => Row(number, "America/New_York"))]);
 
@@ -78,7 +78,7 @@ public sealed partial class SendWindowRunTests : IAsyncDisposable
     }
 
     [Fact]
-    public void A_number_tells_its_zone_where_the_row_does_not()
+    public void The_time_zone_comes_from_the_number_if_the_row_has_none()
     {
         Send(SendWindowAction.Skip, Row(0, null), Row(1, " "), Row(2, "romance standard time"));
 
@@ -93,7 +93,7 @@ public sealed partial class SendWindowRunTests : IAsyncDisposable
     // From Newfoundland to Guam.
     [InlineData("+18005550100", null, nameof(Texts.SendWindowNeverOpen))]
     [InlineData("+18005550100", "Europe/Paris", null)]
-    public void A_row_without_an_hour_in_which_it_could_be_sent_is_invalid(string number, string? zone, string? rule)
+    public void A_row_whose_zones_share_no_open_hour_is_invalid(string number, string? zone, string? rule)
     {
         ChatRequestInput row = Row(0, zone);
         row.DestinationEndpoint = number;
@@ -118,7 +118,7 @@ public sealed partial class SendWindowRunTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Where_the_first_answer_was_lost_the_retry_that_waited_asks_for_the_same_chat()
+    public void A_retry_that_waited_after_a_lost_answer_uses_the_same_token()
     {
         BeginBeforeTokyoCloses();
         LoseFirstAnswer();
@@ -141,7 +141,7 @@ public sealed partial class SendWindowRunTests : IAsyncDisposable
     [Theory]
     [InlineData(true, nameof(Texts.OutcomeUnknown), nameof(OutboundChatJournalState.Unknown))]
     [InlineData(false, nameof(Texts.Throttled), nameof(OutboundChatJournalState.Failed))]
-    public void A_retry_that_is_skipped_leaves_its_row_as_the_attempt_before_left_it(
+    public void A_skipped_retry_keeps_the_outcome_of_the_previous_attempt(
         bool isLost, string errorId, string state)
     {
         BeginBeforeTokyoCloses();
@@ -162,7 +162,7 @@ public sealed partial class SendWindowRunTests : IAsyncDisposable
     }
 
     [Fact]
-    public void A_row_with_a_lost_answer_that_waits_stays_unknown_when_the_run_is_stopped()
+    public void A_waiting_row_with_a_lost_answer_stays_unknown_when_the_run_is_stopped()
     {
         BeginBeforeTokyoCloses();
         LoseFirstAnswer();

@@ -7,7 +7,7 @@ namespace OutboundChat.Tests.Sending;
 public class StoppedRunTests : ChatRunTest
 {
     [Fact]
-    public async Task After_a_stop_nothing_new_leaves_and_what_is_under_way_is_finished()
+    public async Task After_a_stop_nothing_new_is_sent_and_requests_in_progress_are_finished()
     {
         TaskCompletionSource arrived = Signal(), answer = Signal();
         await using LoopbackServer server = new(async _ =>
@@ -51,7 +51,7 @@ public class StoppedRunTests : ChatRunTest
     }
 
     [Fact]
-    public async Task An_abort_cancels_requests_under_way_and_their_outcome_is_unknown()
+    public async Task An_abort_cancels_requests_in_progress_and_their_outcome_is_unknown()
     {
         TaskCompletionSource arrived = Signal(), never = Signal();
         await using LoopbackServer server = new(async _ =>

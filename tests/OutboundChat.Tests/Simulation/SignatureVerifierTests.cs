@@ -46,7 +46,7 @@ public class SignatureVerifierTests
     };
 
     [Fact]
-    public void Signatures_that_were_computed_elsewhere_are_accepted()
+    public void Signatures_of_another_implementation_are_accepted()
     {
         Verify(Request());
         HttpRequest temporary = Request(
@@ -57,7 +57,7 @@ public class SignatureVerifierTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_request_that_changed_is_refused(string change, string error)
+    public void A_changed_request_is_refused(string change, string error)
     {
         HttpRequest request = Request();
         string authorization = request.Headers.Authorization.ToString(), body = s_body;
@@ -90,7 +90,7 @@ public class SignatureVerifierTests
     [InlineData(-14, true)]
     [InlineData(14, true)]
     [InlineData(16, false)]
-    public void A_signature_is_good_for_a_quarter_of_an_hour(int minutes, bool isAccepted)
+    public void A_signature_is_valid_for_15_minutes(int minutes, bool isAccepted)
     {
         Exception? refused = Record.Exception(() => Verify(Request(), late: TimeSpan.FromMinutes(minutes)));
         Assert.Equal(isAccepted ? null : "InvalidSignatureException", (refused as ServiceException)?.Code);

@@ -16,7 +16,7 @@ public class SimulatedConnectTests
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_same_token_gives_the_same_contact_also_at_the_same_time()
+    public async Task The_same_token_returns_the_same_contact_even_concurrently()
     {
         using SimulatedConnect service = new(s_noQuota);
         using AmazonConnectClient client = service.Client();
@@ -28,7 +28,7 @@ public class SimulatedConnectTests
     }
 
     [Fact]
-    public async Task A_request_that_has_everything_arrives_as_it_was_sent()
+    public async Task A_request_with_every_member_arrives_as_it_was_sent()
     {
         using SimulatedConnect service = new(s_noQuota);
         using AmazonConnectClient client = service.Client();
@@ -82,7 +82,7 @@ public class SimulatedConnectTests
     }
 
     [Fact]
-    public async Task Every_operation_and_Region_has_a_quota_of_its_own()
+    public async Task Every_operation_and_Region_has_its_own_quota()
     {
         using SimulatedConnect service = new(new SimulatedConnectOptions { RequestsPerSecond = 2, Burst = 1 }, new FakeTimeProvider());
         using AmazonConnectClient client = service.Client(), elsewhere = service.Client("eu-west-2");
@@ -117,7 +117,7 @@ public class SimulatedConnectTests
     [InlineData("InstanceId")]
     [InlineData("ContactFlowId")]
     [InlineData("SourceEndpoint")]
-    public async Task The_identifier_that_nothing_has_is_not_found(string member)
+    public async Task The_unknown_identifier_is_not_found(string member)
     {
         using SimulatedConnect service = new(s_noQuota);
         string json = ServiceRequests.Json().Replace(
@@ -163,7 +163,7 @@ public class SimulatedConnectTests
     [InlineData("{\"InstanceId\":\"\\ud83d\"}")]
     [InlineData("{} {}")]
     [InlineData("{\"InstanceId\":\"i\",}")]
-    public async Task A_body_of_another_form_is_refused(string json)
+    public async Task A_body_that_does_not_match_the_model_is_refused(string json)
     {
         using SimulatedConnect service = new(s_noQuota);
         ServiceAnswer answer = await service.PutAsync(json);
@@ -171,7 +171,7 @@ public class SimulatedConnectTests
     }
 
     [Fact]
-    public async Task A_body_that_is_not_UTF_8_or_not_called_JSON_is_refused()
+    public async Task A_body_that_is_not_UTF_8_or_has_another_content_type_is_refused()
     {
         using SimulatedConnect service = new(s_noQuota);
         byte[] latin = Encoding.Latin1.GetBytes(ServiceRequests.Json(""","RelatedContactId":"ü" """));
@@ -185,7 +185,7 @@ public class SimulatedConnectTests
     [InlineData("Basic dXNlcjpwYXNz", "IncompleteSignatureException")]
     [InlineData($"{SimulatedSession.AccessKey}/20260102/us-west-2/s3/aws4_request", "IncompleteSignatureException")]
     [InlineData("AKIDOTHER/20260102/us-west-2/connect/aws4_request", "UnrecognizedClientException")]
-    public async Task A_request_that_another_signed_is_refused(string? credential, string error)
+    public async Task A_request_that_is_signed_with_another_key_is_refused(string? credential, string error)
     {
         using SimulatedConnect service = new(s_noQuota);
         string? authorization = credential?.Contains('/', StringComparison.Ordinal) == true
@@ -199,14 +199,14 @@ public class SimulatedConnectTests
     [InlineData("GET", ServiceRequests.Start)]
     [InlineData("GET", "/contacts/i")]
     [InlineData("GET", "/instance/")]
-    public async Task An_operation_that_is_not_there_is_refused(string method, string path)
+    public async Task An_unsupported_operation_is_refused(string method, string path)
     {
         using SimulatedConnect service = new(s_noQuota);
         Assert.Equal("UnknownOperationException", (await service.SendAsync(method, path)).Error);
     }
 
     [Fact]
-    public async Task Whatever_happens_to_requests_a_run_starts_each_chat_once()
+    public async Task A_run_starts_each_chat_once_whatever_faults_occur()
     {
         List<SimulatedRequest> records = [];
         Dictionary<Fault, double> rates =
@@ -247,7 +247,7 @@ public class SimulatedConnectTests
     }
 
     [Fact]
-    public void Each_kind_of_fault_comes_as_often_as_asked_for_and_alike_for_the_same_seed()
+    public void Each_fault_occurs_at_its_rate_and_repeatably_for_the_same_seed()
     {
         Dictionary<Fault, double> rates = new() { [Fault.DroppedBefore] = 0.3, [Fault.InternalError] = 0.1 };
         FaultInjector first = new(rates, seed: 7), second = new(rates, seed: 7);

@@ -45,7 +45,7 @@ public class SimulatedContactTests
     }
 
     [Fact]
-    public async Task A_chat_whose_duration_is_over_has_expired_and_stopping_it_changes_nothing()
+    public async Task A_chat_expires_after_its_duration_and_stopping_it_then_changes_nothing()
     {
         FakeTimeProvider time = new(DateTimeOffset.FromUnixTimeSeconds(1_800_000_000));
         using SimulatedConnect service = new(s_noQuota, time);
@@ -64,7 +64,7 @@ public class SimulatedContactTests
     }
 
     [Fact]
-    public void A_token_is_forgotten_after_seven_days_and_outlives_its_chat()
+    public void A_token_is_kept_for_seven_days_even_after_its_chat_has_ended()
     {
         FakeTimeProvider time = new();
         ContactStore store = new(new SimulatedConnectOptions { ActiveChats = 1 }, time);
@@ -78,7 +78,7 @@ public class SimulatedContactTests
     }
 
     [Fact]
-    public void An_instance_with_its_quota_of_chats_full_takes_no_more_until_one_ends()
+    public void A_full_quota_of_active_chats_refuses_more_until_one_ends()
     {
         FakeTimeProvider time = new();
         ContactStore store = new(new SimulatedConnectOptions { ActiveChats = 2 }, time);
@@ -143,7 +143,7 @@ public class SimulatedContactTests
     [InlineData(1)]
     [InlineData(4)]
     [InlineData(null)]
-    public async Task Pages_of_any_size_give_every_instance_once(int? size)
+    public async Task Pages_of_any_size_return_every_instance_once(int? size)
     {
         using SimulatedConnect service = new(s_noQuota);
         using AmazonConnectClient client = service.Client();
@@ -180,7 +180,7 @@ public class SimulatedContactTests
     [InlineData("eu-central-1", "arn:aws:connect:eu-central-1:")]
     [InlineData("us-gov-west-1", "arn:aws-us-gov:connect:us-gov-west-1:")]
     [InlineData("cn-north-1", "arn:aws-cn:connect:cn-north-1:")]
-    public async Task ARNs_are_of_the_Region_that_was_asked(string region, string prefix)
+    public async Task ARNs_contain_the_Region_of_the_request(string region, string prefix)
     {
         using SimulatedConnect service = new(s_noQuota);
         using AmazonConnectClient client = service.Client(region);

@@ -10,7 +10,7 @@ namespace OutboundChat.Tests.Simulation;
 public class SimulatedSessionTests
 {
     [Fact]
-    public async Task All_sessions_of_a_process_know_the_same_chats()
+    public async Task All_sessions_of_a_process_share_the_same_chats()
     {
         ChatRunOptions options = new() { RequestsPerSecond = 50 };
         List<OutboundChatResult> results = [];
@@ -28,7 +28,7 @@ public class SimulatedSessionTests
     }
 
     [Fact]
-    public async Task The_account_has_names_to_find()
+    public async Task The_account_has_names_to_look_up()
     {
         AwsSession session = SimulatedSession.Create(" ");
 
@@ -53,6 +53,6 @@ public class SimulatedSessionTests
     }
 
     [Fact]
-    public void A_Region_that_cannot_be_one_is_refused() =>
+    public void A_value_that_is_not_a_Region_is_refused() =>
         Assert.Equal("RegionInvalid", Assert.Throws<SetupException>(() => SimulatedSession.Create("Oregon")).ErrorId);
 }

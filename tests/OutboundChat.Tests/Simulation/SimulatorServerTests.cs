@@ -12,7 +12,7 @@ public class SimulatorServerTests
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Signatures_hold_for_paths_queries_and_texts_of_any_characters()
+    public async Task Signatures_are_valid_for_paths_queries_and_bodies_with_any_characters()
     {
         await using SimulatorServer server = await SimulatorServer.StartAsync(new SimulatedConnectOptions { RequestsPerSecond = 0 });
         using AmazonConnectClient client = Client(server);
@@ -43,7 +43,7 @@ public class SimulatorServerTests
     }
 
     [Fact]
-    public async Task A_client_whose_clock_is_wrong_can_correct_it_by_the_answer()
+    public async Task A_client_corrects_its_clock_by_the_response()
     {
         FakeTimeProvider time = new(DateTimeOffset.UtcNow.AddHours(3));
         await using SimulatorServer server = await SimulatorServer.StartAsync(new SimulatedConnectOptions(), time);
@@ -55,7 +55,7 @@ public class SimulatorServerTests
     [Theory]
     [InlineData("DroppedBefore", 0)]
     [InlineData("DroppedAfter", 1)]
-    public async Task A_dropped_connection_is_really_dropped(string kind, int chats)
+    public async Task A_dropped_connection_is_closed_without_a_response(string kind, int chats)
     {
         Dictionary<Fault, double> rates = new() { [Enum.Parse<Fault>(kind)] = 1 };
         SimulatedConnectOptions options = new() { RequestsPerSecond = 0, FaultRates = rates };

@@ -70,7 +70,7 @@ public class WorkflowFilesTests
     }
 
     [Fact]
-    public void So_many_flows_that_a_policy_could_not_list_them_become_all_flows_of_the_instance()
+    public void The_policy_allows_all_flows_of_an_instance_if_there_are_too_many_to_list()
     {
         WorkflowResources resources = new();
         for (int i = 0; i < 100; i++)
@@ -94,7 +94,7 @@ public class WorkflowFilesTests
     [InlineData(10, 20, 20, 2)]
     [InlineData(10, 5, 5, 1)]
     [InlineData(100_000, 100_000, 1000, 1)]
-    public void The_pace_is_the_fastest_of_whole_seconds_that_is_within_the_quota(double rate, int burst, int lanes, int seconds)
+    public void The_pace_is_the_fastest_in_whole_seconds_within_the_quota(double rate, int burst, int lanes, int seconds)
     {
         WorkflowPace pace = WorkflowPace.Within(rate, burst);
         Assert.Equal(new WorkflowPace(lanes, seconds), pace);
@@ -102,7 +102,7 @@ public class WorkflowFilesTests
     }
 
     [Fact]
-    public void A_request_that_Step_Functions_can_not_take_is_a_problem_of_its_row()
+    public void A_request_that_is_too_large_for_Step_Functions_makes_its_row_invalid()
     {
         using TemporaryFolder folder = new();
         ChatRunOptions options = new() { BatchId = "b" };
@@ -119,7 +119,7 @@ public class WorkflowFilesTests
     }
 
     [Fact]
-    public void An_export_that_ends_early_leaves_nothing_and_one_that_replaces_another_replaces_all_of_it()
+    public void An_interrupted_export_leaves_no_files_and_a_complete_one_replaces_all_files()
     {
         using TemporaryFolder folder = new();
         ChatRunOptions options = new() { BatchId = "b" };
@@ -161,7 +161,7 @@ public class WorkflowFilesTests
     }
 
     [Fact]
-    public void A_folder_that_can_not_be_made_is_one_error()
+    public void A_folder_that_cannot_be_created_is_one_error()
     {
         using TemporaryFolder folder = new();
         string path = Path.Combine(folder.Write("file", string.Empty), "workflow");

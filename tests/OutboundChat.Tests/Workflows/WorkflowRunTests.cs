@@ -38,7 +38,7 @@ public class WorkflowRunTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task A_quota_that_others_use_as_well_costs_time_and_no_chat()
+    public async Task A_quota_that_others_use_too_costs_time_but_no_chats()
     {
         using ExportedWorkflow workflow = new(1000);
         using SimulatedConnect service = Service(workflow, rate: 1, burst: 5);
@@ -90,7 +90,7 @@ public class WorkflowRunTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(RetryTests.Retryable), MemberType = typeof(RetryTests))]
-    public async Task What_Start_retries_is_retried_with_the_same_request(string code, int status)
+    public async Task Transient_failures_are_retried_with_the_same_request(string code, int status)
     {
         using ExportedWorkflow workflow = new(1);
         using ScriptedService service = new((code, status), (code, status), null);
@@ -109,7 +109,7 @@ public class WorkflowRunTests(ITestOutputHelper output)
     [InlineData("ConflictException", 409, 1)]
     [InlineData("InternalServiceException", 500, 4)]
     [InlineData("ThrottlingException", 429, 4)]
-    public async Task What_can_not_be_started_is_recorded_after_its_attempts_and_the_next_one_goes(string code, int status, int attempts)
+    public async Task A_request_that_fails_all_attempts_is_recorded_and_the_next_one_is_sent(string code, int status, int attempts)
     {
         using ExportedWorkflow workflow = new(2, new ChatRunOptions { MaxAttempts = 4, Burst = 1 });
         using ScriptedService service = new([.. Enumerable.Repeat<(string, int)?>((code, status), attempts), null]);
@@ -135,7 +135,7 @@ public class WorkflowRunTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Nothing_is_sent_once_the_service_may_have_forgotten_a_token()
+    public async Task Nothing_is_sent_after_the_tokens_may_have_expired()
     {
         using ExportedWorkflow workflow = new(8);
         using SimulatedConnect service = Service(workflow);
@@ -149,7 +149,7 @@ public class WorkflowRunTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task A_run_of_Start_with_the_same_batch_sends_the_same_requests_and_starts_no_one_again()
+    public async Task Start_with_the_same_batch_sends_the_same_requests_and_starts_no_chat_twice()
     {
         using ExportedWorkflow workflow = new(40);
         using SimulatedConnect service = Service(workflow, rate: 0);
