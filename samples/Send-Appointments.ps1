@@ -2,21 +2,24 @@
 
 <#
 .SYNOPSIS
-Sends the reminders of a file, for a scheduler or a CI job. Exits with 0 if every row that should have been started was, else with 1.
+Sends the reminders of a file, for a scheduler or a CI job.
 
 .DESCRIPTION
-Duplicates, people who opted out, rows that an earlier run started, and an empty file are no reason to exit with 1. Neither are rows for
-which it is too early or too late, because a later run sends them. Run the script every hour until no row is NotAttempted.
+Exit codes: 0 if no row needs attention, 1 if rows were not started, 2 if the run could not begin or ended early, or was interrupted.
+Rows that an earlier run started, duplicates, opt-outs, and rows whose send window is closed don't need attention. To send the latter, run
+the script again, for example every hour. Two runs of the same mailing can't overlap: the second one exits with 2 and sends nothing.
 
-A journal beside the file, <file>.jsonl, records what was sent, so no run sends a reminder twice. It belongs to this file: give the next
-mailing a file with another name. Rows that should have been started and were not are listed in <file>.not-started.csv. Fix them in the
-file, and the next run sends them. The output has counts and reasons, and no personal data.
+A journal beside the file, <file>.<mailing>.jsonl, records what was sent, so no run of the same mailing sends a reminder twice. Keep it on a
+disk that outlives the job. Give each mailing its own name: with last night's name, everyone who was messaged last night is skipped.
+
+<file>.<mailing>.not-started.csv lists the rows that were not started, including duplicates. Fix them in the file, and the next run sends
+them. <file>.<mailing>.html is a report for a manager. The output and both files have no names, messages or whole phone numbers.
 
 .EXAMPLE
-./Send-Appointments.ps1 appointments.csv -Simulate
+./Send-Appointments.ps1 appointments.csv -Mailing reminder-2027-02-01 -Simulate
 
 .EXAMPLE
-./Send-Appointments.ps1 appointments.csv -Region us-west-2
+./Send-Appointments.ps1 appointments.csv -Mailing reminder-2027-02-01 -Region us-west-2 -OptOutPath opt-out.txt
 #>
 [CmdletBinding()]
 param(
@@ -24,14 +27,26 @@ param(
     [Parameter(Mandatory)]
     [string] $Path,
 
+    # The name of this mailing, such as reminder-2027-02-01. The same name resumes the mailing, and another one begins a new mailing.
+    [Parameter(Mandatory)]
+    [ValidatePattern('^[\w.-]+$')]
+    [string] $Mailing,
+
     # The AWS Region of the instance. By default, it is the one of the profile or of AWS_REGION.
     [string] $Region,
 
-    # The hours in which chats may start, in the recipient's time zone. With an empty text, they start at any hour.
+    # The hours in which chats may start, in the recipient's time zone.
+    [ValidateNotNullOrEmpty()]
     [string] $SendWindow = '08:00-21:00',
 
-    # A file with the numbers of people who opted out, one in each line.
+    # Sends at any hour.
+    [switch] $AnyHour,
+
+    # A file with the numbers of people who opted out, one in each line, without a header.
     [string] $OptOutPath,
+
+    # Sends each appointment, also if several have the same phone number. Use it in every run of a mailing, or in none.
+    [switch] $AllowDuplicate,
 
     # Rehearses the run, without an AWS account. No one is messaged.
     [switch] $Simulate
@@ -39,48 +54,54 @@ param(
 
 $ErrorActionPreference = 'Stop'
 
+$files = "$Path.$Mailing" + ($Simulate ? '.rehearsal' : '')
 $chat = @{
     InstanceId      = '11111111-2222-3333-4444-555555555555'
     ContactFlowId   = '66666666-7777-8888-9999-000000000000'
     SourceEndpoint  = 'arn:aws:connect:us-west-2:123456789012:phone-number/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'
     MessageTemplate = 'Hi {FirstName}, see you on {AppointmentTime} at {Clinic}.'
     AttributeColumn = 'OrderId'
-    JournalPath     = $Simulate ? "$Path.rehearsal.jsonl" : "$Path.jsonl"
-    QuotaAction     = 'Wait'
+    JournalPath     = "$files.jsonl"
+    AllowDuplicate  = $AllowDuplicate
     Simulate        = $Simulate
-}
-$report = "$Path.not-started.csv"
-$results = $problem = $null
 
+    # An instance has 500 active chats by default. Chats of an hour free their slots sooner than those of 25 hours, the default.
+    ChatDurationInMinutes = 60
+    QuotaAction           = 'Wait'
+}
+if ($Region) { $chat.Region = $Region }
+if (-not $AnyHour) { $chat.SendWindow = $SendWindow }
+
+$results = $problem = $exitCode = $null
 try {
-    Remove-Item -LiteralPath $report -ErrorAction Ignore
-    if ($Region) { $chat.Region = $Region }
-    if ($SendWindow) { $chat.SendWindow = $SendWindow }
-    if ($OptOutPath) { $chat.ExcludeDestination = @(Get-Content -LiteralPath $OptOutPath) }
     $rows = @(Import-Csv -LiteralPath $Path)
+    $optOuts = $OptOutPath ? @(Get-Content -LiteralPath $OptOutPath) : @()
+    '{0:u} {1}: rows {2}, opt-outs {3}' -f [datetime]::UtcNow, $files, $rows.Count, $optOuts.Count
 
     # The run has one error, at its end. -OutVariable keeps the results then.
-    $rows | Start-OutboundChatContact @chat -TotalCount $rows.Count -OutVariable results | Out-Null
+    $rows | Start-OutboundChatContact @chat -ExcludeDestination $optOuts -TotalCount $rows.Count -OutVariable results | Out-Null
+    $exitCode = 0
 }
 catch {
     $problem = $_
+    $exitCode = $_.FullyQualifiedErrorId -like 'RowsNotStarted,*' ? 1 : 2
+}
+finally {
+    # Ctrl+C ends the script here, and pwsh -File would exit with 0.
+    if ($null -eq $exitCode -and [Environment]::GetCommandLineArgs() -contains '-File') { $Host.SetShouldExit(2) }
 }
 
 $results | Group-Object Status | ForEach-Object { '{0} {1}' -f $_.Count, $_.Name }
-if (-not $problem) {
-    'Every row that should have been started was.'
-    exit 0
+
+$left = @($results | Where-Object Status -In Failed, Invalid, NotAttempted, Duplicate | Where-Object ErrorId -NE OutsideSendWindow)
+if ($results) {
+    $left | Sort-Object Row |
+        Select-Object Row, @{ Name = 'OrderId'; Expression = { $_.InputObject.OrderId } }, Status, ErrorId,
+            @{ Name = 'Rules'; Expression = { $_.Problems.Rule -join ' ' } }, ErrorMessage |
+        Export-Csv -LiteralPath "$files.not-started.csv"
+    Export-OutboundChatReport "$files.html" -JournalPath $chat.JournalPath -Title $Mailing
 }
 
-"$problem"
-
-# The target of the run's error is the results of the rows that were not started. Errors that come before the first row have none.
-$notStarted = @($problem.TargetObject | Where-Object ErrorId)
-if ($notStarted) {
-    $notStarted | Sort-Object Row |
-        Select-Object Row, Destination, Status, ErrorId, @{ Name = 'Rules'; Expression = { $_.Problems.Rule -join ' ' } }, ErrorMessage |
-        Export-Csv -LiteralPath $report
-    "See $report."
-}
-
-exit 1
+if ($left) { "See $files.not-started.csv." }
+$problem ? "$problem" : 'No row needs attention.'
+exit $exitCode

@@ -5,10 +5,10 @@ BeforeAll {
     $script:modules = $env:PSModulePath
     $env:PSModulePath = (Split-Path $ModulePath) + [System.IO.Path]::PathSeparator + $modules
 
-    # The script's output, without the lines that a rehearsal adds. $LASTEXITCODE is its exit code.
-    function Invoke-Runbook([string] $Path, [string[]] $Argument = @('-SendWindow', '')) {
-        Invoke-PowerShell -File (Join-Path $SamplePath 'Send-Appointments.ps1') -Path $Path -Simulate @Argument |
-            Where-Object { $_ -notlike 'Rehearsal: *' }
+    # The script's output after its first line, without the line that a rehearsal adds. $LASTEXITCODE is its exit code.
+    function Invoke-Runbook([string] $Path, [string[]] $Argument = '-AnyHour') {
+        Invoke-PowerShell -File (Join-Path $SamplePath 'Send-Appointments.ps1') -Path $Path -Mailing recall -Simulate @Argument |
+            Where-Object { $_ -notlike 'Rehearsal: *' -and $_ -notlike '*Z *: rows *, opt-outs *' }
     }
 
     function Write-Row([string] $Path, [string[]] $Row) {
@@ -16,7 +16,7 @@ BeforeAll {
         Add-Content -LiteralPath $Path $Row
     }
 
-    $script:done = 'Every row that should have been started was.'
+    $script:done = 'No row needs attention.'
 }
 
 AfterAll {
@@ -26,6 +26,7 @@ AfterAll {
 Describe 'The runbook' {
     BeforeEach {
         $script:path = Join-Path $TestDrive "$(New-Guid).csv"
+        $script:report = "$path.recall.rehearsal.not-started.csv"
     }
 
     It 'exits with 0 for rows that were started, now or earlier, for duplicates and for people who opted out' {
@@ -36,12 +37,14 @@ Describe 'The runbook' {
             'Noah,001 206 555 0117,A-2,2027-09-07 15:30,Ballard,'
             'Liam,+1 206 555 0119,A-3,2027-09-07 16:30,Ballard,'
         )
-        Invoke-Runbook $path -Argument '-SendWindow', '', '-OptOutPath', $optOut |
-            Should -Be '1 Duplicate', '1 Excluded', '1 Started', $done
+        Invoke-Runbook $path -Argument '-AnyHour', '-OptOutPath', $optOut |
+            Should -Be '1 Duplicate', '1 Excluded', '1 Started', "See $report.", $done
         $LASTEXITCODE | Should -Be 0
+        (Import-Csv -LiteralPath $report).OrderId | Should -Be 'A-2'
 
-        Invoke-Runbook $path | Should -Be '1 AlreadyStarted', '1 Duplicate', '1 Started', $done
+        Invoke-Runbook $path | Should -Be '1 AlreadyStarted', '1 Duplicate', '1 Started', "See $report.", $done
         $LASTEXITCODE | Should -Be 0
+        "$path.recall.rehearsal.html" | Should -FileContentMatch '<title>recall'
     }
 
     It 'exits with 1 and reports the rows that were not started; fixed, they are sent' {
@@ -53,9 +56,9 @@ Describe 'The runbook' {
         $said = Invoke-Runbook $path
         $LASTEXITCODE | Should -Be 1
         $said[0..1] | Should -Be '2 Invalid', '1 Started'
-        $report = @(Import-Csv -LiteralPath "$path.not-started.csv")
-        $report.Row | Should -Be 1, 3
-        $report.Rules | Should -Be 'DestinationWithoutCountry', 'PlaceholderEmpty'
+        $rows = @(Import-Csv -LiteralPath $report)
+        $rows.Row | Should -Be 1, 3
+        $rows.Rules | Should -Be 'DestinationWithoutCountry', 'PlaceholderEmpty'
 
         Write-Row $path @(
             'Ava,+1 206 555 0117,A-1,2027-09-07 14:30,Ballard,'
@@ -64,7 +67,7 @@ Describe 'The runbook' {
         )
         Invoke-Runbook $path | Should -Be '1 AlreadyStarted', '2 Started', $done
         $LASTEXITCODE | Should -Be 0
-        "$path.not-started.csv" | Should -Not -Exist
+        Import-Csv -LiteralPath $report | Should -BeNullOrEmpty
     }
 
     It 'exits with 0 for rows that a later run sends' {
@@ -85,14 +88,17 @@ Describe 'The runbook' {
         $LASTEXITCODE | Should -Be 0
     }
 
-    It 'exits with 1 before anything is sent if a column or the file is missing' {
+    It 'exits with 2 before anything is sent if a column or the file is missing, and keeps the list of the run before' {
+        Set-Content -LiteralPath $report 'kept'
+
         Set-Content -LiteralPath $path 'Name,PhoneNumber,OrderId,AppointmentTime,Clinic', 'Ava,+1 206 555 0117,A-1,2027-09-07,Ballard'
         Invoke-Runbook $path | Should -BeLike '*{FirstName}*Name*'
-        $LASTEXITCODE | Should -Be 1
+        $LASTEXITCODE | Should -Be 2
+        Get-Content -LiteralPath $report | Should -Be 'kept'
 
         Invoke-Runbook "$path.missing" | Should -BeLike "*$path.missing*"
-        $LASTEXITCODE | Should -Be 1
-        "$path.missing.rehearsal.jsonl" | Should -Not -Exist
+        $LASTEXITCODE | Should -Be 2
+        Get-Item "$path.missing*" | Should -BeNullOrEmpty
     }
 }
 
@@ -116,6 +122,6 @@ Describe 'The recipe in about_OutboundChat_Bulk' {
         $null = Invoke-PowerShell -File $file
         $LASTEXITCODE | Should -Be $code
         $report = Join-Path $TestDrive 'not-started.csv'
-        (Test-Path $report) ? (Import-Csv $report).Row : 'none' | Should -Be ($code ? '2' : 'none')
+        Import-Csv $report | ForEach-Object Row | Should -Be ($code ? '2' : $null)
     }
 }
