@@ -2,15 +2,15 @@
 
 <#
 .SYNOPSIS
-Sends the reminders of a file, for a scheduler or a CI job. Exits with 0 if every row that should have been started was, else with 1.
+Sends the reminders of a file, from a scheduler or a CI job. Exits with 0 if every row that should have been started was, otherwise with 1.
 
 .DESCRIPTION
-Duplicates, people who opted out, rows that an earlier run started, and an empty file are no reason to exit with 1. Neither are rows for
-which it is too early or too late, because a later run sends them. Run the script every hour until no row is NotAttempted.
+The script also exits with 0 if rows are duplicates, are on the opt-out list or were started by an earlier run, if the file is empty, and
+if rows are outside their send window, because a later run sends them. Run the script every hour until no row is NotAttempted.
 
-A journal beside the file, <file>.jsonl, records what was sent, so no run sends a reminder twice. It belongs to this file: give the next
-mailing a file with another name. Rows that should have been started and were not are listed in <file>.not-started.csv. Fix them in the
-file, and the next run sends them. The output has counts and reasons, and no personal data.
+A journal next to the file, <file>.jsonl, records what was sent, so no reminder is sent twice. It belongs to this file, so use another file
+name for the next mailing. Rows that should have been started and were not are listed in <file>.not-started.csv. Fix them in the file, and
+the next run sends them. The output contains counts and reasons, but no personal data.
 
 .EXAMPLE
 ./Send-Appointments.ps1 appointments.csv -Simulate
@@ -24,13 +24,13 @@ param(
     [Parameter(Mandatory)]
     [string] $Path,
 
-    # The AWS Region of the instance. By default, it is the one of the profile or of AWS_REGION.
+    # The AWS Region of the instance; by default, that of AWS_REGION or of the profile.
     [string] $Region,
 
-    # The hours in which chats may start, in the recipient's time zone. With an empty text, they start at any hour.
+    # The hours in which chats may start, in the recipient's time zone; an empty string allows any hour.
     [string] $SendWindow = '08:00-21:00',
 
-    # A file with the numbers of people who opted out, one in each line.
+    # A file with the phone numbers of people who opted out, one per line.
     [string] $OptOutPath,
 
     # Rehearses the run, without an AWS account. No one is messaged.
@@ -59,7 +59,7 @@ try {
     if ($OptOutPath) { $chat.ExcludeDestination = @(Get-Content -LiteralPath $OptOutPath) }
     $rows = @(Import-Csv -LiteralPath $Path)
 
-    # The run has one error, at its end. -OutVariable keeps the results then.
+    # The run's only error comes at its end, so -OutVariable has all results even if it throws.
     $rows | Start-OutboundChatContact @chat -TotalCount $rows.Count -OutVariable results | Out-Null
 }
 catch {
@@ -74,7 +74,7 @@ if (-not $problem) {
 
 "$problem"
 
-# The target of the run's error is the results of the rows that were not started. Errors that come before the first row have none.
+# The TargetObject of the run's error has the results of the rows that were not started. Errors before the first row have no results.
 $notStarted = @($problem.TargetObject | Where-Object ErrorId)
 if ($notStarted) {
     $notStarted | Sort-Object Row |
