@@ -5,7 +5,7 @@
     Author               = 'OutboundChat contributors'
     CompanyName          = 'OutboundChat contributors'
     Copyright            = 'Copyright (c) OutboundChat contributors. MIT License.'
-    Description          = 'Starts outbound SMS and WhatsApp chats through Amazon Connect: one by hand, or a hundred thousand from a CSV file. Checks every row, keeps within the account''s request quota and the recipients'' daytime, and resumes interrupted runs without messaging anyone twice.'
+    Description          = 'Starts outbound SMS and WhatsApp chats through Amazon Connect: one by hand, or a hundred thousand from a CSV file. Checks every row, keeps to the request quota of the account and the daytime of recipients, and resumes interrupted runs without messaging anyone twice.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('OutboundChat.Format.ps1xml')
@@ -28,7 +28,7 @@
             Tags         = @('AmazonConnect', 'AWS', 'SMS', 'WhatsApp', 'Chat', 'Messaging', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri   = 'https://opensource.org/license/mit'
             ProjectUri   = 'https://www.powershellgallery.com/packages/OutboundChat'
-            ReleaseNotes = 'See CHANGELOG.md in the module''s folder.'
+            ReleaseNotes = 'See CHANGELOG.md in the module folder.'
         }
     }
 }

@@ -1,14 +1,14 @@
 <#
 .SYNOPSIS
-Makes the help that Get-Help shows from the Markdown files under en-US.
+Generates the help that Get-Help shows from the Markdown files in en-US.
 
 .DESCRIPTION
-Microsoft.PowerShell.PlatyPS writes the MAML. This script repairs what PlatyPS leaves out or garbles: the code of examples, default values,
-and related links. The result is kept with the sources, so that a build needs neither PowerShell nor PlatyPS.
+Microsoft.PowerShell.PlatyPS writes the MAML. This script fixes what PlatyPS omits or gets wrong: the code of examples, default values, and
+related links. The result is committed, so that a build needs neither PowerShell nor PlatyPS.
 #>
 [CmdletBinding()]
 param(
-    # Where the MAML file goes.
+    # The folder for the MAML file.
     [string] $OutputFolder = (Join-Path $PSScriptRoot 'en-US')
 )
 
@@ -21,20 +21,20 @@ function Add-Element([System.Xml.XmlElement] $Parent, [string] $Name, [string] $
     $element.InnerText = $Text
 }
 
-# Get-Help puts no empty line between the end of a text and what follows: $End does.
+# Get-Help adds no empty line after a text, so $End adds it.
 function Add-Paragraph([System.Xml.XmlElement] $Parent, [string] $Text, [string] $End) {
     if ($Text.Trim()) {
         ($Text.Trim("`n") + $End) -split '(?<=\S)\n\n+(?=.)' | ForEach-Object { Add-Element -Parent $Parent -Name 'maml:para' -Text $_ }
     }
 }
 
-# PlatyPS leaves the whole example, fences included, in its introduction.
+# PlatyPS puts the whole example, including its code fences, into the introduction.
 function Repair-Example([System.Xml.XmlElement] $Element, [string] $Markdown) {
     $before, $code, $after = $Markdown -replace '\r' -split '(?ms)^```powershell\n(.*?)\n```$', 2
     $Element['maml:introduction'].RemoveAll()
     Add-Paragraph -Parent $Element['maml:introduction'] -Text $before -End "`n`n"
     $Element['dev:code'].InnerText = $code
-    # Get-Help removes spaces before a text, which would shift the header of a table. So its lines lose the same number.
+    # Get-Help removes leading spaces from the first line, which would shift the header of a table. So all lines lose the same number.
     $output = ($after -replace '(?m)^```.*\n?').Trim("`n")
     $indent = [regex]::Matches($output, '(?m)^ *(?=\S)').Length | Measure-Object -Minimum
     $output = $output -replace "(?m)^ {$($indent.Minimum ?? 0)}"
@@ -65,7 +65,7 @@ foreach ($command in $commands) {
         Add-Element -Parent $of -Name 'dev:defaultValue' -Text $parameter.DefaultValue
     }
 
-    # There is no online version, and files beside the Markdown are not addresses.
+    # There is no online version, and links to other Markdown files are not URLs.
     foreach ($link in @($element['command:relatedLinks'].ChildNodes)) {
         if (-not $link['maml:uri'].InnerText) {
             [void]$link.ParentNode.RemoveChild($link)

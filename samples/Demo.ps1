@@ -1,27 +1,27 @@
 <#
 .SYNOPSIS
-Does what a new user would do: checks a file, sends another to a simulated Amazon Connect, and looks at the outcome. Leaves a report in out.
+Shows the main tasks: checks a file, sends another one through a simulated Amazon Connect, and shows the outcome. Writes a report to out.
 #>
 [CmdletBinding()]
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute(
-    'PSUseDeclaredVarsMoreThanAssignments', '', Justification = 'What one step assigns, later ones use.')]
+    'PSUseDeclaredVarsMoreThanAssignments', '', Justification = 'Later steps use the variables of earlier ones.')]
 param(
     [string] $Configuration = 'Debug'
 )
 
 $ErrorActionPreference = 'Stop'
 
-# The runs take seconds, and terminals that don't report the cursor's position slow a progress bar down a great deal.
+# The runs take only seconds, and a progress bar is very slow in terminals that don't report the position of the cursor.
 $ProgressPreference = 'SilentlyContinue'
 $folder = (New-Item -ItemType Directory (Join-Path ([System.IO.Path]::GetTempPath()) "OutboundChat-$PID")).FullName
 
-# Texts are shown, commands are shown and then run.
+# Strings are shown. Script blocks are shown and then run.
 $steps = @(
     'Amazon Connect is simulated here: no AWS account is needed, and no one is messaged.'
 
     { Import-Module ./out/OutboundChat }
 
-    'What is the same for all rows. {FirstName}, {AppointmentTime} and {Clinic} are columns of the files.'
+    'These parameters apply to all rows. {FirstName}, {AppointmentTime} and {Clinic} are columns of the files.'
     {
         $chat = @{
             InstanceId      = '11111111-2222-3333-4444-555555555555'
@@ -49,16 +49,16 @@ $steps = @(
             Group-Object Status -NoElement
     }
 
-    '4. See how far the chats have come.'
+    '4. Get the state of the chats.'
     { $results | Select-Object -First 5 | Get-OutboundChatContact -Simulate }
 
-    '5. Write a report for people who were not there. Any browser opens the file.'
+    '5. Write a report about the run. Any browser opens the file.'
     { ($results | Export-OutboundChatReport ./out/report.html -Title 'Appointment reminders' -PassThru).FullName }
 
     'To send real messages, leave out -Simulate and use your own instance, flow, number, Region and credentials: see README.md.'
 )
 
-# A block of several lines is shown as it would be typed at the left margin.
+# Shows a command without the indent that it has in this file.
 function Format-Command([scriptblock] $Command) {
     $text = "$Command".Trim("`r", "`n").TrimEnd()
     $margin = [regex]::Match($text, '^ *').Value

@@ -5,7 +5,9 @@ namespace OutboundChat.Tests;
 /// <summary>Runs another program until it ends, or kills it when its time is up.</summary>
 internal static class ChildProcess
 {
-    /// <exception cref="TimeoutException">It took longer than <paramref name="time"/>; it and what it started are gone.</exception>
+    /// <exception cref="TimeoutException">
+    /// It took longer than <paramref name="time"/>; the process and its child processes were killed.
+    /// </exception>
     /// <exception cref="System.ComponentModel.Win32Exception">There is no such program.</exception>
     public static async Task<(int ExitCode, string Output)> RunAsync(
         string program,
@@ -23,7 +25,7 @@ internal static class ChildProcess
             RedirectStandardError = true,
         };
 
-        // This machine's AWS settings must not decide what is sent or where.
+        // This machine's AWS settings must not affect what is sent.
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             start.Environment.Remove(name);

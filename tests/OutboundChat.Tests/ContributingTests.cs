@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OutboundChat.Tests;
 
-/// <summary>CONTRIBUTING.md names only what exists.</summary>
+/// <summary>CONTRIBUTING.md names only existing paths, classes, tasks and variables.</summary>
 public partial class ContributingTests
 {
     private static readonly string s_page = File.ReadAllText(Path.Combine(Repository.Root, "CONTRIBUTING.md"));
@@ -49,7 +49,7 @@ public partial class ContributingTests
     [GeneratedRegex(@"(?<=[\s`(])(?:\.config|bench|docs|samples|src|tests)/[\w./-]*\w")]
     private static partial Regex Paths();
 
-    /// <summary>A name in code, alone or before a member.</summary>
+    /// <summary>A name in code, alone or followed by a member.</summary>
     [GeneratedRegex(@"`([A-Z][a-z]\w*)(?:\.[A-Z]\w+)?`")]
     private static partial Regex Names();
 

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace OutboundChat.Tests;
 
-/// <summary>Limits of lines and files, as .editorconfig says, and which parts of the product may use which.</summary>
+/// <summary>The limits of lines and files, and the allowed dependencies between parts of the product.</summary>
 public partial class HouseTests
 {
     private const int LongestLine = 140, LongestFile = 300;
 
-    /// <summary>Stands for the files beside the folders.</summary>
+    /// <summary>The name for files that are not in a folder.</summary>
     private const string Root = "(root)";
 
     [Fact]
@@ -28,7 +28,7 @@ public partial class HouseTests
         Assert.Empty(uses[Root]);
         Assert.Empty(uses.GetValueOrDefault("Texts", []));
 
-        // Take away folders that use no other until none is left; what stays is a circle.
+        // Remove folders that use no others until none is left. The remaining ones are circular.
         while (uses.Keys.FirstOrDefault(folder => !uses[folder].Overlaps(uses.Keys)) is { } folder)
         {
             uses.Remove(folder);

@@ -2,14 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace OutboundChat.Tests;
 
-/// <summary>Tests that measure the memory of the whole process: they run one by one, and beside no other test.</summary>
+/// <summary>
+/// Tests that measure the memory of the whole process: they run one at a time, and never at the same time as other tests.
+/// </summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class MemoryCollection
 {
     public const string Name = "Memory";
 
     /// <returns>
-    /// The bytes that only the held object keeps. Measured as it goes, because what earlier tests left behind may go at any time before.
+    /// The bytes that only the held object keeps alive. They are measured when it is released, because garbage of earlier tests may be
+    /// collected at any time before.
     /// </returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static long FreedWithout<T>(T?[] holder)

@@ -7,7 +7,7 @@ namespace OutboundChat.Tests;
 /// </summary>
 internal static class PowerShellProgram
 {
-    // A tool's command is a launcher, and killing a launcher leaves PowerShell running. So PowerShell itself says what it is.
+    // The command of a .NET tool is a launcher, and killing it leaves PowerShell running. So PowerShell itself reports its process.
     private const string WhatItIs = "[Environment]::ProcessPath; $PSHOME";
 
     private static readonly TimeSpan s_startTime = TimeSpan.FromMinutes(1), s_restoreTime = TimeSpan.FromMinutes(5);

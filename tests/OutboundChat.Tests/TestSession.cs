@@ -11,7 +11,7 @@ internal static class TestSession
 {
     private static readonly BasicAWSCredentials s_keys = new("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
 
-    /// <summary>A session of its own, which shares neither pace nor names with others.</summary>
+    /// <summary>A separate session, which shares neither pacer nor names with others.</summary>
     public static AwsSession To(SimulatedConnect service) =>
         SimulatedSession.Create(new SimulatedHttpClientFactory(service), $"{Guid.NewGuid()}");
 
@@ -20,7 +20,7 @@ internal static class TestSession
         At(server.Url.ToString(), new BasicAWSCredentials(SimulatedSession.AccessKey, SimulatedSession.SecretKey));
 
     /// <param name="url">A server on this machine.</param>
-    /// <param name="credentials">Null for keys that anything but a simulator takes.</param>
+    /// <param name="credentials">Null for keys that every server except a simulator accepts.</param>
     public static AwsSession At(string url, AWSCredentials? credentials = null) => new()
     {
         Credentials = credentials ?? s_keys,

@@ -11,7 +11,7 @@ BeforeAll {
         Invoke-PowerShell -Command $text
     }
 
-    # Changes a copy of the module to version 99.0. An assembly's version is in the only row of its Assembly table, after the hash algorithm.
+    # Changes a copy of the module to version 99.0. An assembly's version is in its Assembly table, after the hash algorithm.
     function ConvertTo-NewerVersion([string] $Path) {
         $manifest = Join-Path $Path 'OutboundChat.psd1'
         (Get-Content -Raw $manifest) -replace "(ModuleVersion\s*= )'[^']*'", "`$1'99.0.0'" | Set-Content $manifest

@@ -37,7 +37,7 @@ internal sealed class SimulatorServer : IAsyncDisposable
     public static async Task<SimulatorServer> StartAsync(
         SimulatedConnectOptions options, TimeProvider? time = null, SigningKeys? keys = null)
     {
-        // Empty: no settings file, environment variable or console of the surrounding program has a say in it.
+        // An empty builder ignores settings files, environment variables and the console.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {

@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace Amazon.PowerShell.Common;
 
-/// <summary>What a session's <c>$StoredAWSCredentials</c> holds: as in AWS Tools, all but the text is internal.</summary>
+/// <summary>The type of <c>$StoredAWSCredentials</c>. As in AWS Tools, everything except its text is internal.</summary>
 public sealed class AWSPSCredentials
 {
     internal AWSPSCredentials(AWSCredentials credentials, string name) => (Credentials, Name) = (credentials, name);

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 namespace Amazon.PowerShell.Common;
 
 /// <summary>Credentials that have new keys whenever they are asked, as those of a role have when they expired.</summary>
-/// <param name="prefix">What the access keys begin with; a number follows.</param>
+/// <param name="prefix">The prefix of the access keys. A number follows.</param>
 public sealed class RotatingCredentials(string prefix) : AWSCredentials
 {
     private int _asked;

@@ -7,10 +7,10 @@ using OutboundChat.Aws;
 
 namespace OutboundChat.Tests.Aws;
 
-/// <summary>An environment without any AWS setting and with a home folder of its own; disposing it brings back what was before.</summary>
+/// <summary>An environment without AWS settings and with a new home folder. Disposing it restores the previous one.</summary>
 internal sealed class AwsEnvironment : IDisposable
 {
-    /// <summary>Stands where a secret is, so that it can be looked for.</summary>
+    /// <summary>Text in place of a secret, to search for.</summary>
     public const string Secret = "MARKED+SECRET/KEY";
 
     private readonly Dictionary<string, string?> _before = [];

@@ -1,7 +1,8 @@
 namespace OutboundChat.Tests.Aws;
 
 /// <summary>
-/// Tests that change environment variables, which the whole process shares: they run one by one, and beside no other test.
+/// Tests that change environment variables, which the whole process shares: they run one at a time, and never at the same time as other
+/// tests.
 /// </summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class AwsEnvironmentCollection : ICollectionFixture<InstanceMetadataServer>

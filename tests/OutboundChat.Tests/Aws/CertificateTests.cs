@@ -133,7 +133,7 @@ public sealed class CertificateTests : IAsyncLifetime
         server.CertificateExtensions.Add(names.Build());
         using X509Certificate2 bare = server.Create(authority, from, to, [1, 2, 3, 4]);
         using X509Certificate2 whole = bare.CopyWithPrivateKey(key);
-        // Windows takes no key that is only in memory.
+        // Windows doesn't accept a key that is only in memory.
         certificate = X509CertificateLoader.LoadPkcs12(whole.Export(X509ContentType.Pfx), null);
         return authority;
     }

@@ -18,14 +18,14 @@ public sealed class PatienceTests : IAsyncLifetime
         _environment["AWS_REGION"] = "us-west-2";
     }
 
-    /// <summary>The sources, and what of the error says who did not answer.</summary>
+    /// <summary>The sources, and the part of the error that names the address.</summary>
     public static TheoryData<string> Sources => ["container", "role", "sso", "web identity", "process", "object"];
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
-        // What was given up may still wait for its answer.
+        // An abandoned call may still wait for its answer.
         _never.TrySetResult(LoopbackAnswer.Drop);
         await _silent.DisposeAsync();
         _environment.Dispose();

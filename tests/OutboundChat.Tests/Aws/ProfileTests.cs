@@ -186,7 +186,7 @@ public sealed class ProfileTests : IDisposable
     [Fact]
     public void A_malformed_shared_file_is_an_error_even_if_keys_are_given()
     {
-        // AWSSDK.Core reads it anyway, for settings of its own.
+        // AWSSDK.Core reads the file anyway, for its own settings.
         _environment.WithConfig($"[default]\n{AwsEnvironment.Secret}\n");
         AwsSessionOptions options = new() { AccessKey = "AKID", SecretKey = AwsEnvironment.Secret, Region = "us-west-2" };
         Assert.Contains(

@@ -16,7 +16,7 @@ public sealed class RenewalTests : IDisposable
     /// <summary>AWSSDK.Core asks for new keys a minute before the old ones expire, so these are asked for each time.</summary>
     private static readonly TimeSpan s_short = TimeSpan.FromSeconds(50);
 
-    /// <summary>What a container's agent answers, but for the name of the session token.</summary>
+    /// <summary>The response of a container's agent, except the name of the session token.</summary>
     private static readonly string s_keys =
         $$"""
         "AccessKeyId":"ASIA","SecretAccessKey":"{{AwsEnvironment.Secret}}","Expiration":"{{AwsEnvironment.Expiration(s_short)}}"
@@ -33,7 +33,7 @@ public sealed class RenewalTests : IDisposable
 
     public RenewalTests() => _environment["AWS_REGION"] = "us-west-2";
 
-    /// <summary>The sources, the error, and what of the source's own words it has.</summary>
+    /// <summary>The sources, the ErrorId, and the part of the source's message that the error quotes.</summary>
     public static TheoryData<string, string, string> Sources => new()
     {
         { "container", "CredentialsUnavailable", "403" },

@@ -2,7 +2,7 @@ using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Aws;
 
-/// <summary>What AWS Security Token Service answers.</summary>
+/// <summary>Responses of AWS Security Token Service.</summary>
 internal static class SecurityTokenAnswer
 {
     /// <summary>Keys of a role.</summary>

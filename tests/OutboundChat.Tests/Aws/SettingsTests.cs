@@ -14,7 +14,7 @@ public sealed class SettingsTests : IDisposable
 
     private readonly AwsEnvironment _environment = new();
 
-    /// <summary>What signs, and the name that the profile with the settings has then.</summary>
+    /// <summary>The source of the credentials, and the name of the profile with the settings.</summary>
     public static TheoryData<string, string> Signers => new()
     {
         { "-ProfileName", "sim" }, { "AWS_PROFILE", "sim" }, { "default", "default" }, { "keys", "default" }, { "keys", "sim" },
@@ -32,7 +32,7 @@ public sealed class SettingsTests : IDisposable
             $"endpoint_url = {Rehearsal}\n",
             $"services = local\n{Services}connect =\n  endpoint_url = {Rehearsal}\n",
             $"services = local\nendpoint_url = {Other}\n{Services}connect =\n  endpoint_url = {Rehearsal}\n",
-            // As the AWS CLI does: what the section does not name is the profile's own.
+            // As in the AWS CLI, a service that the section does not name uses the profile's own endpoint.
             $"services = local\nendpoint_url = {Rehearsal}\n{Services}sts =\n  endpoint_url = {Other}\n",
         })
         {

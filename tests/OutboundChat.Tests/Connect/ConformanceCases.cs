@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace OutboundChat.Tests.Connect;
 
-/// <summary>Calls by name: of each operation each member alone, where it can be, and together in the ways that matter.</summary>
+/// <summary>Calls by name: for each operation, each member alone, if possible, and the important combinations.</summary>
 internal static class ConformanceCases
 {
     private static readonly JsonObject Everything = Parse(
@@ -111,7 +111,7 @@ internal static class ConformanceCases
         .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 }
 
-/// <summary>An operation and what it is called with, by the names of the service's model.</summary>
+/// <summary>An operation and its request, with the names of the service's model.</summary>
 internal sealed record ConformanceCase(string Operation, JsonObject Input)
 {
     /// <summary>Whether all members travel in a JSON body.</summary>

@@ -15,7 +15,7 @@ internal static class ConnectCalls
     public static TheoryData<string> Operations =>
         ["StartOutboundChatContact", "StopContact", "DescribeContact", "ListInstances", "ListContactFlows", "ListPhoneNumbersV2"];
 
-    /// <summary>What arrives at the service for this input.</summary>
+    /// <summary>The request that arrives at the service for an input.</summary>
     public static async Task<LoopbackRequest> SendAsync(string operation, JsonObject input)
     {
         await using var server = new LoopbackServer(LoopbackAnswer.Json("{}"));

@@ -14,7 +14,7 @@ public sealed class JavaScriptClient : IAsyncLifetime
     /// <summary>Why the client cannot be run here; null if it was.</summary>
     public string? Missing { get; private set; }
 
-    /// <summary>What the client sent for that case.</summary>
+    /// <summary>The request that the client sent for a case.</summary>
     public LoopbackRequest Sent(string name) => _sent[name];
 
     public async ValueTask InitializeAsync()

@@ -104,7 +104,7 @@ public sealed class JsonProperties : IAsyncDisposable
               };
     }
 
-    /// <summary>Small maps; no two of the keys become one on the wire, where halves of surrogate pairs are replaced.</summary>
+    /// <summary>Small maps. Their keys stay distinct when halves of surrogate pairs are replaced.</summary>
     private static Gen<Dictionary<string, T>> Maps<T>(Gen<T> values) =>
         from count in Gen.Choose(0, 3)
         from keys in s_texts.ArrayOf(count)
@@ -114,7 +114,7 @@ public sealed class JsonProperties : IAsyncDisposable
     private static Gen<T?> Maybe<T>(Gen<T> gen)
         where T : class => Gen.Frequency((1, Gen.Constant<T?>(null)), (3, gen.Select(value => (T?)value)));
 
-    /// <summary>The JSON that an object should become, by its properties alone, without the client's own serializer.</summary>
+    /// <summary>The expected JSON of an object, from its properties, without the client's serializer.</summary>
     private static JsonNode? JsonOf(object? value) => value switch
     {
         null => null,
@@ -130,6 +130,6 @@ public sealed class JsonProperties : IAsyncDisposable
             select KeyValuePair.Create(property.Name, JsonOf(member))),
     };
 
-    /// <summary>UTF-8 can't hold half of a surrogate pair: each goes out as U+FFFD, the replacement character.</summary>
+    /// <summary>UTF-8 can't encode half of a surrogate pair, so each is sent as U+FFFD, the replacement character.</summary>
     private static string OnTheWire(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

@@ -5,7 +5,7 @@ using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Connect;
 
-/// <summary>How requests travel. The conformance test compares every member with AWS's own client, where node is installed.</summary>
+/// <summary>How requests are sent. The conformance test compares every member with AWS's own client, if Node.js is installed.</summary>
 public class RequestTests
 {
     private const string Awkward = "a/b c+ü?#%2F&=王~'(!)*";

@@ -5,7 +5,7 @@ using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Connect;
 
-/// <summary>SigV4 from its description, over a request as it arrived: independent of the signer that is tested.</summary>
+/// <summary>Computes SigV4 for a request as it arrived, independently of the signer under test.</summary>
 internal static class WireSignature
 {
     /// <summary>The signature that the request should carry, for the scope and the header names it claims.</summary>

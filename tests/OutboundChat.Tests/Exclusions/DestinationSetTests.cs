@@ -9,9 +9,7 @@ public class DestinationSetTests
     private const int Numbers = 1_000_000;
     private const long MaxBytes = 40_000_000;
 
-    /// <summary>
-    /// How the numbers of a file may lie: one after the other, in steps that powers of two divide, at the end of what can be, or at random.
-    /// </summary>
+    /// <summary>Possible distributions of numbers: consecutive, in steps that are powers of two, at the upper limit, or random.</summary>
     public static TheoryData<string> Layouts => ["sequence", "steps", "longest", "random"];
 
     [Fact]
@@ -39,7 +37,7 @@ public class DestinationSetTests
         long largestStep = Fill(holder, layout), kept = MemoryCollection.FreedWithout(holder);
         TestContext.Current.TestOutputHelper?.WriteLine($"{kept} bytes kept, {largestStep} in the largest step");
 
-        // What a step allocates was there beside no more than what is kept in the end.
+        // The memory at the peak is at most what a step allocates and what is kept at the end.
         Assert.InRange(kept + largestStep, Numbers * sizeof(ulong), MaxBytes);
     }
 

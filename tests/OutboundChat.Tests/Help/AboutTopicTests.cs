@@ -19,7 +19,7 @@ public partial class AboutTopicTests
     {
         string[] lines = AboutTopics.LinesOf(topic);
 
-        // Get-Help takes the fifth line for the synopsis.
+        // Get-Help shows the fifth line as the synopsis.
         Assert.Equal(["TOPIC", $"    {topic}", "", "SHORT DESCRIPTION"], lines[..4]);
         Assert.Matches(@"^    [A-Z].*\.$", lines[4]);
         Assert.Contains("LONG DESCRIPTION", lines);
@@ -46,7 +46,7 @@ public partial class AboutTopicTests
     [Fact]
     public void Every_error_problem_and_warning_is_listed_once_and_nothing_else_is()
     {
-        // What a look-up says about a missing instance becomes a part of LookupFailed.
+        // The message about a missing instance is only part of LookupFailed.
         IEnumerable<string> all = typeof(Texts).GetMethods()
             .Where(method => method.ReturnType == typeof(Notice) && method.Name != nameof(Texts.InstanceNotFound))
             .Select(method => method.Name).Distinct();

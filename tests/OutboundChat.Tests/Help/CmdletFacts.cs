@@ -6,7 +6,7 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Tests.Help;
 
-/// <summary>What help has to say of a cmdlet, read from its class.</summary>
+/// <summary>The facts about a cmdlet that its help must contain, read from its class.</summary>
 internal sealed class CmdletFacts
 {
     private readonly Type _type;

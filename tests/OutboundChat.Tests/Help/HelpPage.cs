@@ -1,6 +1,6 @@
 namespace OutboundChat.Tests.Help;
 
-/// <summary>What a cmdlet's help says, wherever it is written.</summary>
+/// <summary>The content of a cmdlet's help, from Markdown or MAML.</summary>
 internal sealed class HelpPage
 {
     public required string Name { get; init; }

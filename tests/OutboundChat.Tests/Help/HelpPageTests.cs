@@ -1,6 +1,6 @@
 namespace OutboundChat.Tests.Help;
 
-/// <summary>Holds the pages, and the MAML that is made from them, to what the cmdlets are.</summary>
+/// <summary>Compares the help pages, and the MAML that is generated from them, with the cmdlets.</summary>
 public class HelpPageTests
 {
     public static TheoryData<string> Cmdlets => [.. CmdletFacts.All.Select(cmdlet => cmdlet.Name)];
@@ -97,7 +97,7 @@ public class HelpPageTests
     {
         HelpPage page = PageOf(cmdlet, "Markdown"), maml = PageOf(cmdlet, "MAML");
 
-        // ./build.ps1 Docs makes it anew.
+        // ./build.ps1 Docs generates it again.
         Assert.Equal(TextsOf(page), TextsOf(maml), ignoreAllWhiteSpace: true);
         Assert.Equal(page.Examples, maml.Examples);
         Assert.Equal(page.Links, maml.Links);

@@ -5,12 +5,12 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Tests.Hostile;
 
-/// <summary>A column that holds hostile text, and what is expected of the row.</summary>
+/// <summary>A column with hostile text, and the expected outcome of the row.</summary>
 /// <param name="Name">For the test's name.</param>
 /// <param name="Header">The column's header.</param>
-/// <param name="Good">An ordinary cell, and what must arrive for it.</param>
+/// <param name="Good">An ordinary cell, and the value that must arrive for it.</param>
 /// <param name="Cell">The cell for a hostile text.</param>
-/// <param name="Expected">What must arrive for a text; <see cref="Invalid"/> if the row must not be sent.</param>
+/// <param name="Expected">The value that must arrive for a text; <see cref="Invalid"/> if the row must not be sent.</param>
 /// <param name="Arrived">Finds it in a request.</param>
 /// <param name="Options">The options that the column needs.</param>
 internal sealed record HostileColumn(
@@ -89,7 +89,7 @@ internal sealed record HostileColumn(
             text => text,
             text => GivenOrNull(text) is null ? null : Invalid,
             request => request.ChatDurationInMinutes),
-        // Each row must have a token of its own, also where white space is all that two of them differ in.
+        // Each row needs a unique token, even if two of them differ only in white space.
         new(
             "token",
             "ClientToken",
@@ -106,7 +106,7 @@ internal sealed record HostileColumn(
             request => request.InitialTemplatedSystemMessage?.TemplateAttributes.CustomAttributes["k"]),
     ];
 
-    /// <summary>Without white space and characters without width at its ends; null where that is all.</summary>
+    /// <summary>The text without white space and zero-width characters at its ends; null if nothing is left.</summary>
     private static string? GivenOrNull(string text)
     {
         const string WithoutWidth = "\u00AD\u180E\u200B\u2060\uFEFF";

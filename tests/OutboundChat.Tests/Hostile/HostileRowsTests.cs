@@ -3,7 +3,8 @@ using Amazon.Connect.Model;
 namespace OutboundChat.Tests.Hostile;
 
 /// <summary>
-/// Each hostile text in each column, before a good row: it arrives as it is, or its row is reported as invalid. The good row arrives.
+/// Each hostile text in each column, before a good row: it arrives unchanged, or its row is reported as invalid. The good row always
+/// arrives.
 /// </summary>
 public class HostileRowsTests
 {
@@ -26,7 +27,7 @@ public class HostileRowsTests
             }),
         ];
 
-        // The row's number travels where it disturbs nothing.
+        // The row's number is sent in a member that does not affect the test.
         HostileSend send = HostileSend.Run(
             rows.Select((row, i) => new Dictionary<string, object?> { ["RelatedContactId"] = $"{i + 1}", [column.Header] = row.Cell }),
             column.Options);

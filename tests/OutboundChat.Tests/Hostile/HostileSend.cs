@@ -7,9 +7,9 @@ using OutboundChat.Simulation;
 
 namespace OutboundChat.Tests.Hostile;
 
-/// <summary>What became of rows that were sent to a simulated service. Whatever the rows are, this holds for them.</summary>
-/// <param name="Problems">What was said about each row that was not sent, by its number.</param>
-/// <param name="Arrived">What arrived, in the order of the rows.</param>
+/// <summary>The outcome of rows that were sent to a simulated service, with the checks that apply to any row.</summary>
+/// <param name="Problems">The problems of each row that was not sent, by row number.</param>
+/// <param name="Arrived">The requests that arrived, in the order of the rows.</param>
 internal sealed partial record HostileSend(
     IReadOnlyDictionary<long, string> Problems, IReadOnlyList<StartOutboundChatContactRequest> Arrived)
 {

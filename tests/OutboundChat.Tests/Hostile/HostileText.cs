@@ -3,7 +3,7 @@ using System.Globalization;
 namespace OutboundChat.Tests.Hostile;
 
 /// <summary>Text that a cell can hold and that code may not expect.</summary>
-/// <param name="Name">What is hostile about it, in characters that a test's output can show.</param>
+/// <param name="Name">A description in characters that test output can show.</param>
 /// <param name="Text">The text. A file can hold it: it has no NUL and no unpaired surrogate.</param>
 internal sealed record HostileText(string Name, string Text)
 {

@@ -12,7 +12,7 @@ internal static class Markers
 
     private const int Rows = 4;
 
-    /// <summary>A good row, a broken one, the first one again, and another good one.</summary>
+    /// <summary>A valid row, an invalid one, the first one again, and another valid one.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> All { get; } = [.. Enumerable.Range(1, Rows).Select(Row)];
 
     /// <summary>Fails if a place shows a marked text.</summary>

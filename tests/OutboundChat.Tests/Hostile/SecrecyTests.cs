@@ -9,7 +9,7 @@ using OutboundChat.Tests.Sending;
 
 namespace OutboundChat.Tests.Hostile;
 
-/// <summary>Errors and journal hold nothing of a person and no key, whatever happens, but a broken cell in its own row's error.</summary>
+/// <summary>Errors and journals contain no personal data and no keys, except the invalid cell in its own row's error.</summary>
 public class SecrecyTests
 {
     private static readonly Dictionary<string, LoopbackAnswer> s_answers = new()

@@ -1,8 +1,6 @@
 namespace OutboundChat.Tests.Journal;
 
-/// <summary>
-/// A file on a disk that takes so many bytes and then no more: what does not fit is written as far as it does, as a disk does it.
-/// </summary>
+/// <summary>A file on a disk with limited space. A write that does not fit is written partly, as on a real disk.</summary>
 internal sealed class FullDisk(int room) : MemoryStream
 {
     public override void Write(ReadOnlySpan<byte> buffer)

@@ -155,7 +155,7 @@ public sealed class GoldenJournalTests : IDisposable
         return string.Concat(lines[..(end + 1)].Select(line => line + "\n"));
     }
 
-    /// <summary>Writes what became of a row under the number that another version read.</summary>
+    /// <summary>Records the outcome of a row under the number that another version read.</summary>
     private async Task WriteAsync(ChatRequestInput row, string number, JournalEvent outcome)
     {
         ChatRequestDraft draft = new ChatRequestBuilder(new ChatRequestOptions()).Build(row);
@@ -191,7 +191,7 @@ public sealed class GoldenJournalTests : IDisposable
     private static LoopbackAnswer Refused() =>
         LoopbackAnswer.Json("""{"Message":"no"}""", 400, ("x-amzn-ErrorType", "InvalidRequestException"));
 
-    /// <summary>One run that sends one row after the other, so that its lines have an order.</summary>
+    /// <summary>One run that sends one row at a time, so that the order of its lines is fixed.</summary>
     private List<OutboundChatResult> Send(LoopbackServer server, params ReadOnlySpan<ChatRequestInput> rows)
     {
         ChatRunOptions options = new() { MaxAttempts = 1, Time = _time, Pacer = new RequestPacer(1_000_000, 1000, _time) };

@@ -9,7 +9,7 @@ using OutboundChat.Tests.Sending;
 
 namespace OutboundChat.Tests.Journal;
 
-/// <summary>Any history of a journal, crashes included, beside a model that has no file.</summary>
+/// <summary>Compares random histories of a journal, including crashes, with a model that has no file.</summary>
 public sealed class JournalModelTests : IDisposable
 {
     private const int Rows = 4;
@@ -132,7 +132,7 @@ public sealed class JournalModelTests : IDisposable
         bool isUnknown = row.State == OutboundChatJournalState.Unknown && !isAgain;
         DateTimeOffset sent = isAgain ? _time.GetUtcNow() - TimeSpan.FromDays(1) : _time.GetUtcNow();
 
-        // Every other row brings tokens of its own, another one in each run.
+        // Every other row has its own tokens, a different one in each run.
         string token = isUnknown || isAgain ? row.Token! : step.Row % 2 == 0 ? key : $"own-{step.Row}-{sent:O}";
         await _log.SendingAsync(Chat(step.Row, key, token), sent);
         _model[step.Row] = row with
@@ -199,7 +199,7 @@ public sealed class JournalModelTests : IDisposable
     private ChatJournal Open() => ChatJournal.Open(_path, SampleJournal.Options with { Time = _time });
 
     /// <summary>
-    /// What a run finds about its rows: which were started, and which may have been, with the time and the token of the first request.
+    /// The state of rows as a run sees it: which were started, and which may have been, with the time and token of the first request.
     /// </summary>
     private void AssertFinds()
     {
@@ -223,7 +223,7 @@ public sealed class JournalModelTests : IDisposable
         }
     }
 
-    /// <summary>What Get-OutboundChatJournal shows.</summary>
+    /// <summary>The state of rows as Get-OutboundChatJournal shows it.</summary>
     private void AssertHistory()
     {
         IReadOnlyList<OutboundChatJournalEntry> entries = JournalHistory.Read(_path).Entries;

@@ -2,7 +2,9 @@ using OutboundChat.Journal;
 
 namespace OutboundChat.Tests.Journal;
 
-/// <summary>Disks that fail. What was said to be on disk is there, and after the first failure nothing is written any more.</summary>
+/// <summary>
+/// Disks that fail. Lines that were reported as written are on disk, and after the first failure nothing more is written.
+/// </summary>
 public class JournalWriterTests
 {
     private static readonly JournalHeader s_header =
@@ -51,7 +53,7 @@ public class JournalWriterTests
         Assert.Equal((2, length), (flushes, disk.Length));
     }
 
-    /// <returns>The disk, how many lines after the first were said to be on it, and what the others failed with.</returns>
+    /// <returns>The disk, how many lines after the first were reported as written, and the failures of the others.</returns>
     private static async Task<(MemoryStream Disk, int Written, List<Exception> Failures)> WriteAsync(int room, bool together)
     {
         FullDisk disk = new(room);

@@ -1,6 +1,6 @@
 namespace OutboundChat.Tests.Journal;
 
-/// <summary>What the model of a journal knows of a row; nothing in it changes.</summary>
+/// <summary>The state of a row in the model of a journal. Immutable.</summary>
 internal sealed record ModelRow
 {
     public OutboundChatJournalState State { get; init; } = OutboundChatJournalState.NotSent;

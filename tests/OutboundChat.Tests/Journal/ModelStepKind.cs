@@ -1,6 +1,6 @@
 namespace OutboundChat.Tests.Journal;
 
-/// <summary>What can happen to a journal.</summary>
+/// <summary>The events in the history of a journal.</summary>
 public enum ModelStepKind
 {
     /// <summary>A row is about to leave.</summary>

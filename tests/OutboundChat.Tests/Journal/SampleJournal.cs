@@ -7,7 +7,7 @@ internal static class SampleJournal
 {
     public static readonly JournalOptions Options = new() { Batch = "spring recall", Rehearsal = true };
 
-    /// <summary>What its lines say after the first.</summary>
+    /// <summary>The records of its lines after the first.</summary>
     public static IReadOnlyList<JournalRecord> Records { get; } =
     [
         Record(JournalEvent.Run),

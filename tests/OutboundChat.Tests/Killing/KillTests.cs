@@ -29,7 +29,7 @@ public class KillTests(ITestOutputHelper output)
                 await using KilledJob job = await KilledJob.StartAsync(Seed + jobs);
                 for (int? code = null; code != 0;)
                 {
-                    // The first job is done undisturbed, to know how long that takes.
+                    // The first job is not killed, to measure how long it takes.
                     KillMoment moment = jobs > 0 && kills < s_kills ? KillMoment.Next(random, life) : default;
                     code = await job.RunAsync(moment);
                     runs++;

@@ -7,8 +7,8 @@ namespace OutboundChat.Tests.Killing;
 
 /// <summary>
 /// Several files of recipients, a journal for each, and a service that fails as services do. A PowerShell that sends the files one by one
-/// is
-/// killed and started again as often as the test likes. The service is in the test's own process, so it knows what the killed ones did.
+/// is killed and started again as often as the test likes. The service is in the test's own process, so it knows what the killed processes
+/// sent.
 /// </summary>
 internal sealed class KilledJob : IAsyncDisposable
 {
@@ -66,7 +66,7 @@ internal sealed class KilledJob : IAsyncDisposable
         KilledJob job = new();
         job._simulator = await SimulatorServer.StartAsync(new SimulatedConnectOptions
         {
-            // PowerShell goes several times as fast as it may, so it is throttled in bursts.
+            // PowerShell sends several times faster than the quota, so it is throttled in bursts.
             RequestsPerSecond = 200,
             Burst = 10,
             ActiveChats = 0,
@@ -115,7 +115,7 @@ internal sealed class KilledJob : IAsyncDisposable
             return null;
         }
 
-        // Rows that failed for all their attempts are for the next run; nothing else may go wrong.
+        // Rows that failed all their attempts are sent by the next run. No other failure is expected.
         Assert.True(process.ExitCode is 0 or 1, $"It ended with code {process.ExitCode}. {await output}{await error}");
         return process.ExitCode;
     }
@@ -136,7 +136,7 @@ internal sealed class KilledJob : IAsyncDisposable
             entry => Assert.Equal(created[entry.ClientToken!], entry.ContactId));
     }
 
-    /// <summary>Every recipient has one chat, and the journals say so.</summary>
+    /// <summary>Every recipient has one chat, and the journals record it.</summary>
     public void AssertDone()
     {
         AssertTruth();

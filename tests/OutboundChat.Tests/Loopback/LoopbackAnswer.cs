@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OutboundChat.Tests.Loopback;
 
-/// <summary>What to answer a request with.</summary>
+/// <summary>The response to a request.</summary>
 public sealed record LoopbackAnswer(int Status, byte[] Body)
 {
     /// <summary>Closes the connection without a byte of an answer.</summary>

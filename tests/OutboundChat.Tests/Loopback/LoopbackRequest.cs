@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace OutboundChat.Tests.Loopback;
 
-/// <summary>A request as it arrived on the socket: nothing decoded, nothing left out.</summary>
+/// <summary>A request exactly as it arrived on the socket.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="Target">Path and query, still percent-encoded.</param>
 /// <param name="Headers">By name, letter case apart; several of one name are joined by a comma.</param>

@@ -39,7 +39,7 @@ public sealed class LoopbackServer : IAsyncDisposable
     {
     }
 
-    /// <summary>What the server proves itself with; null for one that does not encrypt.</summary>
+    /// <summary>The certificate of the server; null without TLS.</summary>
     public X509Certificate2? Certificate { get; init; }
 
     public IPEndPoint EndPoint => (IPEndPoint)_listener.LocalEndpoint;
@@ -47,7 +47,7 @@ public sealed class LoopbackServer : IAsyncDisposable
     /// <summary><c>http://127.0.0.1:port</c>, without a slash at the end.</summary>
     public string Url => $"{(Certificate is null ? "http" : "https")}://{EndPoint}";
 
-    /// <summary>What came so far, in order of arrival.</summary>
+    /// <summary>The requests so far, in order of arrival.</summary>
     public IReadOnlyList<LoopbackRequest> Requests => [.. _requests];
 
     public async ValueTask DisposeAsync()
@@ -94,7 +94,7 @@ public sealed class LoopbackServer : IAsyncDisposable
                     await encrypted.AuthenticateAsServerAsync(Certificate!);
                 }
 
-                // Read through a buffer, so that a line costs no call into the kernel per byte; written to directly.
+                // Reads are buffered, so that a line does not cost a system call per byte. Writes are not.
                 await using var input = new BufferedStream(stream);
                 while (await ReadAsync(input, stream) is { } request)
                 {
@@ -102,7 +102,7 @@ public sealed class LoopbackServer : IAsyncDisposable
                     var answer = await _answer(request).WaitAsync(_stop.Token);
                     if (ReferenceEquals(answer, LoopbackAnswer.Drop))
                     {
-                        // A reset, not an orderly end: what a broken line looks like from the other side.
+                        // A reset instead of an orderly close, which is how a broken connection appears to the client.
                         client.LingerState = new LingerOption(enable: true, seconds: 0);
                         return;
                     }

@@ -6,7 +6,7 @@ using OutboundChat.Tests.Lookup;
 
 namespace OutboundChat.Tests.Module;
 
-/// <summary>What the cmdlets that take rows share. How rows bind is tested in tests/Pester/Binding.Tests.ps1.</summary>
+/// <summary>The common behaviour of cmdlets that take rows. Binding is tested in tests/Pester/Binding.Tests.ps1.</summary>
 public class ChatRequestTests
 {
     private static readonly string[] s_commands = ["Test-OutboundChatContact", "New-OutboundChatRequest", "Start-OutboundChatContact"];
@@ -116,7 +116,7 @@ public class ChatRequestTests
 
         CommandRun run = CommandRun.Of(command, with, new[] { Sample.Number });
 
-        // A request with a name in it is of no use, but a check may go on.
+        // A request with a name in it is not usable, but a check can continue.
         bool isRequest = command.StartsWith("New", StringComparison.Ordinal);
         IEnumerable<string> said = isRequest ? run.Verbose : run.Warnings;
         Assert.Single(said, text => text == Texts.NotLookedUp("instance", "clinic"));

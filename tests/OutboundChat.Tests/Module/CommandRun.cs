@@ -44,13 +44,13 @@ internal sealed class CommandRun
 
     public IReadOnlyList<ProgressRecord> Progress { get; }
 
-    /// <summary>The error that ended the command; null where none did.</summary>
+    /// <summary>The error that ended the command; null if none did.</summary>
     public ErrorRecord? End { get; }
 
     /// <summary>Runs a command.</summary>
     /// <param name="command">The cmdlet.</param>
     /// <param name="with">Its parameters.</param>
-    /// <param name="rows">What is piped in; null where it is called without a pipeline.</param>
+    /// <param name="rows">The input from the pipeline; null to call the command without one.</param>
     /// <param name="variables">The caller's variables.</param>
     public static CommandRun Of(string command, Hashtable with, IEnumerable? rows = null, Hashtable? variables = null)
     {
@@ -86,7 +86,7 @@ internal sealed class CommandRun
         return runspace;
     }
 
-    /// <summary>Runs what <see cref="CreateShell"/> made, to its end.</summary>
+    /// <summary>Runs the command of <see cref="CreateShell"/> to its end.</summary>
     public static CommandRun Invoke(PowerShell shell)
     {
         PSDataCollection<PSObject?> output = [];
@@ -110,7 +110,7 @@ internal sealed class CommandRun
 
 internal static class PowerShellExtensions
 {
-    /// <summary>The object itself, without what PowerShell wraps around it.</summary>
+    /// <summary>The object itself, without PowerShell's wrapper.</summary>
     public static object? Unwrap(this object? value) =>
         value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 

@@ -5,7 +5,7 @@ using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Module;
 
-/// <summary>What completion does where the service is in the way. What it suggests is tested in tests/Pester/Names.Tests.ps1.</summary>
+/// <summary>Completion if the service refuses or does not answer. Suggestions are tested in tests/Pester/Names.Tests.ps1.</summary>
 public class CompleterTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Module;
 
-/// <summary>Get- and Stop-OutboundChatContact, and the answers of the service that no simulator gives.</summary>
+/// <summary>Get- and Stop-OutboundChatContact, and responses of the service that the simulator does not give.</summary>
 public class ContactCommandTests
 {
     private const string Get = "Get-OutboundChatContact", Stop = "Stop-OutboundChatContact", ContactId = Sample.ContactId;
@@ -66,7 +66,7 @@ public class ContactCommandTests
     [InlineData(null, 0, "OperationUnanswered", ErrorCategory.OperationTimeout)]
     public async Task Each_refusal_has_its_own_ErrorId(string? code, int status, string errorId, ErrorCategory category)
     {
-        // .NET itself repeats a GET whose connection broke, so that line stays broken.
+        // .NET retries a GET whose connection is closed, so every connection is closed.
         LoopbackAnswer refusal = code is null ? LoopbackAnswer.Drop : Error(code, status);
         await using LoopbackServer server = new(request => request.Path.EndsWith("other", StringComparison.Ordinal) ? s_open : refusal);
 
@@ -125,7 +125,7 @@ public class ContactCommandTests
     {
         await using LoopbackServer server = new(request => request.Method == "POST" ? LoopbackAnswer.Json("{}") : s_open);
 
-        // One permit in a hundred seconds for each: neither takes the other's.
+        // Each operation has one permit per hundred seconds, and does not use the other's.
         Hashtable slow = With(server, ("RequestsPerSecond", 0.01), ("Burst", 1));
         CommandRun.Of(Get, slow, new[] { ContactId });
         CommandRun.Of(Stop, slow, new[] { ContactId });

@@ -8,7 +8,7 @@ using OutboundChat.Tests.Loopback;
 #pragma warning disable IDE0130 // The type is recognised by this name.
 namespace Amazon.PowerShell.Common
 {
-    /// <summary>As AWS Tools has it: public, with a content that is not.</summary>
+    /// <summary>As in AWS Tools, the type is public and its content is not.</summary>
     public class AWSPSCredentials(AWSCredentials? content)
     {
         internal AWSCredentials? Credentials { get; } = content;

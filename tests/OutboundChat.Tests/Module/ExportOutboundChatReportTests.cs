@@ -4,7 +4,7 @@ using OutboundChat.Tests.Hostile;
 
 namespace OutboundChat.Tests.Module;
 
-/// <summary>What must not be in a report, whatever the rows hold.</summary>
+/// <summary>A report must not contain data of rows, whatever they contain.</summary>
 public sealed class ExportOutboundChatReportTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

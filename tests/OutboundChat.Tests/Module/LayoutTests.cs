@@ -6,7 +6,7 @@ using OutboundChat.Tests.Help;
 
 namespace OutboundChat.Tests.Module;
 
-/// <summary>What the build lays out under <c>out/OutboundChat</c>.</summary>
+/// <summary>The module that the build lays out in <c>out/OutboundChat</c>.</summary>
 public partial class LayoutTests
 {
     private static readonly string s_module = Path.Combine(Repository.Root, "out", "OutboundChat");

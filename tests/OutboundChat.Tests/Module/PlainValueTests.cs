@@ -97,7 +97,7 @@ public class PlainValueTests
     [Fact]
     public void An_object_that_contains_itself_is_copied() => Assert.IsType<Dictionary<string, object?>>(PlainValue.Of(new Circle()));
 
-    /// <summary>As the service types of the SDK's version 3 are: a number where none was set.</summary>
+    /// <summary>Like service types of version 3 of the SDK: a number that was not set has a default value.</summary>
     private sealed class OldServiceType
     {
         private int? _valueInteger;

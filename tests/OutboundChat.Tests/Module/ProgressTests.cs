@@ -5,7 +5,7 @@ using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Module;
 
-/// <summary>What the progress bars of Start-, Get- and Stop-OutboundChatContact say, and when they are there.</summary>
+/// <summary>The text of the progress bars of Start-, Get- and Stop-OutboundChatContact, and when they are shown.</summary>
 public class ProgressTests
 {
     private const string Started = """{"ContactId":"c0c0c0c0-1111-2222-3333-444444444444"}""";
@@ -90,7 +90,7 @@ public class ProgressTests
         Assert.DoesNotContain(run.Progress, record => record.StatusDescription.Contains("555", StringComparison.Ordinal));
     }
 
-    /// <summary>Runs a row until the bar says what it waits for, and then stops it.</summary>
+    /// <summary>Runs a row until the bar shows what it waits for, and then stops the run.</summary>
     private static async Task AssertWaits(
         LoopbackServer server, string text, TimeSpan wait, params (string Name, object? Value)[] others)
     {

@@ -13,11 +13,11 @@ internal static class Sample
         ContactFlowId = "123ec456-a007-89c0-1234-000000000000",
         ContactId = "c0c0c0c0-1111-2222-3333-444444444444";
 
-    /// <summary>What every row needs besides its destination.</summary>
+    /// <summary>The values that every row needs besides its destination.</summary>
     public static Hashtable Contact =>
         new() { ["SourceEndpoint"] = Source, ["InstanceId"] = InstanceId, ["ContactFlowId"] = ContactFlowId };
 
-    /// <summary>A session with a server on this machine, as fast as it can be.</summary>
+    /// <summary>A session with a server on this machine, without a limit of the rate.</summary>
     public static Hashtable At(LoopbackServer server) => new()
     {
         ["AccessKey"] = "AKIDEXAMPLE",
@@ -28,7 +28,7 @@ internal static class Sample
         ["Burst"] = 1000,
     };
 
-    /// <summary>These parameters and others; the others come first where both have one.</summary>
+    /// <summary>These parameters and others, which take precedence.</summary>
     public static Hashtable With(this Hashtable parameters, params (string Name, object? Value)[] others)
     {
         Hashtable all = new(parameters);

@@ -4,7 +4,7 @@ using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Module;
 
-/// <summary>What Start- says and does besides sending, which tests/Pester/Start.Tests.ps1 and the tests of runs are about.</summary>
+/// <summary>Start-OutboundChatContact, except sending, which tests/Pester/Start.Tests.ps1 and the tests of runs cover.</summary>
 public sealed class StartOutboundChatContactTests : IDisposable
 {
     private const string Command = "Start-OutboundChatContact";

@@ -52,7 +52,7 @@ public class EveryNumberTests(ITestOutputHelper output)
         from type in Enum.GetValues<PhoneNumberType>()
         where type != PhoneNumberType.UNKNOWN
         let number = s_plans.GetExampleNumberForType(region, type)
-        // Longer ones can't be called from abroad, and the service takes none.
+        // Longer numbers can't be called from abroad, and the service does not accept them.
         where number is not null && s_plans.Format(number, PhoneNumberFormat.E164).Length <= 16
         select (region, number);
 

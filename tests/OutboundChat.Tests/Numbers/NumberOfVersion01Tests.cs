@@ -4,7 +4,7 @@ namespace OutboundChat.Tests.Numbers;
 
 public class NumberOfVersion01Tests
 {
-    /// <summary>What version 0.1 gave, its mistakes included: its journals have them in their keys.</summary>
+    /// <summary>The numbers that version 0.1 read, including its mistakes, because keys in its journals are derived from them.</summary>
     [Theory]
     [InlineData("+12065550100", null, "+12065550100")]
     [InlineData("+1 (206) 555-0100", null, "+12065550100")]

@@ -40,12 +40,12 @@ public class PhoneNumberTests
     [InlineData("+۱۲۰۶۵۵۵۰۱۰۰")]
     [InlineData("+१२०६५५५०१००")]
     [InlineData("+𝟏𝟐𝟎𝟔𝟓𝟓𝟓𝟎𝟏𝟎𝟎")]
-    // What exports put around a number, so that a spreadsheet does not take it for a formula.
+    // Exports put these around a number, so that a spreadsheet does not read it as a formula.
     [InlineData("'+12065550100")]
     [InlineData("\u2019+1 206 555 0100")]
     [InlineData("=\"+12065550100\"")]
     [InlineData("\"+12065550100\"")]
-    // What a program makes of a column of numbers with gaps in it.
+    // Some programs turn a column of numbers with gaps into decimals.
     [InlineData("+12065550100.0")]
     [InlineData("12065550100.00", "US")]
     [InlineData("2065550100,000", "US")]
@@ -86,7 +86,7 @@ public class PhoneNumberTests
     [InlineData("010 1 206 555 0100", "JP", "+12065550100")]
     [InlineData("8 612 34567", "LT", "+37061234567")]
     [InlineData("0321 123 4567", "CO", "+573211234567")]
-    // Argentina's 15 stands for the 9 of its mobile numbers; Mexico's prefixes went in 2019.
+    // Argentina dials 15 for the 9 of its mobile numbers. Mexico abolished its prefixes in 2019.
     [InlineData("011 15-2345-6789", "AR", "+5491123456789")]
     [InlineData("+54 9 11 2345-6789", null, "+5491123456789")]
     [InlineData("044 55 1234 5678", "MX", "+525512345678")]

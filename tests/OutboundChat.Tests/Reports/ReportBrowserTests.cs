@@ -5,7 +5,7 @@ using OutboundChat.Reports;
 
 namespace OutboundChat.Tests.Reports;
 
-/// <summary>Shows reports in a browser, where there is one.</summary>
+/// <summary>Shows reports in a browser, if one is installed.</summary>
 public sealed partial class ReportBrowserTests : IDisposable
 {
     private static readonly int[] s_widths = [390, 1280];
@@ -14,7 +14,7 @@ public sealed partial class ReportBrowserTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Frames are as wide as a phone and as a desk; a script beside them, not in them, measures what is in them.</summary>
+    /// <summary>The frames have the widths of a phone and a monitor. A script outside them measures their content.</summary>
     [Fact]
     public async Task Nothing_is_wider_than_the_screen()
     {

@@ -26,7 +26,7 @@ public partial class ReportDocumentTests
             html.Descendants("meta").Single(meta => meta.Attribute("http-equiv")?.Value == "Content-Security-Policy")
                 .Attribute("content")!.Value,
             StringComparison.Ordinal);
-        // A browser takes <td/> for a cell that is not closed.
+        // A browser reads <td/> as a cell that is not closed.
         string[] empty = ["meta", "polyline", "polygon", "rect", "line", "path", "ellipse"];
         Assert.All(html.Descendants().Where(element => element.IsEmpty), element => Assert.Contains(element.Name.LocalName, empty));
         string[] ids = [.. html.Descendants().Attributes("id").Select(id => id.Value)];

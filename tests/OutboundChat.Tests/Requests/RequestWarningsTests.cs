@@ -4,7 +4,7 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Tests.Requests;
 
-/// <summary>What a request may say and probably should not.</summary>
+/// <summary>Content that can be sent but probably should not be.</summary>
 public class RequestWarningsTests
 {
     public static TheoryData<string> Words { get; } =

@@ -4,7 +4,7 @@ namespace OutboundChat.Tests.Requests;
 
 internal static partial class RuleCases
 {
-    /// <summary>What the recipient sees, and for how long.</summary>
+    /// <summary>The rules for what the recipient sees, and for how long.</summary>
     private static RuleCase[] Content =>
     [
         new("ChatDurationInMinutes", "ChatDurationOutOfRange", r => r.ChatDurationInMinutes = 60, r => r.ChatDurationInMinutes = 59),

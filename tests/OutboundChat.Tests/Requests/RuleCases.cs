@@ -6,8 +6,8 @@ namespace OutboundChat.Tests.Requests;
 /// <summary>A rule at its limit and one step beyond it.</summary>
 /// <param name="Member">The member that the rule is about.</param>
 /// <param name="Rule">The name of the rule.</param>
-/// <param name="Keep">Changes a valid request so that it just keeps the rule.</param>
-/// <param name="Break">Changes it so that it just breaks the rule.</param>
+/// <param name="Keep">Changes a valid request to the limit of the rule.</param>
+/// <param name="Break">Changes a valid request to just beyond the limit.</param>
 /// <param name="Also">Other rules of the same member that this breaks too.</param>
 internal sealed record RuleCase(
     string Member,

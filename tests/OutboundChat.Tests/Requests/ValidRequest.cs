@@ -4,7 +4,7 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Tests.Requests;
 
-/// <summary>A request with nothing but what is required, all of it good.</summary>
+/// <summary>A valid request with only the required members.</summary>
 internal static class ValidRequest
 {
     public const string SourceArn = "arn:aws:connect:us-west-2:123456789012:phone-number/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
@@ -22,7 +22,7 @@ internal static class ValidRequest
         SegmentAttributes = new() { [RequestRules.SubtypeKey] = new SegmentAttributeValue { ValueString = RequestRules.SmsSubtype } },
     };
 
-    /// <summary>The same, as a caller gives it.</summary>
+    /// <summary>The same as input of a caller.</summary>
     public static ChatRequestInput CreateInput() => new()
     {
         SourceEndpoint = SourceArn,

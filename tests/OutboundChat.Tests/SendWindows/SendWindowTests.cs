@@ -59,7 +59,7 @@ public class SendWindowTests
     [InlineData("01:30-03:00", "Europe/London", "2027-03-28T00:00:00Z", "2027-03-28T01:00:00Z")]
     [InlineData("02:15-04:00", "Australia/Lord_Howe", "2027-10-02T14:00:00Z", "2027-10-02T15:30:00Z")]
     [InlineData("00:00-06:00", "America/Sao_Paulo", "2018-11-04T02:00:00Z", "2018-11-04T03:00:00Z")]
-    // The hour that comes twice: it opens twice where it closed between.
+    // An hour that comes twice: the window opens twice if it closes in between.
     [InlineData("01:30-05:00", "America/New_York", "2027-11-07T05:00:00Z", "2027-11-07T05:30:00Z")]
     [InlineData("01:30-05:00", "America/New_York", "2027-11-07T06:10:00Z", "2027-11-07T06:30:00Z")]
     [InlineData("01:30-05:00", "Europe/London", "2027-10-31T01:10:00Z", "2027-10-31T01:30:00Z")]

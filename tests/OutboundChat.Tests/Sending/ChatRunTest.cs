@@ -59,7 +59,7 @@ public abstract class ChatRunTest
     /// <summary>Its continuations run on another thread, so that the server does not run the test.</summary>
     private protected static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>A clock that stands still: a wait on it ends only when it is cancelled.</summary>
+    /// <summary>A stopped clock: a wait on it ends only when it is cancelled.</summary>
     private protected sealed class StoppedTime : TimeProvider
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>

@@ -158,7 +158,7 @@ public class ChatRunTests : ChatRunTest
         await using LoopbackServer server = new(LoopbackAnswer.Json(Started));
         SendAll(Run(server, new ChatRunOptions { ThrottleLimit = limit, RequestsPerSecond = 1000, Burst = 1 }), Numbers(60));
 
-        // A row can overtake only those that are under way at the same time.
+        // A row can overtake only rows that are in progress at the same time.
         string?[] arrived = [.. server.Requests.Select(request => (string?)request.Json["DestinationEndpoint"]!["Address"])];
         Assert.Equal(Numbers(60), arrived.Order(StringComparer.Ordinal));
         Assert.All(arrived, (number, place) => Assert.True(Array.IndexOf(Numbers(60), number) - place < limit, $"{place}: {number}"));

@@ -20,7 +20,7 @@ internal sealed class CompressedTime : TimeProvider
         }
     }
 
-    /// <summary>What the wall clock said at the beginning; a test that changes it sets the clock.</summary>
+    /// <summary>The time at the beginning. Setting it sets the clock.</summary>
     public DateTimeOffset Start { get; set; } = DateTimeOffset.UnixEpoch;
 
     /// <summary>Called each time that the wall clock is read.</summary>

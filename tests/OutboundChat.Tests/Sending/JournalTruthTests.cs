@@ -190,7 +190,7 @@ public sealed class JournalTruthTests : IAsyncDisposable
         }
         catch (PipelineEndedException)
         {
-            // As PowerShell ends a pipeline: from within a call that writes to it.
+            // PowerShell ends a pipeline from within a call that writes to it.
         }
 
         void Emit(OutboundChatResult result)

@@ -21,7 +21,7 @@ internal sealed class JournaledRuns : IDisposable
 
     public QuotaAction QuotaAction { get; init; }
 
-    /// <summary>What the journal says by now, by the row's token.</summary>
+    /// <summary>The journal's current entries, by the row's token.</summary>
     public IReadOnlyDictionary<string, OutboundChatJournalEntry> Entries =>
         JournalHistory.Read(JournalPath).Entries.ToDictionary(entry => entry.ClientToken!);
 
@@ -55,7 +55,7 @@ internal sealed class JournaledRuns : IDisposable
     }
 
     /// <param name="number">The last two digits of a phone number.</param>
-    /// <param name="message">What is said to it.</param>
+    /// <param name="message">The message.</param>
     public static ChatRequestInput Row(int number, string? message = null) => new()
     {
         DestinationEndpoint = $"+120655501{number:00}",

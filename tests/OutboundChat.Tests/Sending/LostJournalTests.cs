@@ -36,7 +36,7 @@ public class LostJournalTests
 
         run.Complete(results.Add);
 
-        // Those that were under way, or about to leave, when it went.
+        // The requests that were in progress, or about to be sent, when the journal was lost.
         Assert.InRange(service.Requests.Count, arrivedBefore, arrivedBefore + ThrottleLimit);
         Assert.Equal(
             service.Chats.Select(chat => chat.ContactId).Order(), results.Select(result => result.ContactId).OfType<string>().Order());
@@ -53,7 +53,7 @@ public class LostJournalTests
         File.Delete(path);
         if (isReplaced)
         {
-            // As an editor does that saves what it read a while ago.
+            // As an editor does when it saves an earlier version.
             File.WriteAllText(path, "{\"outboundChatJournal\":1,");
         }
     }

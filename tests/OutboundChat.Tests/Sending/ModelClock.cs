@@ -1,8 +1,8 @@
 namespace OutboundChat.Tests.Sending;
 
 /// <summary>
-/// A clock on which waiting takes no time. Events are scheduled for moments on it, and a wait runs those that fall into it, in order.
-/// It has one flow of control, so every run is the same.
+/// A clock on which waiting takes no time. A wait runs the events that are scheduled for that time, in order. It has one flow of control,
+/// so every run is the same.
 /// </summary>
 internal sealed class ModelClock : TimeProvider
 {
@@ -23,7 +23,7 @@ internal sealed class ModelClock : TimeProvider
     /// <summary>Lets something happen later.</summary>
     public void In(double seconds, Action happen) => _events.Enqueue(happen, (_now + (long)(seconds * TimeSpan.TicksPerSecond), _number++));
 
-    /// <summary>Goes on to what happens next.</summary>
+    /// <summary>Advances to the next event.</summary>
     public void HappenNext()
     {
         _events.TryDequeue(out Action? happen, out (long At, long Number) when);

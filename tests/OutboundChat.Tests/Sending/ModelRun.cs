@@ -17,10 +17,10 @@ internal sealed class ModelRun
     private RequestPacer _pacer = null!;
     private double _tokens, _filled;
 
-    /// <summary>What the service allows in the long run, a second.</summary>
+    /// <summary>The service's quota in requests per second.</summary>
     public required double Rate { get; init; }
 
-    /// <summary>What the service's bucket holds.</summary>
+    /// <summary>The capacity of the service's bucket.</summary>
     public required int Burst { get; init; }
 
     /// <summary>The pace that the run was given, as a multiple of <see cref="Rate"/>.</summary>

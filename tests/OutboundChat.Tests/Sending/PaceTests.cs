@@ -3,7 +3,7 @@ using OutboundChat.Sending;
 namespace OutboundChat.Tests.Sending;
 
 /// <summary>
-/// How long a run takes at a quota, against the shortest time that the quota allows: what it holds at once, and then its rate.
+/// How long a run takes at a quota, against the shortest time that the quota allows: the burst at once, and then the rate.
 /// </summary>
 public class PaceTests
 {

@@ -5,7 +5,7 @@ using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Sending;
 
-/// <summary>Credentials whose keys change, or come to an end, while a run goes on.</summary>
+/// <summary>Credentials whose keys change, or are no longer available, during a run.</summary>
 public class RenewedCredentialsTests
 {
     private readonly CompressedTime _time = new();
@@ -73,7 +73,7 @@ public class RenewedCredentialsTests
         run.Complete(_results.Add);
     }
 
-    /// <summary>The keys' number goes up each time that they are asked for.</summary>
+    /// <summary>Each fetch increments the number in the keys.</summary>
     private sealed class Numbered : AWSCredentials
     {
         private int _number;

@@ -95,7 +95,7 @@ public class RequestPacerTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         Assert.False(second.IsCompleted);
 
-        // One permit comes back in one second, and the one who still waits gets it.
+        // One permit is available after one second, and the remaining waiter gets it.
         await AdvanceUntil(time, second, TimeSpan.FromSeconds(1));
         Assert.Equal(TimeSpan.FromSeconds(1), time.GetUtcNow() - time.Start);
     }
@@ -193,7 +193,7 @@ public class RequestPacerTests
         await stop.CancelAsync();
         await stopped;
 
-        // By any moment no more have left than the bucket held and gained, and in the end no fewer.
+        // At any moment, no more requests have left than the bucket allows, and at the end no fewer.
         Assert.All(
             left.Order().Select((seconds, index) => (seconds, index)),
             request => Assert.True(request.index + 1 <= burst + (rate * request.seconds) + 0.01, $"{request}"));

@@ -54,7 +54,7 @@ public sealed partial class SendWindowRunTests
 
         _service.Before = request =>
         {
-            // Minutes pass before each answer, so that windows open and close while rows go.
+            // Minutes pass before each answer, so that windows open and close while rows are sent.
             Arrive(request);
             _time.Start += TimeSpan.FromMinutes(answers.Next(40));
             return answers.Next(4) switch

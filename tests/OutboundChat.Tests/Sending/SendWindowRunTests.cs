@@ -227,7 +227,7 @@ public sealed partial class SendWindowRunTests : IAsyncDisposable
         run.Complete(_results.Add);
     }
 
-    /// <summary>A run that sends one row after the other; where it waits, the next window opens.</summary>
+    /// <summary>A run that sends one row at a time. If it waits, the next window opens.</summary>
     private ChatRun Begin(SendWindowAction action, bool allowDuplicate = false, string window = "08:00-21:00")
     {
         ChatRunOptions options = new()

@@ -3,9 +3,7 @@ using OutboundChat.Tests.Loopback;
 
 namespace OutboundChat.Tests.Sending;
 
-/// <summary>
-/// A service that gives the same chat for the same token. Tests decide how else it answers.
-/// </summary>
+/// <summary>A service that returns the same chat for the same token. Tests decide how else it responds.</summary>
 internal sealed class TokenService : IAsyncDisposable
 {
     private readonly Dictionary<string, ServedChat> _byToken = [];

@@ -7,7 +7,7 @@ using OutboundChat.Simulation;
 
 namespace OutboundChat.Tests.Simulation;
 
-/// <summary>Requests to a simulated service: as AWS's client sends them, and such as it would never send.</summary>
+/// <summary>Requests to a simulated service: valid ones as AWS's client sends them, and malformed ones that it never sends.</summary>
 internal static class ServiceRequests
 {
     public const string Start = "/contact/outbound-chat";
@@ -75,7 +75,7 @@ internal static class ServiceRequests
     }
 }
 
-/// <summary>What a service answered.</summary>
+/// <summary>The response of a service.</summary>
 internal sealed record ServiceAnswer(int Status, string? Error, string Body)
 {
     public static async Task<ServiceAnswer> ReadAsync(HttpResponseMessage response)

@@ -6,7 +6,7 @@ using OutboundChat.Simulation;
 
 namespace OutboundChat.Tests.Simulation;
 
-/// <summary>What the simulated service knows about chats, and what it lists.</summary>
+/// <summary>Describing, stopping and listing in the simulated service.</summary>
 public class SimulatedContactTests
 {
     private static readonly SimulatedConnectOptions s_noQuota = new() { RequestsPerSecond = 0 };

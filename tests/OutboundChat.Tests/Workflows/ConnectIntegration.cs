@@ -5,7 +5,7 @@ using OutboundChat.Simulation;
 
 namespace OutboundChat.Tests.Workflows;
 
-/// <summary>What came of one request; <see cref="Error"/> is null where it gave something.</summary>
+/// <summary>The outcome of one request; <see cref="Error"/> is null if it succeeded.</summary>
 internal sealed record TaskAnswer(JsonNode? Output, string? Error = null, string? Cause = null);
 
 /// <summary>

@@ -6,7 +6,7 @@ using OutboundChat.Workflows;
 
 namespace OutboundChat.Tests.Workflows;
 
-/// <summary>A workflow of some rows in a folder of its own, and a clock that stands at the time of the export.</summary>
+/// <summary>A workflow of some rows in a temporary folder, and a clock that is stopped at the time of the export.</summary>
 internal sealed class ExportedWorkflow : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -6,7 +6,7 @@ namespace OutboundChat.Tests.Workflows;
 /// <summary>The JSONata that the state machine has: paths below $states, and whether one is at or after a text.</summary>
 internal static partial class StateMachineExpression
 {
-    /// <summary>A value in which expressions are replaced by what they give.</summary>
+    /// <summary>A value in which expressions are replaced by their results.</summary>
     public static JsonNode? Evaluate(JsonNode? template, JsonObject states) => template switch
     {
         JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Evaluate(member.Value, states)))),

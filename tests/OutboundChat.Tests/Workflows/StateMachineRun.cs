@@ -12,7 +12,7 @@ internal sealed class StateMachineRun
 {
     private const string Id = "the execution";
 
-    /// <summary>Fields that are read here, or that change nothing here. A field that is not among them must not go unnoticed.</summary>
+    /// <summary>Fields that are evaluated or have no effect here. An unknown field is an error.</summary>
     private static readonly HashSet<string> s_fields =
     [
         "Type", "Comment", "Next", "End", "Seconds", "Choices", "Default", "Error", "Cause", "Resource", "Arguments", "TimeoutSeconds",
@@ -28,7 +28,7 @@ internal sealed class StateMachineRun
     private long _number;
 
     /// <param name="workflow">The folder.</param>
-    /// <param name="connect">What the tasks call.</param>
+    /// <param name="connect">The service that the tasks call.</param>
     /// <param name="time">The clock.</param>
     /// <param name="items">The lines to run; null for all.</param>
     public StateMachineRun(string workflow, ConnectIntegration connect, FakeTimeProvider time, IEnumerable<string>? items = null)
@@ -46,7 +46,7 @@ internal sealed class StateMachineRun
     /// <summary>SUCCEEDED, FAILED or ABORTED.</summary>
     public string? Status { get; private set; }
 
-    /// <summary>What failed or stopped it; null where it succeeded.</summary>
+    /// <summary>The error that ended it; null if it succeeded.</summary>
     public string? EndedBy { get; private set; }
 
     /// <summary>The inputs of the child executions that succeeded, and their outputs.</summary>

@@ -9,7 +9,7 @@ using OutboundChat.Tests.Sending;
 
 namespace OutboundChat.Tests.Workflows;
 
-/// <summary>What a workflow does when it runs, against the simulated service and on the clock of a model.</summary>
+/// <summary>Runs workflows against the simulated service, on a model clock.</summary>
 public class WorkflowRunTests(ITestOutputHelper output)
 {
     [Theory]
