@@ -224,7 +224,7 @@ Describe 'A missing column' {
 }
 
 Describe '-AttributeColumn' {
-    It 'renames a column with = : <given> -TestCases @(
+    It 'renames a column with = : <given>' -TestCases @(
         @{ given = 'Order Nr=OrderId'; expected = @{ OrderId = 'A-1' } }
         @{ given = 'order nr = OrderId'; expected = @{ OrderId = 'A-1' } }
         @{ given = 'OrderNr=OrderId'; expected = @{ OrderId = 'A-1' } }
