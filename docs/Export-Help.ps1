@@ -65,7 +65,7 @@ foreach ($command in $commands) {
         Add-Element -Parent $of -Name 'dev:defaultValue' -Text $parameter.DefaultValue
     }
 
-    # There is no online version, and links to other Markdown files are not URLs.
+    # Get-Help -Online opens the first link with a URL. Links to other Markdown files are not URLs.
     foreach ($link in @($element['command:relatedLinks'].ChildNodes)) {
         if (-not $link['maml:uri'].InnerText) {
             [void]$link.ParentNode.RemoveChild($link)

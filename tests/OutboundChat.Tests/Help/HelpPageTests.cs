@@ -105,10 +105,13 @@ public class HelpPageTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void Every_link_leads_to_a_page(string cmdlet) =>
-        Assert.All(
-            PageOf(cmdlet, "Markdown").Links,
-            link => Assert.Contains(link, AboutTopics.Names.Concat(CmdletFacts.All.Select(facts => facts.Name))));
+    public void Every_link_leads_to_a_page_and_the_first_one_to_the_operation_that_the_online_help_opens(string cmdlet)
+    {
+        IReadOnlyList<string> links = PageOf(cmdlet, "Markdown").Links;
+
+        Assert.EndsWith(" in the Amazon Connect API Reference", links[0], StringComparison.Ordinal);
+        Assert.All(links.Skip(1), link => Assert.Contains(link, AboutTopics.Names.Concat(CmdletFacts.All.Select(facts => facts.Name))));
+    }
 
     private static CmdletFacts FactsOf(string cmdlet) => CmdletFacts.All.Single(facts => facts.Name == cmdlet);
 
