@@ -1,6 +1,6 @@
 @{
     RootModule           = 'OutboundChat.psm1'
-    ModuleVersion        = '0.1.0'
+    ModuleVersion        = '0.2.0'
     GUID                 = '67b861cf-6020-4d60-9ebc-641f93e5fba6'
     Author               = 'OutboundChat contributors'
     CompanyName          = 'OutboundChat contributors'
