@@ -2,15 +2,15 @@
 
 <#
 .SYNOPSIS
-Sends the reminders of a file, for a scheduler or a CI job.
+Sends the reminders of a file, from a scheduler or a CI job.
 
 .DESCRIPTION
 Exit codes: 0 if no row needs attention, 1 if rows were not started, 2 if the run could not begin or ended early, or was interrupted.
 Rows that an earlier run started, duplicates, opt-outs, and rows whose send window is closed don't need attention. To send the latter, run
 the script again, for example every hour. Two runs of the same mailing can't overlap: the second one exits with 2 and sends nothing.
 
-A journal beside the file, <file>.<mailing>.jsonl, records what was sent, so no run of the same mailing sends a reminder twice. Keep it on a
-disk that outlives the job. Give each mailing its own name: with last night's name, everyone who was messaged last night is skipped.
+A journal next to the file, <file>.<mailing>.jsonl, records what was sent, so no run of the same mailing sends a reminder twice. Keep it on
+a disk that outlives the job. Give each mailing its own name: with last night's name, everyone who was messaged last night is skipped.
 
 <file>.<mailing>.not-started.csv lists the rows that were not started, including duplicates. Fix them in the file, and the next run sends
 them. <file>.<mailing>.html is a report for a manager. The output and both files have no names, messages or whole phone numbers.
@@ -32,7 +32,7 @@ param(
     [ValidatePattern('^[\w.-]+$')]
     [string] $Mailing,
 
-    # The AWS Region of the instance. By default, it is the one of the profile or of AWS_REGION.
+    # The AWS Region of the instance; by default, that of AWS_REGION or of the profile.
     [string] $Region,
 
     # The hours in which chats may start, in the recipient's time zone.
@@ -42,10 +42,10 @@ param(
     # Sends at any hour.
     [switch] $AnyHour,
 
-    # A file with the numbers of people who opted out, one in each line, without a header.
+    # A file with the phone numbers of people who opted out, one per line, without a header.
     [string] $OptOutPath,
 
-    # Sends each appointment, also if several have the same phone number. Use it in every run of a mailing, or in none.
+    # Sends every appointment, even if several have the same phone number. Use it in every run of a mailing, or in none.
     [switch] $AllowDuplicate,
 
     # Rehearses the run, without an AWS account. No one is messaged.
@@ -78,7 +78,7 @@ try {
     $optOuts = $OptOutPath ? @(Get-Content -LiteralPath $OptOutPath) : @()
     '{0:u} {1}: rows {2}, opt-outs {3}' -f [datetime]::UtcNow, $files, $rows.Count, $optOuts.Count
 
-    # The run has one error, at its end. -OutVariable keeps the results then.
+    # The run's only error comes at its end, so -OutVariable has all results even if it throws.
     $rows | Start-OutboundChatContact @chat -ExcludeDestination $optOuts -TotalCount $rows.Count -OutVariable results | Out-Null
     $exitCode = 0
 }
