@@ -42,7 +42,8 @@ internal static partial class Texts
         $"No credentials were found in any of these: {string.Join(
             ", ", ["-AccessKey", "-ProfileName", .. callers.Select(OneLine)])}, AWS_ACCESS_KEY_ID, "
         + $"AWS_WEB_IDENTITY_TOKEN_FILE, AWS_PROFILE, profile 'default' in {Paths(files)}, the container's role and the instance's role"
-        + $"{(metadata ? string.Empty : " (off, because AWS_EC2_METADATA_DISABLED is true)")}. Set up one of them: see about_OutboundChat_Credentials.");
+        + $"{(metadata ? string.Empty : " (off, because AWS_EC2_METADATA_DISABLED is true)")}. "
+        + "Set up one of them: see about_OutboundChat_Credentials.");
 
     public static Notice CredentialsUnavailable(string source, string said) =>
         new($"No credentials could be obtained from {OneLine(source)}: {Sentence(said)}");
