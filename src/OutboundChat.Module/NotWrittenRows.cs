@@ -36,7 +36,16 @@ internal sealed class NotWrittenRows
     public ErrorRecord? Error(long rows, bool isByHand) =>
         _invalid.Count == 0 ? null
         : isByHand && rows == 1 ? CommandErrors.Of(_last!)
-        : CommandErrors.Of(Texts.RowsNotWritten(_invalid.Count, rows, ReasonCounts.List(Rules(_invalid))), _invalid.ToArray());
+        : CommandErrors.Of(NotWritten(rows), _invalid.ToArray());
 
-    private static IEnumerable<string> Rules(IEnumerable<OutboundChatReport> reports) => reports.Select(report => report.Problems[0].Rule);
+    private Notice NotWritten(long rows)
+    {
+        OutboundChatReport first = ReasonCounts.FirstOfCommonest(_invalid, RuleOf);
+        string text = Texts.OfRow(first.Row, $"{first.Problems[0]}");
+        return Texts.RowsNotWritten(_invalid.Count, rows, ReasonCounts.List(Rules(_invalid)), text);
+    }
+
+    private static IEnumerable<string> Rules(IEnumerable<OutboundChatReport> reports) => reports.Select(RuleOf);
+
+    private static string RuleOf(OutboundChatReport report) => report.Problems[0].Rule;
 }

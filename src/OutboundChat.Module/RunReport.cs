@@ -35,18 +35,34 @@ internal sealed class RunReport
 
     /// <param name="endedBy">The failure that ended the run early; null if none did.</param>
     /// <param name="isByHand">Whether the row was given as a parameter, not through the pipeline.</param>
+    /// <param name="isWhatIf">Whether the rows were only described.</param>
     /// <returns>The error; null if every row that should have been started was.</returns>
-    public ErrorRecord? Error(SetupException? endedBy, bool isByHand)
+    public ErrorRecord? Error(SetupException? endedBy, bool isByHand, bool isWhatIf = false)
     {
         OutboundChatResult[] results = [.. _notStarted];
         long rows = _counts.Total + _described;
-        return endedBy is not null ? CommandErrors.Of(endedBy, results)
-            : results.Length == 0 ? null
-            : isByHand && rows == 1 ? CommandErrors.Of(results[0])
-            : CommandErrors.Of(
-                Texts.RowsNotStarted(results.Length, rows, Reasons(results), _counts.ByStatus), results, results[0].Cause);
+        bool isSingle = isByHand && rows == 1;
+        if (endedBy is not null)
+        {
+            string text = endedBy.Notice.Text;
+            string whole = isSingle ? text : Texts.RunEnded(text, results.Length, rows, _counts.ByStatus);
+            return CommandErrors.Of(endedBy.Notice with { Text = whole }, results, endedBy.InnerException);
+        }
+
+        return results.Length == 0 ? null
+            : isSingle ? CommandErrors.Of(results[0])
+            : CommandErrors.Of(NotStarted(results, rows, isWhatIf), results, results[0].Cause);
     }
 
-    private static string[] Reasons(OutboundChatResult[] results) => ReasonCounts.List(
-        results.Select(result => result.Problems is [var problem, ..] ? problem.Rule : result.ErrorCode ?? result.Status));
+    private Notice NotStarted(OutboundChatResult[] results, long rows, bool isWhatIf)
+    {
+        // Results come in the order in which their rows ended.
+        string[] reasons = ReasonCounts.List(results.Select(ReasonOf));
+        OutboundChatResult first = ReasonCounts.FirstOfCommonest(results.OrderBy(result => result.Row), ReasonOf);
+        string? problem = first.Problems is [var told, ..] ? told.ToString() : first.ErrorMessage;
+        return Texts.RowsNotStarted(results.Length, rows, reasons, Texts.OfRow(first.Row, problem), _counts.ByStatus, isWhatIf);
+    }
+
+    private static string ReasonOf(OutboundChatResult result) =>
+        result.Problems is [var problem, ..] ? problem.Rule : result.ErrorCode ?? result.Status;
 }

@@ -24,11 +24,26 @@ internal static partial class Texts
         ? "The run was stopped before this row was sent."
         : $"The run ended before this row was sent: {OneLine(endedBy)}.");
 
+    /// <param name="notStarted">How many rows were not started.</param>
+    /// <param name="rows">How many rows there were.</param>
+    /// <param name="reasons">Why, the most common reason first.</param>
+    /// <param name="first">The first row with that reason, and its problem.</param>
+    /// <param name="byStatus">The number of results by status.</param>
+    /// <param name="isWhatIf">Whether the run was only described.</param>
     public static Notice RowsNotStarted(
-        long notStarted, long rows, IReadOnlyList<string> reasons, IReadOnlyDictionary<string, long> byStatus) => new(
-        FormattableString.Invariant($"{notStarted} of {Rows(rows)} {(notStarted == 1 ? "was" : "were")} not started: ")
-        + $"{string.Join(", ", reasons.Select(OneLine))}. All rows by status: {OneLine(Counts(byStatus))}. "
-        + "The TargetObject of this error has the results of these rows.");
+        long notStarted,
+        long rows,
+        IReadOnlyList<string> reasons,
+        string first,
+        IReadOnlyDictionary<string, long> byStatus,
+        bool isWhatIf) => new(
+        NotStarted(notStarted, rows, isWhatIf)
+        + $": {string.Join(", ", reasons.Select(OneLine))}. {Sentence(first)} "
+        + $"{(isWhatIf ? "Results" : "All rows")} by status: {OneLine(Counts(byStatus))}. {RowsListed}");
+
+    /// <summary>The error of a run that ended early: its cause, and how far it came.</summary>
+    public static string RunEnded(string cause, long notStarted, long rows, IReadOnlyDictionary<string, long> byStatus) =>
+        $"{Sentence(cause)} {NotStarted(notStarted, rows)}. All rows by status: {Counts(byStatus)}. {RowsListed}";
 
     public static Notice FailureLimitReached(int limit, string text) => new(
         FormattableString.Invariant($"The service refused {limit} consecutive rows for the same reason, so the run ended: ")
@@ -79,8 +94,8 @@ internal static partial class Texts
     public static Notice RequestNotPrepared(string said) => new($"The request could not be prepared: {Sentence(said)}");
 
     public static Notice QuotaFull(string said) => new(
-        "The quota of concurrent active chats is full. Wait until chats end, use -QuotaAction Wait, or ask AWS for a higher quota."
-        + Said(said));
+        "The quota of concurrent active chats is full. If the command has -JournalPath, run it again later, or add -QuotaAction Wait and a "
+        + $"shorter -ChatDurationInMinutes.{Said(said)}");
 
     /// <param name="said">The words of the transport.</param>
     /// <param name="isUntrusted">Whether this machine does not trust the endpoint's certificate.</param>
@@ -110,6 +125,12 @@ internal static partial class Texts
 
     private const string Again =
         "Send the row again with its ClientToken, or repeat the command if it has -BatchId or -JournalPath. No second chat is started.";
+
+    /// <summary>How to list the rows of an error. It ends with no path or expression, so that none is copied with the full stop.</summary>
+    private const string RowsListed = "$Error[0].TargetObject lists these rows.";
+
+    private static string NotStarted(long notStarted, long rows, bool isWhatIf = false) => FormattableString.Invariant(
+        $"{notStarted} of {Rows(rows)} {(isWhatIf ? "would not be" : notStarted == 1 ? "was not" : "were not")} started");
 
     private static Notice At(DateTimeOffset sent, string what, [System.Runtime.CompilerServices.CallerMemberName] string id = "") =>
         new(string.Create(CultureInfo.InvariantCulture, $"A request sent at {sent.UtcDateTime:u} {what}"), id);

@@ -18,9 +18,9 @@ internal static partial class Texts
     public static Notice RequestTooLarge(int bytes, int most) => new(Invariant(
         $"The request has {bytes} bytes, but Step Functions takes at most {most}. Shorten its attributes."));
 
-    public static Notice RowsNotWritten(long notWritten, long rows, IReadOnlyList<string> reasons) => new(Invariant(
+    public static Notice RowsNotWritten(long notWritten, long rows, IReadOnlyList<string> reasons, string first) => new(Invariant(
         $"{notWritten} of {Rows(rows)} {(notWritten == 1 ? "is" : "are")} invalid and not in the workflow: ")
-        + $"{string.Join(", ", reasons.Select(OneLine))}. The TargetObject of this error has the reports of these rows.");
+        + $"{string.Join(", ", reasons.Select(OneLine))}. {Sentence(first)} {RowsListed}");
 
     /// <summary>Duplicates and opt-outs, which are no errors.</summary>
     public static string RowsLeftOut(long rows, IReadOnlyList<string> reasons) =>

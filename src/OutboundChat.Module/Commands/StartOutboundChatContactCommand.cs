@@ -156,7 +156,7 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
             WriteWarning(Texts.RowsOutsideWindow(_report.OutsideWindow));
         }
 
-        if (_report.Error(_run.EndedBy, isByHand: !MyInvocation.ExpectingInput) is { } error)
+        if (_report.Error(_run.EndedBy, isByHand: !MyInvocation.ExpectingInput, IsWhatIf) is { } error)
         {
             WriteError(error);
         }

@@ -64,10 +64,26 @@ public class RunReportTests
         ];
         string text = Report(results).Error(null, isByHand: false)!.Exception.Message;
 
+        Assert.Equal(
+            "2 of 9 rows were not started: 2 A. Row 1: why. "
+                + "All rows by status: 5 AlreadyStarted, 1 Duplicate, 2 Invalid, 1 NotAttempted. $Error[0].TargetObject lists these rows.",
+            text);
+    }
+
+    [Fact]
+    public void The_first_row_with_the_most_common_reason_is_quoted_masked_and_on_one_line()
+    {
+        OutboundChatResult[] results =
+        [
+            Result(OutboundChatStatus.Invalid, nameof(Texts.RowInvalid), row: 1, why: "of A", rules: ["A"]),
+            Result(OutboundChatStatus.Failed, nameof(Texts.Conflict), "B", row: 3, why: "third"),
+            Result(OutboundChatStatus.Failed, nameof(Texts.Conflict), "B", row: 2, why: "+12065550107\nis taken"),
+        ];
+
+        string text = Report(results).Error(null, isByHand: false, isWhatIf: true)!.Exception.Message;
+
         Assert.StartsWith(
-            "2 of 9 rows were not started: 2 A. All rows by status: 5 AlreadyStarted, 1 Duplicate, 2 Invalid, 1 NotAttempted. ",
-            text,
-            StringComparison.Ordinal);
+            "3 of 3 rows would not be started: 2 B, 1 A. Row 2: +12******107 is taken. Results by status: ", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,6 +95,21 @@ public class RunReportTests
 
         Assert.Equal((nameof(Texts.QuotaFull), cause.InnerException), (error.Id(), error.Exception.InnerException));
         Assert.Single(Assert.IsType<OutboundChatResult[]>(error.TargetObject));
+        Assert.Equal(cause.Message, error.Exception.Message);
+    }
+
+    [Fact]
+    public void A_run_that_ended_counts_its_rows()
+    {
+        RunReport report = Report(
+            Result(OutboundChatStatus.Started), Result(OutboundChatStatus.Failed), Result(OutboundChatStatus.NotAttempted));
+
+        string text = report.Error(new SetupException(Texts.QuotaFull("words")), isByHand: false)!.Exception.Message;
+
+        Assert.Equal(
+            Texts.QuotaFull("words").Text + ". 2 of 3 rows were not started. "
+                + "All rows by status: 1 Started, 1 Failed, 1 NotAttempted. $Error[0].TargetObject lists these rows.",
+            text);
     }
 
     [Fact]
@@ -101,14 +132,19 @@ public class RunReportTests
     }
 
     private static OutboundChatResult Result(
-        OutboundChatStatus status, string? errorId = null, string? errorCode = null, params string[] rules) => new()
+        OutboundChatStatus status,
+        string? errorId = null,
+        string? errorCode = null,
+        long row = 1,
+        string why = "why",
+        params string[] rules) => new()
         {
-            Row = 1,
+            Row = row,
             Outcome = status,
             ErrorId = errorId,
             ErrorCode = errorCode,
-            ErrorMessage = "why",
-            Problems = [.. rules.Select(rule => new RequestProblem("Member", rule, "why"))],
+            ErrorMessage = why,
+            Problems = [.. rules.Select(rule => new RequestProblem("Member", rule, why))],
             InputObject = "row",
         };
 }
