@@ -89,7 +89,7 @@ Describe 'A destination column' {
             $results.Status | Should -Be 'Started', 'Started'
             $results.Destination | Should -Be '+12065550100', '+12065550101'
             $warnings | Should -HaveCount 1
-            $warnings[0].Message | Should -BeLike '* DestinationEndpoint*'
+            $warnings[0].Message | Should -BeLike '* the recipient (DestinationEndpoint)*'
         }
 
         ($rows | Test-OutboundChatContact @Contact -WarningAction Ignore).Destination | Should -Be '+12065550100', '+12065550101'
@@ -152,12 +152,22 @@ Describe 'A problem' {
 
 Describe 'Another column' {
     It 'with a name similar to a parameter is used, with a warning: <name>' -TestCases @(
-        @{ name = 'Display Name'; as = 'ParticipantDetails'; value = 'Ada'; member = { $args.ParticipantDetails.DisplayName } }
-        @{ name = 'chat_duration_in_minutes'; as = 'ChatDurationInMinutes'; value = '90'; member = { "$($args.ChatDurationInMinutes)" } }
-        @{ name = "`u{FEFF}Message"; as = 'InitialSystemMessage'; value = 'Hello'; member = { $args.InitialSystemMessage.Content } }
+        @{ name = 'Mobile Phone'; as = 'the recipient (DestinationEndpoint)*rename it to PhoneNumber'; value = '+12065550100'
+            member = { $args.DestinationEndpoint.Address }
+        }
+        @{ name = 'Display Name'; as = 'ParticipantDetails*rename it to DisplayName'; value = 'Ada'
+            member = { $args.ParticipantDetails.DisplayName }
+        }
+        @{ name = 'chat_duration_in_minutes'; as = 'ChatDurationInMinutes*to ChatDurationInMinutes'; value = '90'
+            member = { "$($args.ChatDurationInMinutes)" }
+        }
+        @{ name = "`u{FEFF}Message"; as = 'InitialSystemMessage*to Message'; value = 'Hello'
+            member = { $args.InitialSystemMessage.Content }
+        }
     ) {
         $warnings = $null
-        $request = [pscustomobject]@{ To = '+12065550100'; $name = $value } |
+        $row = $name -eq 'Mobile Phone' ? @{} : @{ To = '+12065550100' }
+        $request = [pscustomobject]($row + @{ $name = $value }) |
             New-OutboundChatRequest @Contact -WarningVariable warnings -WarningAction SilentlyContinue
         & $member $request | Should -Be $value
         @($warnings.Message) -like "* $as*" | Should -HaveCount 1

@@ -3,6 +3,8 @@ namespace OutboundChat.Requests;
 /// <summary>The purpose of the columns of a row: which are named like a data column, exactly or nearly.</summary>
 internal sealed class RowShape
 {
+    private const string PhoneNumber = "PhoneNumber";
+
     private readonly Dictionary<DataColumn, IReadOnlyList<string>> _names = [];
 
     public RowShape(IReadOnlyList<string> columns)
@@ -38,6 +40,11 @@ internal sealed class RowShape
 
     /// <summary>Whether a name is a data column's name or alias.</summary>
     public static bool IsExact(DataColumn column, string name) => column.Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The name or alias of a data column that a similar name comes nearest to.</summary>
+    public static string ExactNameFor(DataColumn column, string name) =>
+        column.Names.FirstOrDefault(exact => ColumnNames.Fold(exact) == ColumnNames.Fold(name))
+            ?? (column == DataColumns.Destination ? PhoneNumber : column.Name);
 
     /// <summary>The row's name for a data column, preferably one with a value; null if the row does not have the column.</summary>
     public string? NameOf(DataColumn column, IRow row)

@@ -34,8 +34,14 @@ internal static partial class Texts
         return new($"No destination column was found. The columns are {Cells(columns)}. {fix}");
     }
 
-    public static string ColumnTaken(string column, string name) =>
-        $"Column {Cell(column)} is used as {OneLine(name)}. If that is wrong, rename it.";
+    /// <param name="column">The column, whose name is only similar to one that is used.</param>
+    /// <param name="use">What it is used for.</param>
+    /// <param name="name">The name that it can be given to confirm that.</param>
+    public static string ColumnTaken(string column, string use, string name) =>
+        $"Column {Cell(column)} is used for {OneLine(use)}. To confirm that, rename it to {OneLine(name)}; otherwise, rename it to "
+        + "something else.";
+
+    public static string Recipient(string member) => $"the recipient ({OneLine(member)})";
 
     public static string DestinationColumnChosen(IReadOnlyList<string> columns) =>
         $"Several columns could be the destination. {Cell(columns[0])} is used, and where it is empty, {Cells(columns.Skip(1))}.";

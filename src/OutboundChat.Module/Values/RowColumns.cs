@@ -96,7 +96,8 @@ internal sealed class RowColumns(ChatRequestInput given, bool isDestinationGiven
     {
         if (!RowShape.IsExact(column, name))
         {
-            WarnOnce(Texts.ColumnTaken(name, column.Name));
+            string use = column == DataColumns.Destination ? Texts.Recipient(column.Name) : column.Name;
+            WarnOnce(Texts.ColumnTaken(name, use, RowShape.ExactNameFor(column, name)));
         }
     }
 
