@@ -143,8 +143,11 @@ internal static partial class Texts
     public static Notice EndpointTypeUnknown(string? type, IReadOnlyList<string> types) =>
         new($"-Type {Cell(type)} is not a type of endpoint. Use one of {List(types)}.");
 
-    public static Notice ExclusionUnknown(int item, Notice problem) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: {problem.Text}"));
+    public static Notice ExclusionUnknown(int item, Notice problem) => new(
+        string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: {problem.Text}")
+        + (item == 1 && problem.Id == nameof(DestinationNotANumber)
+            ? " If it is a heading, skip it with Select-Object -Skip 1."
+            : string.Empty));
 
     public static Notice ExclusionUnknown(string path, string command) =>
         new($"-ExcludeDestination takes phone numbers, but {Quote(path)} looks like a file. "
@@ -152,7 +155,7 @@ internal static partial class Texts
 
     public static Notice ExclusionUnknown(int item, IReadOnlyList<string> columns) => new(
         string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: The row has no phone number. ")
-        + $"The columns are {Cells(columns)}. Rename the one with the phone numbers to PhoneNumber.");
+        + $"The columns are {Cells(columns)}. {CauseOf(columns) ?? "Rename the one with the phone numbers to PhoneNumber."}");
 
     public static Notice ExclusionUnknown() => new("-ExcludeDestination has only blank items. Add phone numbers, or leave it out.");
 

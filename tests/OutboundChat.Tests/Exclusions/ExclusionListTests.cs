@@ -75,6 +75,21 @@ public class ExclusionListTests
         AssertRefused([Row(("Contact", "+12065550100"), ("Name", "Ada"))], "item 1", "'Contact', 'Name'");
 
     [Fact]
+    public void A_row_that_was_read_with_the_wrong_delimiter_is_refused_with_the_right_one() =>
+        AssertRefused([Row(("Name;Mobile Phone", "Ada;+12065550100"))], "item 1", "Import-Csv -Delimiter ';'");
+
+    [Fact]
+    public void A_first_item_without_a_number_may_be_a_heading()
+    {
+        AssertRefused(["Opted out", "+12065550100"], "item 1: ", "heading", "Select-Object -Skip 1");
+        foreach (object?[] items in new object?[][] { ["+12065550100", "Opted out"], ["0206 5550100"] })
+        {
+            SetupException refused = Assert.Throws<SetupException>(() => Read(items));
+            Assert.DoesNotContain("heading", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void All_phone_columns_and_country_columns_with_similar_names_are_used()
     {
         ExclusionList list = Read(
