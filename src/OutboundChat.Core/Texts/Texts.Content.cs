@@ -153,7 +153,7 @@ internal static partial class Texts
     public static Notice TemplateVariableInvalid(IReadOnlyList<string> names) => new(
         $"The message template's {Variables(names)} a line break, a tab or four spaces in a row, which WhatsApp refuses. Remove them.");
 
-    public static Notice MessageMissing() => new("There is no first message. Use -MessageTemplate, or add a column Message.");
+    public static Notice MessageMissing() => new("There is no first message. Use -MessageTemplate, or name the column with the text Message.");
 
     public static Notice TextMisread(string? name) =>
         new($"{Value(name)} contains characters that were read in the wrong encoding. Read the file with Import-Csv -Encoding.");
