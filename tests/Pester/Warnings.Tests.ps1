@@ -113,7 +113,9 @@ Describe 'A message' {
         @{ text = "Hel`u{200B}lo"; name = 'U+200B' }
         @{ text = "and so on`u{2026}"; name = 'U+2026' }
     ) {
-        $report = Test-Warning ([pscustomobject]@{ To = '+12065550100'; Message = $text; Name = 'Ada' }) @{} -Rule MessageNeedsUcs2
+        # Only in a message of several parts do these characters matter.
+        $row = [pscustomobject]@{ To = '+12065550100'; Message = $text + 'x' * 70; Name = 'Ada' }
+        $report = Test-Warning $row @{} -Rule MessageNeedsUcs2
         $report.Encoding | Should -Be 'UCS-2'
         foreach ($character in $name) {
             $report.Warnings.Text | Should -BeLike "*$character*"

@@ -48,11 +48,10 @@ internal static partial class RequestWarnings
             }
 
             if (channel == ChannelName.Sms && SmsEncoding.Of(text) is { IsGsm7: false } encoding
-                && SmsEncoding.InGsm7(text, out IReadOnlyList<char> replaced) is { } replacement)
+                && SmsEncoding.InGsm7(text, out IReadOnlyList<char> replaced) is { } replacement
+                && SmsEncoding.Of(replacement).Parts is var parts && parts < encoding.Parts)
             {
-                warnings.Add(
-                    Message,
-                    Texts.MessageNeedsUcs2(string.Join(", ", replaced.Select(Name)), encoding.Parts, SmsEncoding.Of(replacement).Parts));
+                warnings.Add(Message, Texts.MessageNeedsUcs2([.. replaced.Select(Name)], encoding.Parts, parts));
             }
         }
 

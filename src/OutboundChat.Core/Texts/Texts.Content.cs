@@ -169,8 +169,13 @@ internal static partial class Texts
     public static Notice WhatsAppFreeText() =>
         new("WhatsApp accepts free text only within 24 hours of the customer's last message. Use -MessageTemplateId otherwise.");
 
-    public static Notice MessageNeedsUcs2(string characters, int parts, int partsInGsm7) => new(FormattableString.Invariant(
-        $"Only {OneLine(characters)} prevents the shorter GSM encoding. SMS parts: {parts}, or {partsInGsm7} if it is replaced."));
+    /// <param name="characters">The characters outside the GSM alphabet.</param>
+    /// <param name="parts">The number of SMS parts with them.</param>
+    /// <param name="without">The number of parts if they are replaced.</param>
+    public static Notice MessageNeedsUcs2(IReadOnlyList<string> characters, int parts, int without) => new(
+        string.Join(", ", characters.Select(OneLine))
+        + (characters.Count == 1 ? " makes" : " make")
+        + FormattableString.Invariant($" the SMS {parts} parts instead of {without}. Replace {(characters.Count == 1 ? "it" : "them")}."));
 
     private static Notice ColumnMissing(
         string what, IReadOnlyList<string> columns, string? nearest, [System.Runtime.CompilerServices.CallerMemberName] string id = "")

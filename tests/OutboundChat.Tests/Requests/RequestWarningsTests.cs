@@ -99,8 +99,11 @@ public class RequestWarningsTests
         RequestProblem warning = Assert.Single(Of(request, ChannelName.Sms));
 
         Assert.Equal(nameof(Texts.MessageNeedsUcs2), warning.Rule);
-        Assert.All(["U+2019 (’), U+00A0 ", ": 2", "or 1"], part => Assert.Contains(part, warning.Text, StringComparison.Ordinal));
+        Assert.StartsWith("U+2019 (’), U+00A0 make the SMS 2 parts instead of 1.", warning.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Of(request, ChannelName.WhatsApp), other => other.Rule == warning.Rule);
+
+        request.InitialSystemMessage = MessageReader.ToMessage(new string('a', 60) + "’");
+        Assert.Empty(Of(request, ChannelName.Sms));
     }
 
     private static IEnumerable<string> OfName(string name)
