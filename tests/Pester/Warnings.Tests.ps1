@@ -20,7 +20,8 @@ BeforeAll {
         @($results[1].Warnings.Rule) | Should -Be @($reports[1].Warnings.Rule)
         @($results[1].Warnings.Text) | Should -Be @($reports[1].Warnings.Text)
         $told | Should -HaveCount 1
-        "$counted" | Should -Be "$told"
+        "$($counted[-1])" | Should -Be "$told"
+        $counted | Should -HaveCount ($Rule -contains 'TextMisread' ? 2 : 1) -Because 'the first misread text is reported at once, too'
         foreach ($name in $Rule) {
             "$told" | Should -Match "\b[23] $name\b"
         }
@@ -57,7 +58,7 @@ Describe 'A text' {
         $whatsApp = @{ Channel = 'WhatsApp' }
         (Test-Warning $inMessage $whatsApp -Rule $rule, 'WhatsAppFreeText').Warnings | Where-Object Rule -EQ $rule |
             Should -BeLike 'Message: *'
-        (Test-Warning $cell @{ AttributeColumn = 'Name' } -Rule $rule).Warnings.Text | Should -BeLike "*'Name'*"
+        (Test-Warning $cell @{ AttributeColumn = 'Name' } -Rule $rule).Warnings.Text | Should -BeLike "Column 'Name' contains*"
         $report = $cell | Test-OutboundChatContact @Contact -DisplayName $text -WarningAction Ignore
         $report.Warnings.Member, $report.Warnings.Rule | Should -Be 'ParticipantDetails', $rule
     }
@@ -143,6 +144,16 @@ Describe 'A cell with only invisible characters' {
 }
 
 Describe 'Warnings' {
+    It 'about the wrong encoding name the column of a placeholder, and the first is written before its row is sent' {
+        $rows = "Phone,Name`n+12065550100,Ada`n+12065550101,Jos`u{FFFD}`n+12065550102,Zo`u{FFFD}" | ConvertFrom-Csv
+        $written = $rows | Start-OutboundChatContact @send -MessageTemplate 'Hi {name}' -WarningAction Continue 3>&1
+        $first = $written | Where-Object { $_ -is [System.Management.Automation.WarningRecord] } | Select-Object -First 1
+        $first.Message | Should -BeExactly ("Row 2: -MessageTemplate: Column 'Name' contains characters that were read in the wrong " +
+            'encoding. Try Import-Csv -Encoding 1252. To stop the run, press Ctrl+C.')
+        $written[0], $written[1] | Should -Contain $first -Because 'the rest comes later'
+        ($written | Where-Object Row -EQ 2).Warnings | Should -HaveCount 1 -Because 'the message repeats the cell'
+    }
+
     It 'of different kinds are counted in one message at the end' {
         $told = $null
         $rows = "To,Message`n+12065550100,Hi #N/A`n+12065550101,Hi {Name}`n+12065550102, Hi #REF!`n+12065550103,Hello" | ConvertFrom-Csv

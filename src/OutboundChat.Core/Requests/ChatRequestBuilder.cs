@@ -194,7 +194,7 @@ internal sealed class ChatRequestBuilder
 
         if (LooseValue.ToText(cell) is { } text)
         {
-            return RequestWarnings.Trim(text, member, column, warnings);
+            return RequestWarnings.ReadCell(text, member, column, warnings);
         }
 
         problems.Add(member, Texts.AttributeNotText(column));

@@ -77,7 +77,7 @@ internal sealed class MessageTemplate
             }
             else
             {
-                message[i] = RequestWarnings.Trim(value!, Member, text, warnings);
+                message[i] = RequestWarnings.ReadCell(value!, Member, text, warnings);
             }
         }
 

@@ -28,6 +28,7 @@ internal static partial class RequestWarnings
     {
         ChatMessage? message = request.InitialSystemMessage;
         TemplatedMessageConfig? template = request.InitialTemplatedSystemMessage;
+        int ofCells = warnings.Count;
         if (message is null && template is null)
         {
             warnings.Add(Message, Texts.MessageMissing());
@@ -35,7 +36,7 @@ internal static partial class RequestWarnings
 
         if (message?.Content is { } text)
         {
-            Read(Message, null, text, warnings);
+            Read(Message, Texts.Value(null), text, warnings, ofCells);
             if (message.ContentType is RequestRules.PlainText or RequestRules.Markdown && text.Contains('{', StringComparison.Ordinal)
                 && Braces().IsMatch(text))
             {
@@ -55,9 +56,9 @@ internal static partial class RequestWarnings
             }
         }
 
-        Read("ParticipantDetails", null, request.ParticipantDetails?.DisplayName, warnings);
-        ReadAll("Attributes", request.Attributes, warnings);
-        ReadAll(Template, template?.TemplateAttributes?.CustomAttributes, warnings);
+        Read("ParticipantDetails", Texts.Value(null), request.ParticipantDetails?.DisplayName, warnings, ofCells);
+        ReadAll("Attributes", request.Attributes, warnings, ofCells);
+        ReadAll(Template, template?.TemplateAttributes?.CustomAttributes, warnings, ofCells);
     }
 
     /// <summary>Trims a cell's text, and warns if it had spaces at its ends.</summary>
@@ -76,15 +77,27 @@ internal static partial class RequestWarnings
         return trimmed;
     }
 
-    private static void ReadAll(string member, Dictionary<string, string>? texts, ProblemList warnings)
+    /// <summary>Trims a cell's text that becomes a part of a member, and warns of what is suspicious in it.</summary>
+    public static string ReadCell(string text, string member, string column, ProblemList warnings)
+    {
+        Read(member, Texts.Column(column), text, warnings, ofCells: 0);
+        return Trim(text, member, column, warnings);
+    }
+
+    private static void ReadAll(string member, Dictionary<string, string>? texts, ProblemList warnings, int ofCells)
     {
         foreach ((string name, string text) in texts ?? [])
         {
-            Read(member, name, text, warnings);
+            Read(member, Texts.Value(name), text, warnings, ofCells);
         }
     }
 
-    private static void Read(string member, string? name, string? text, ProblemList warnings)
+    /// <param name="member">The member of the request.</param>
+    /// <param name="what">What the text is, for the warning.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="warnings">Receives the warnings.</param>
+    /// <param name="ofCells">How many of the warnings are about cells. They are not repeated for the whole member.</param>
+    private static void Read(string member, string what, string? text, ProblemList warnings, int ofCells)
     {
         if (text is null || !text.AsSpan().ContainsAny(s_suspicious))
         {
@@ -93,12 +106,20 @@ internal static partial class RequestWarnings
 
         if (Misread().IsMatch(text))
         {
-            warnings.Add(member, Texts.TextMisread(name));
+            Add(Texts.TextMisread(what, Wording.EncodingOf(text)));
         }
 
         if (FormulaError().IsMatch(text))
         {
-            warnings.Add(member, Texts.TextIsFormulaError(name));
+            Add(Texts.TextIsFormulaError(what));
+        }
+
+        void Add(Notice warning)
+        {
+            if (!warnings.Take(ofCells).Any(known => known.Member == member && known.Rule == warning.Id))
+            {
+                warnings.Add(member, warning);
+            }
         }
     }
 

@@ -18,6 +18,8 @@ internal static partial class Texts
 
     public static string OfContact(string contact, string text) => $"Contact {Words(contact)}: {text}";
 
+    public static string StopWithCtrlC() => "To stop the run, press Ctrl+C.";
+
     public static string OfRow(long row, string? text) => $"Row {row}: {text}";
 
     /// <param name="channel">SMS or WhatsApp.</param>

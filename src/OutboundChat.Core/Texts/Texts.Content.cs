@@ -155,11 +155,13 @@ internal static partial class Texts
 
     public static Notice MessageMissing() => new("There is no first message. Use -MessageTemplate, or name the column with the text Message.");
 
-    public static Notice TextMisread(string? name) =>
-        new($"{Value(name)} contains characters that were read in the wrong encoding. Read the file with Import-Csv -Encoding.");
+    /// <param name="what">The part of the row, as <see cref="Value"/> or <see cref="Column"/> names it.</param>
+    /// <param name="encoding">The encoding that is most likely the right one.</param>
+    public static Notice TextMisread(string what, string encoding) =>
+        new($"{OneLine(what)} contains characters that were read in the wrong encoding. Try Import-Csv -Encoding {OneLine(encoding)}.");
 
-    public static Notice TextIsFormulaError(string? name) =>
-        new($"{Value(name)} contains a spreadsheet error, such as #N/A. Correct the cell.");
+    public static Notice TextIsFormulaError(string what) =>
+        new($"{OneLine(what)} contains a spreadsheet error, such as #N/A. Correct the cell.");
 
     public static Notice BracesLeft() =>
         new("The message contains a name in braces. -MessageTemplate fills in {Column}, but not {{Column}}.");
@@ -192,9 +194,9 @@ internal static partial class Texts
     /// <summary>What went wrong when the file was read, where the names of its columns show it; else null.</summary>
     private static string? CauseOf(IReadOnlyList<string> columns)
     {
-        if (columns.Any(IsMisread))
+        if (columns.FirstOrDefault(IsMisread) is { } misread)
         {
-            return "The file was read in the wrong encoding. Read it with Import-Csv -Encoding.";
+            return $"The file was read in the wrong encoding. Try Import-Csv -Encoding {EncodingOf(misread)}.";
         }
 
         // With the delimiter that the line names, it has a second column, without a name.
@@ -221,7 +223,9 @@ internal static partial class Texts
     private static string Placeholder(string column) => Quote($"{{{column}}}");
 
     /// <param name="name">What the user calls a part of the value; null for all of it.</param>
-    private static string Value(string? name) => name is null ? "The text" : $"The value of {Cell(name)}";
+    public static string Value(string? name) => name is null ? "The text" : $"The value of {Cell(name)}";
+
+    public static string Column(string name) => $"Column {Cell(name)}";
 
     private static string Variables(IReadOnlyList<string> names) =>
         names.Count == 1 ? $"variable {Cells(names)} has" : $"variables {Cells(names)} have";

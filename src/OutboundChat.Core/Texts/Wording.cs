@@ -108,6 +108,13 @@ internal static partial class Wording
             ? line
             : line + ".";
 
+    /// <summary>The encoding, for Import-Csv, that a text is most likely in if it was read in a wrong one.</summary>
+    public static string EncodingOf(string misread) =>
+        misread.StartsWith('\0') ? "bigendianunicode"
+        : misread.Contains('\0', StringComparison.Ordinal) ? "unicode"
+        : misread.Contains('\uFFFD', StringComparison.Ordinal) ? "1252"
+        : "utf8";
+
     /// <summary>A number with at most one decimal.</summary>
     public static string OneDecimal(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 

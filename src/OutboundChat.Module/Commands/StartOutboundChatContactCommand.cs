@@ -20,7 +20,7 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
     private readonly RunReport _report = new();
     private RunProgress? _progress;
     private CancellationTokenRegistration _abort;
-    private bool _hasWarnedOfQuotaWait, _hasWarnedOfWindow;
+    private bool _hasWarnedOfQuotaWait, _hasWarnedOfWindow, _hasWarnedOfEncoding;
     private long _sent;
 
     // Fields, because completion lists them after the properties of all base classes: a row's own parameters come first.
@@ -111,6 +111,7 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
 
         PreparedChat chat = _run.Prepare(input, inputObject);
         Warnings.Add(chat.Draft.Warnings);
+        WarnOfEncoding(chat);
         if (chat.Result is not null || _run.HasEnded || _run.Skips(chat))
         {
             _run.Send(chat, Emit);
@@ -183,6 +184,18 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
         }
 
         _progress!.Show();
+    }
+
+    /// <summary>Warns of the first misread text at once. The texts of all rows are probably misread, and the run can still be stopped.</summary>
+    private void WarnOfEncoding(PreparedChat chat)
+    {
+        if (!_hasWarnedOfEncoding && chat.Draft.Warnings.FirstOrDefault(IsMisread) is { } warning)
+        {
+            _hasWarnedOfEncoding = true;
+            WriteWarning(Texts.OfRow(chat.Row, $"{warning} {Texts.StopWithCtrlC()}"));
+        }
+
+        static bool IsMisread(RequestProblem warning) => warning.Rule == nameof(Texts.TextMisread);
     }
 
     private bool ShouldStart(PreparedChat chat) => ShouldProcess(

@@ -25,6 +25,19 @@ public class RequestWarningsTests
     }
 
     [Theory]
+    [InlineData("Jos\uFFFD", "1252")]
+    [InlineData("JosÃ©", "utf8")]
+    [InlineData("J\0o\0", "unicode")]
+    [InlineData("\0J\0o", "bigendianunicode")]
+    public void The_warning_about_misread_text_names_the_encoding_to_try(string text, string encoding)
+    {
+        StartOutboundChatContactRequest request = ValidRequest.Create();
+        request.InitialSystemMessage = MessageReader.ToMessage(text);
+        RequestProblem warning = Assert.Single(Of(request, ChannelName.WhatsApp), warning => warning.Rule == nameof(Texts.TextMisread));
+        Assert.EndsWith($" -Encoding {encoding}.", warning.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("José")]
     [InlineData("groß")]
     public void Windows_1252_that_was_decoded_as_UTF_8_has_a_warning(string text) =>
@@ -57,7 +70,7 @@ public class RequestWarningsTests
             ["InitialSystemMessage", "ParticipantDetails", "Attributes", "InitialTemplatedSystemMessage"],
             warnings.Select(warning => warning.Member));
         Assert.Equal(
-            new[] { null, null, "Order", "name" }.Select(Texts.TextIsFormulaError),
+            new[] { null, null, "Order", "name" }.Select(name => Texts.TextIsFormulaError(Texts.Value(name))),
             warnings.Select(warning => new Notice(warning.Text, warning.Rule)));
     }
 
