@@ -219,10 +219,15 @@ Describe 'A dry run' {
         $said = Invoke-PowerShell -Command "
             Import-Module '$PSScriptRoot/Shared.psm1'
             Import-Module `$ModulePath
-            '+12065550100' | Start-OutboundChatContact @Contact -Channel WhatsApp -WhatIf -WarningAction Ignore"
-        $said -join '' |
-            Should -Be ("What if: Performing the operation `"Start an outbound WhatsApp chat with flow $ContactFlowId from $Source`"" +
-                ' on target "+12******100".')
+            `$WhatIfPreference, `$WarningPreference = `$true, 'Ignore'
+            '+12065550100' | Start-OutboundChatContact @Contact -Channel WhatsApp
+            '+12065550100' | Start-OutboundChatContact -InstanceId a -ContactFlowId 'Front desk' -SourceEndpoint '+1 206 555 0142'"
+        $said -join '' -split '(?<=\.)(?=What if)' | Should -Be @(
+            "What if: Performing the operation `"Start an outbound WhatsApp chat with flow $ContactFlowId from $Source`"" +
+            ' on target "+12******100".'
+            'What if: Performing the operation "Start an outbound SMS chat with flow ''Front desk'' from ''+1 2** *** *142''"' +
+            ' on target "+12******100".'
+        )
     }
 
     It 'reports bad rows as a run does, also with $WhatIfPreference' {

@@ -32,11 +32,17 @@ internal sealed class RequestNames(NameFinder names)
         input.SourceEndpoint = Find(NameKind.PhoneNumber, nameof(input.SourceEndpoint), input.SourceEndpoint, instanceId, tell);
     }
 
+    /// <summary>A value that is a name to look up; null if it is an identifier or something else.</summary>
+    public static string? NameIn(object? value) => TextOf(value) is { } text && !NameFinder.IsIdentifier(text) ? text : null;
+
+    /// <summary>A name or an identifier. JSON text is an endpoint.</summary>
+    private static string? TextOf(object? value) =>
+        value is string text && text.Trim() is { Length: > 0 } name && name[0] != '{' ? name : null;
+
     /// <returns>The identifier; null if the name can't be resolved, which is reported.</returns>
     private object? Find(NameKind kind, string member, object? value, string? instanceId, Action<string, ItemException> tell)
     {
-        // JSON text is an endpoint, not a name.
-        if (value is not string text || text.Trim() is not { Length: > 0 } name || name[0] == '{')
+        if (TextOf(value) is not { } name)
         {
             return value;
         }

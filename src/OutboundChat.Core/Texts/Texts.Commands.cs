@@ -23,8 +23,8 @@ internal static partial class Texts
     public static string OfRow(long row, string? text) => $"Row {row}: {text}";
 
     /// <param name="channel">SMS or WhatsApp.</param>
-    /// <param name="flow">The flow's identifier.</param>
-    /// <param name="source">What it is sent from.</param>
+    /// <param name="flow">The flow's identifier, or its name in quotes.</param>
+    /// <param name="source">What it is sent from: an ARN, or a name in quotes.</param>
     /// <param name="template">The message template and its variables; null where there is none.</param>
     /// <param name="opens">When it is sent; null for now.</param>
     public static string StartAction(string? channel, string flow, string source, string? template, DateTimeOffset? opens) =>

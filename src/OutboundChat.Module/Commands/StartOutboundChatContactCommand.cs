@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using OutboundChat.Aws;
 using OutboundChat.Journal;
+using OutboundChat.Lookup;
 using OutboundChat.Module.Completion;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
@@ -104,6 +105,7 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
 
     private protected override void Process(ChatRequestInput input, object inputObject)
     {
+        string? flow = RequestNames.NameIn(input.ContactFlowId), source = RequestNames.NameIn(input.SourceEndpoint);
         if (!_run!.HasEnded)
         {
             ResolveNames(input);
@@ -116,7 +118,7 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
         {
             _run.Send(chat, Emit);
         }
-        else if (ShouldStart(chat))
+        else if (ShouldStart(chat, flow, source))
         {
             WarnOfQuota(++_sent, _options!, chat.Draft.Request.ChatDurationInMinutes);
             _run.Send(chat, Emit);
@@ -198,12 +200,15 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
         static bool IsMisread(RequestProblem warning) => warning.Rule == nameof(Texts.TextMisread);
     }
 
-    private bool ShouldStart(PreparedChat chat) => ShouldProcess(
+    /// <param name="chat">The row.</param>
+    /// <param name="flow">The name that was given for the flow; null if it was given by its identifier.</param>
+    /// <param name="source">The name that was given for the source; null if it was given as an ARN or an endpoint.</param>
+    private bool ShouldStart(PreparedChat chat, string? flow, string? source) => ShouldProcess(
         Wording.Mask(chat.Draft.Destination),
         Texts.StartAction(
             chat.Draft.Channel,
-            chat.Draft.Request.ContactFlowId,
-            chat.Draft.Request.SourceEndpoint.Address,
+            flow is null ? chat.Draft.Request.ContactFlowId : Wording.Quote(flow),
+            source is null ? chat.Draft.Request.SourceEndpoint.Address : Wording.Cell(source),
             chat.Draft.TemplateText,
             _run!.OpensAt(chat)));
 
