@@ -59,6 +59,7 @@ internal sealed class MessageTemplate
         }
 
         string?[] message = new string?[_parts.Count];
+        List<string>? missing = null;
         int before = problems.Count;
         for (int i = 0; i < message.Length; i++)
         {
@@ -67,7 +68,11 @@ internal sealed class MessageTemplate
             {
                 message[i] = text;
             }
-            else if (Fill(text, row, out string? value) is { } problem)
+            else if (row is null || !row.TryGetValue(text, out object? cell))
+            {
+                (missing ??= []).Add(text);
+            }
+            else if (Fill(text, cell, out string? value) is { } problem)
             {
                 RequestProblem told = new(Member, problem);
                 if (!problems.Contains(told))
@@ -79,6 +84,11 @@ internal sealed class MessageTemplate
             {
                 message[i] = RequestWarnings.ReadCell(value!, Member, text, warnings);
             }
+        }
+
+        if (missing is not null)
+        {
+            problems.Add(Member, Texts.PlaceholderWithoutColumn([.. missing.Distinct(StringComparer.OrdinalIgnoreCase)], row?.Columns));
         }
 
         return problems.Count == before ? string.Concat(message) : null;
@@ -99,21 +109,13 @@ internal sealed class MessageTemplate
         }
     }
 
-    private static Notice? Fill(string column, IRow? row, out string? text)
+    private static Notice? Fill(string column, object? cell, out string? text)
     {
-        text = null;
-        if (row is null || !row.TryGetValue(column, out object? value))
-        {
-            return Texts.PlaceholderWithoutColumn(column, row?.Columns);
-        }
-
-        if (!LooseValue.IsGiven(value))
-        {
-            return Texts.PlaceholderEmpty(column);
-        }
-
-        text = LooseValue.ToText(value);
-        return text is null ? Texts.PlaceholderNotText(column) : null;
+        bool isGiven = LooseValue.IsGiven(cell);
+        text = isGiven ? LooseValue.ToText(cell) : null;
+        return !isGiven ? Texts.PlaceholderEmpty(column)
+            : text is null ? Texts.PlaceholderNotText(column)
+            : null;
     }
 
     private void AddLiteral(StringBuilder literal)

@@ -68,9 +68,12 @@ internal static partial class Texts
     public static Notice ColumnTwice(string column) =>
         new($"The key {Cell(column)} appears twice, in upper and lower case. Remove one of them.");
 
-    public static Notice PlaceholderWithoutColumn(string column, IEnumerable<string>? columns) => new(columns is null
-        ? $"The template uses {Placeholder(column)}, but the input has no columns. Pipe in rows, such as those from Import-Csv."
-        : $"The template uses {Placeholder(column)}, but the columns of this row are {Cells(columns)}. Add the column.");
+    /// <param name="names">The placeholders that the row has no column for.</param>
+    /// <param name="columns">Its columns; null if it is not a row.</param>
+    public static Notice PlaceholderWithoutColumn(IReadOnlyList<string> names, IEnumerable<string>? columns) => new(columns is null
+        ? $"The template uses {Placeholders(names)}, but the input has no columns. Pipe in rows, such as those from Import-Csv."
+        : $"The template uses {Placeholders(names)}, but the columns of this row are {Cells(columns)}. "
+            + (names.Count == 1 ? "Add the column." : "Add the columns."));
 
     public static Notice PlaceholderEmpty(string column) =>
         new($"Column {Cell(column)} is empty in this row. Enter a value.");
@@ -220,7 +223,9 @@ internal static partial class Texts
         return null;
     }
 
-    private static string Placeholder(string column) => Quote($"{{{column}}}");
+    private static string Placeholder(string column) => Placeholders([column]);
+
+    private static string Placeholders(IReadOnlyList<string> names) => List([.. names.Select(name => $"{{{name}}}")]);
 
     /// <param name="name">What the user calls a part of the value; null for all of it.</param>
     public static string Value(string? name) => name is null ? "The text" : $"The value of {Cell(name)}";

@@ -82,8 +82,8 @@ public class MessageTemplateTests
     [Fact]
     public void Without_a_row_there_are_no_columns_to_fill_a_template_from()
     {
-        Assert.Null(Render("Hi {FirstName}", null, out ProblemList problems));
-        Assert.Contains("the input has no columns", Assert.Single(problems).Text, StringComparison.Ordinal);
+        Assert.Null(Render("Hi {FirstName}, {Order Id}, {firstname}", null, out ProblemList problems));
+        Assert.Contains("'{FirstName}', '{Order Id}', but the input has no", Assert.Single(problems).Text, StringComparison.Ordinal);
         Assert.Equal("Hi", Render("Hi", null, out _));
     }
 
