@@ -5,6 +5,18 @@ namespace OutboundChat.Requests;
 /// </summary>
 internal static class AttributeReader
 {
+    /// <exception cref="SetupException">The key is not valid, so every row would be invalid.</exception>
+    public static void CheckKey(string column, string key)
+    {
+        if (!RequestChecks.IsAttributeKey(key))
+        {
+            // Without its other letters, a name such as Straße would be another word.
+            string bare = string.Concat(key.Where(sign => RequestChecks.IsAttributeKey($"{sign}")));
+            bool isWord = bare.Length > 0 && bare.Count(char.IsLetterOrDigit) == key.Count(char.IsLetterOrDigit);
+            throw new SetupException(Texts.AttributeKeyInvalid(column, key, isWord ? bare : "Name"));
+        }
+    }
+
     public static Dictionary<string, string>? Read(object value, string member, ProblemList problems)
     {
         if (LooseValue.ToEntries(value) is not { } entries)

@@ -25,7 +25,7 @@ internal sealed class ChatRequestBuilder
     public ChatRequestBuilder(ChatRequestOptions options)
     {
         _options = options;
-        _attributeColumns = new ColumnSelection("-AttributeColumn", options.AttributeColumns);
+        _attributeColumns = new ColumnSelection("-AttributeColumn", options.AttributeColumns, AttributeReader.CheckKey);
         _templateColumns = new ColumnSelection("-TemplateAttributeColumn", options.TemplateAttributeColumns);
         _destinations = new DestinationReader(options.DefaultCountry);
     }

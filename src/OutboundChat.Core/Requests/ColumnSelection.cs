@@ -8,12 +8,13 @@ namespace OutboundChat.Requests;
 /// </summary>
 /// <param name="parameter">The parameter, for errors.</param>
 /// <param name="patterns">Its values.</param>
-internal sealed class ColumnSelection(string parameter, IReadOnlyList<string> patterns)
+/// <param name="check">Throws if a column can't have a name that the parameter gives it; null if any name is valid.</param>
+internal sealed class ColumnSelection(string parameter, IReadOnlyList<string> patterns, Action<string, string>? check = null)
 {
     private readonly (string Pattern, string? Name)[] _patterns = [.. patterns.Select(Split)];
 
     /// <summary>Without wildcards, every row has the same selected columns, so its columns need not be listed.</summary>
-    private readonly bool _areNames = patterns.All(pattern => pattern.Length > 0 && pattern.AsSpan().IndexOfAny('*', '?', '\\') < 0);
+    private readonly bool _areNames = patterns.All(IsName);
 
     private bool _checked;
 
@@ -62,16 +63,20 @@ internal sealed class ColumnSelection(string parameter, IReadOnlyList<string> pa
         for (int i = 0; i < _patterns.Length; i++)
         {
             (string pattern, string? name) = _patterns[i];
-            if (columns.Any(column => Matches(pattern, column)))
+            if (!columns.Any(column => Matches(pattern, column)))
             {
-                continue;
+                // An equals sign without a name on each side is a typing error.
+                bool isWhole = name is not null || !pattern.Contains('=', StringComparison.Ordinal);
+                string column = (isWhole ? ColumnNames.Find(pattern, columns) : null)
+                    ?? throw new SetupException(Texts.AttributeColumnMissing(parameter, pattern, columns, Nearest.To(pattern, columns)));
+                _patterns[i] = (column, name ?? pattern);
             }
 
-            // An equals sign without a name on each side is a typing error.
-            bool isWhole = name is not null || !pattern.Contains('=', StringComparison.Ordinal);
-            string column = (isWhole ? ColumnNames.Find(pattern, columns) : null)
-                ?? throw new SetupException(Texts.AttributeColumnMissing(parameter, pattern, columns, Nearest.To(pattern, columns)));
-            _patterns[i] = (column, name ?? pattern);
+            // Columns that a wildcard selects may be empty in every row.
+            if (name is not null || IsName(pattern))
+            {
+                check?.Invoke(pattern, name ?? pattern);
+            }
         }
     }
 
@@ -80,6 +85,8 @@ internal sealed class ColumnSelection(string parameter, IReadOnlyList<string> pa
         int equals = pattern.LastIndexOf('=');
         return equals > 0 && equals < pattern.Length - 1 ? (pattern[..equals].Trim(), pattern[(equals + 1)..].Trim()) : (pattern, null);
     }
+
+    private static bool IsName(string pattern) => pattern.Length > 0 && pattern.AsSpan().IndexOfAny('*', '?', '\\') < 0;
 
     private static bool Matches(string pattern, string column) => FileSystemName.MatchesSimpleExpression(pattern, column, ignoreCase: true);
 }

@@ -54,6 +54,12 @@ internal static partial class Texts
         $"{Cells(keys)} {(keys.Count == 1 ? "is not a valid attribute name" : "are not valid attribute names")}. "
         + "Use only letters A to Z, digits, hyphens and underscores. -AttributeColumn 'Column=Name' renames a column.");
 
+    /// <param name="column">The column.</param>
+    /// <param name="key">The attribute name that it would have.</param>
+    /// <param name="instead">An attribute name that it can have.</param>
+    public static Notice AttributeKeyInvalid(string column, string key, string instead) => new(
+        $"-AttributeColumn {Cell(key)} is not a valid attribute name. Use {Cell($"{column}={instead}")}.");
+
     public static Notice AttributeTooLong(IReadOnlyList<string> keys, int max) => new(ValuesTooLong(keys, max));
 
     public static Notice AttributesTooLarge(int bytes, int max) =>

@@ -55,6 +55,19 @@ public class AttributeColumnsTests
         Assert.Equal(nameof(Texts.AttributeColumnMissing), Assert.Throws<SetupException>(() => Build(input, "*")).ErrorId);
     }
 
+    [Theory]
+    [InlineData("Customer ID", "'Customer ID=CustomerID'")]
+    [InlineData("customerid=Customer Id", "'customerid=CustomerId'")]
+    [InlineData("Straße", "'Straße=Name'")]
+    public void A_column_that_can_not_be_an_attribute_under_its_name_is_refused(string given, string use)
+    {
+        ChatRequestInput input = ValidRequest.CreateInput();
+        input.Row = new DictionaryRow(new Hashtable { ["Customer ID"] = "C-1", ["Straße"] = "x" });
+        SetupException trouble = Assert.Throws<SetupException>(() => Build(input, given));
+        Assert.Equal(nameof(Texts.AttributeKeyInvalid), trouble.ErrorId);
+        Assert.EndsWith($"Use {use}.", trouble.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_column_that_a_later_row_lacks_is_an_empty_cell()
     {
