@@ -22,7 +22,7 @@ internal static class CommandErrors
                 nameof(Texts.JournalForeign), nameof(Texts.JournalOfOtherBatch), nameof(Texts.JournalOfOtherKeys),
                 nameof(Texts.JournalOfRehearsal), nameof(Texts.JournalOfManyChats),
                 nameof(Texts.AttributeColumnMissing), nameof(Texts.PlaceholderColumnMissing),
-                nameof(Texts.CountryUnknown),
+                nameof(Texts.CountryUnknown), nameof(Texts.ParametersMissing),
                 nameof(Texts.SendWindowInvalid),
                 nameof(Texts.MessageTemplateMalformed), nameof(Texts.MessageGivenTwice), nameof(Texts.ExclusionUnknown),
                 nameof(Texts.CredentialsContradictory), nameof(Texts.KeysIncomplete), nameof(Texts.EnvironmentKeysIncomplete),
@@ -69,6 +69,7 @@ internal static class CommandErrors
             result.InputObject,
             result.Cause);
 
+    /// <summary>The error record of a message. A rule of rows without a category is an error only if a parameter breaks it.</summary>
     /// <param name="notice">The message and the ErrorId.</param>
     /// <param name="target">The TargetObject.</param>
     /// <param name="cause">The exception that caused it, if any. It becomes the InnerException.</param>
@@ -76,7 +77,7 @@ internal static class CommandErrors
         new(
             new OutboundChatException(notice.Text, cause),
             notice.Id,
-            Categories.GetValueOrDefault(notice.Id, ErrorCategory.NotSpecified),
+            Categories.GetValueOrDefault(notice.Id, ErrorCategory.InvalidArgument),
             target);
 
     private static Dictionary<string, ErrorCategory> Categorise(params (ErrorCategory Category, string[] ErrorIds)[] groups) => groups

@@ -142,7 +142,7 @@ Describe 'A problem' {
 
     It 'names the parameter, or nothing if the value is the input itself' {
         $row = [pscustomobject]@{ Phone = '+12065550100'; Country = 'Atlantis' }
-        "$(($row | Test-OutboundChatContact @Contact -Channel Fax -Message Hi).Problems)" | Should -BeLike "-Channel 'Fax' *"
+        "$((Test-OutboundChatContact -InputObject $row @Contact -Channel Fax -Message Hi).Problems)" | Should -BeLike "-Channel 'Fax' *"
         "$((Test-OutboundChatContact 206-555-0107 @Contact -Message Hi).Problems)" | Should -BeLike "-DestinationEndpoint '2*"
         "$(('206-555-0107' | Test-OutboundChatContact @Contact -Message Hi).Problems)" | Should -BeLike "'2*"
         $long = $row | Test-OutboundChatContact @Contact -MessageTemplate "{Country}$('x' * 2000)"

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using OutboundChat.Numbers;
 using OutboundChat.Requests;
 
@@ -8,7 +7,7 @@ namespace OutboundChat.Exclusions;
 /// The phone numbers that must not be messaged. An item that can't be read as a number is an error: skipping it would send to someone who
 /// opted out.
 /// </summary>
-internal sealed partial class ExclusionList
+internal sealed class ExclusionList
 {
     private readonly DestinationSet _numbers = new();
     private readonly RowShapes _shapes = new();
@@ -77,7 +76,7 @@ internal sealed partial class ExclusionList
         string text = LooseValue.ToText(value) ?? string.Empty;
         if (!PhoneNumber.TryRead(text, country, out PhoneNumberReading number, out Notice? problem))
         {
-            throw new SetupException(ReadCommand(text) is { } command
+            throw new SetupException(FileName.ReaderOf(text) is { } command
                 ? Texts.ExclusionUnknown(text, command)
                 : Texts.ExclusionUnknown(item, problem));
         }
@@ -91,14 +90,4 @@ internal sealed partial class ExclusionList
         _numbers.Add(number.E164, item, out _);
         return true;
     }
-
-    /// <returns>The command that reads the file that the text names; null if the text does not look like a file name.</returns>
-    private static string? ReadCommand(string text) =>
-        !LooksLikePath().IsMatch(text) && !File.Exists(text) ? null
-        : text.TrimEnd().EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "Import-Csv"
-        : "Get-Content";
-
-    /// <summary>A word next to a path separator, or a file name extension. N/A is not a path.</summary>
-    [GeneratedRegex(@"[A-Za-z]{2}[/\\]|[/\\]\w*[A-Za-z]\w|\.[A-Za-z][A-Za-z0-9]{1,4}\s*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex LooksLikePath();
 }

@@ -74,12 +74,12 @@ internal static partial class Texts
     public static Notice ColumnTwice(string column) =>
         new($"The key {Cell(column)} appears twice, in upper and lower case. Remove one of them.");
 
-    /// <param name="names">The placeholders that the row has no column for.</param>
+    /// <param name="placeholders">The placeholders that the row has no column for.</param>
     /// <param name="columns">Its columns; null if it is not a row.</param>
-    public static Notice PlaceholderWithoutColumn(IReadOnlyList<string> names, IEnumerable<string>? columns) => new(columns is null
-        ? $"The template uses {Placeholders(names)}, but the input has no columns. Pipe in rows, such as those from Import-Csv."
-        : $"The template uses {Placeholders(names)}, but the columns of this row are {Cells(columns)}. "
-            + (names.Count == 1 ? "Add the column." : "Add the columns."));
+    public static Notice PlaceholderWithoutColumn(IReadOnlyList<string> placeholders, IEnumerable<string>? columns) => new(columns is null
+        ? $"The template uses {Placeholders(placeholders)}, but the input has no columns. Pipe in rows, such as those from Import-Csv."
+        : $"The template uses {Placeholders(placeholders)}, but the columns of this row are {Cells(columns)}. "
+            + (placeholders.Count == 1 ? "Add the column." : "Add the columns."));
 
     public static Notice PlaceholderEmpty(string column) =>
         new($"Column {Cell(column)} is empty in this row. Enter a value.");
@@ -167,7 +167,8 @@ internal static partial class Texts
     /// <param name="what">The part of the row, as <see cref="Value"/> or <see cref="Column"/> names it.</param>
     /// <param name="encoding">The encoding that is most likely the right one.</param>
     public static Notice TextMisread(string what, string encoding) =>
-        new($"{OneLine(what)} contains characters that were read in the wrong encoding. Try Import-Csv -Encoding {OneLine(encoding)}.");
+        new($"{OneLine(what)} contains characters that were read in the wrong encoding. "
+            + $"Try Import-Csv -Encoding {OneLine(encoding)}.");
 
     public static Notice TextIsFormulaError(string what) =>
         new($"{OneLine(what)} contains a spreadsheet error, such as #N/A. Correct the cell.");

@@ -12,6 +12,11 @@ internal static partial class Texts
     public static Notice SourceMissing() =>
         new("No source phone number. Set -SourceEndpoint to its ARN, number or description.");
 
+    public static Notice ParametersMissing(IReadOnlyList<string> parameters) => new(
+        $"{And(parameters)} {(parameters.Count == 1 ? "is" : "are")} not set, and the rows have no such {(parameters.Count == 1
+            ? "column. Set it to a name or an ARN."
+            : "columns. Set each to a name or an ARN.")}");
+
     public static Notice SourceTypeWrong(string? type) =>
         new($"The source is an endpoint of type {Cell(type)}. Use one of type CONNECT_PHONENUMBER_ARN.");
 
@@ -54,6 +59,13 @@ internal static partial class Texts
 
     public static Notice DestinationUnreadable(object value) =>
         new($"The value is a {Kind(value)}. Use a phone number as text, or an endpoint with Type and Address.");
+
+    public static Notice DestinationUnreadable() => new(
+        "-DestinationEndpoint is a hashtable, but not one with Type and Address. To splat it, write @ instead of $ before its name.");
+
+    public static Notice DestinationNotANumber(string path, string reader, string command) => new(
+        $"-DestinationEndpoint takes a phone number, but {Quote(path)} looks like a file. "
+        + $"Pipe its rows: {OneLine(reader)} {OneLine(path)} | {OneLine(command)}.");
 
     public static Notice DestinationNotANumber(string text) =>
         new($"{Cell(text)} is not a phone number. Use digits only, as in +12065550100.");
@@ -158,6 +170,10 @@ internal static partial class Texts
         + $"The columns are {Cells(columns)}. {CauseOf(columns) ?? "Rename the one with the phone numbers to PhoneNumber."}");
 
     public static Notice ExclusionUnknown() => new("-ExcludeDestination has only blank items. Add phone numbers, or leave it out.");
+
+    private static string And(IReadOnlyList<string> words) => words.Count < 2
+        ? string.Concat(words.Select(OneLine))
+        : $"{string.Join(", ", words.SkipLast(1).Select(OneLine))} and {OneLine(words[^1])}";
 
     private static string For(string country) => country.Length > 0 ? $" for {OneLine(country)}" : " for a phone number";
 }

@@ -152,6 +152,8 @@ public abstract class ChatRequestCommand : SessionCommand
 
         _parameters = DataColumns.All.Where(column => LooseValue.IsGiven(column.Get(_given))).ToFrozenSet();
         Country? country = PlainValue.Unwrap(DefaultCountry) is ScriptBlock ? null : CountryOf(DefaultCountry);
+        ChatRequestInput given = InputReader.ReadParameters(_given);
+        ParameterChecks.CheckDestination(given.DestinationEndpoint, country, MyInvocation.MyCommand.Name);
         Rules = Complete(new ChatRunOptions
         {
             Request = new ChatRequestOptions
@@ -170,12 +172,11 @@ public abstract class ChatRequestCommand : SessionCommand
         }
 
         _names = new RequestNames(CreateNameFinder(country));
-        _names.Check(new ChatRequestInput
+        _names.Check(given);
+        if (MyInvocation.ExpectingInput)
         {
-            InstanceId = PlainValue.Of(InstanceId),
-            ContactFlowId = PlainValue.Of(ContactFlowId),
-            SourceEndpoint = PlainValue.Of(SourceEndpoint),
-        });
+            ParameterChecks.CheckValues(given);
+        }
     }
 
     private protected override void End()
@@ -227,7 +228,7 @@ public abstract class ChatRequestCommand : SessionCommand
     {
         ChatRequestInput input = InputReader.Read(inputObject, LooseValue.IsGiven(DestinationEndpoint), MyInvocation.ExpectingInput);
         input.Parameters = _parameters;
-        (_columns ??= new RowColumns(_given, _parameters.Contains(DataColumns.Destination), WriteWarning)).Bind(input);
+        (_columns ??= new RowColumns(_given, input.Parameters, WriteWarning) { ChecksRequired = MyInvocation.ExpectingInput }).Bind(input);
         bool hasDestination = LooseValue.IsGiven(DestinationEndpoint) || LooseValue.IsGiven(input.DestinationEndpoint);
         if (!hasDestination && input.Row is { } row && RowShape.IsEmpty(row))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Management.Automation;
 using OutboundChat.Journal;
 using OutboundChat.Module.Completion;
@@ -44,7 +45,7 @@ public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
         if (ParameterSetName == RowsSet)
         {
             _rows = new JournalRows(Read(), CountryOf(DefaultCountry));
-            _columns = new RowColumns(new ChatRequestInput(), isDestinationGiven: false, WriteVerbose);
+            _columns = new RowColumns(new ChatRequestInput(), FrozenSet<DataColumn>.Empty, WriteVerbose);
         }
     }
 

@@ -188,7 +188,7 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
         _progress!.Show();
     }
 
-    /// <summary>Warns of the first misread text at once. The texts of all rows are probably misread, and the run can still be stopped.</summary>
+    /// <summary>Warns of the first misread text at once, because more will follow and the run can still be stopped.</summary>
     private void WarnOfEncoding(PreparedChat chat)
     {
         if (!_hasWarnedOfEncoding && chat.Draft.Warnings.FirstOrDefault(IsMisread) is { } warning)

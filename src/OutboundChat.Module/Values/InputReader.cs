@@ -38,6 +38,18 @@ internal static class InputReader
         return input;
     }
 
+    /// <summary>The values that parameters give for all rows; null for script blocks, whose values differ by row.</summary>
+    public static ChatRequestInput ReadParameters(ChatRequestInput given)
+    {
+        ChatRequestInput plain = new();
+        foreach (DataColumn column in DataColumns.All)
+        {
+            column.Set(plain, PlainValue.Unwrap(column.Get(given)) is ScriptBlock ? null : PlainValue.Of(column.Get(given)));
+        }
+
+        return plain;
+    }
+
     /// <summary>The items of an opt-out list, as plain values and rows. Nested lists are flattened.</summary>
     public static IEnumerable<object?> ReadExclusions(IEnumerable<object?> items)
     {

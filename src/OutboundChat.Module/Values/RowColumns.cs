@@ -6,22 +6,27 @@ namespace OutboundChat.Module.Values;
 /// Binds the columns that PowerShell does not bind, such as those with similar names, and reports which columns are used for what.
 /// </summary>
 /// <param name="given">The values that PowerShell has bound. Without rows from the pipeline, these are those of the command line.</param>
-/// <param name="isDestinationGiven">Whether the command line gives the destination, so that no column is needed for it.</param>
+/// <param name="parameters">The columns that the command line gives for all rows, so that no column is needed for them.</param>
 /// <param name="warn">Receives each message about a used column once.</param>
-internal sealed class RowColumns(ChatRequestInput given, bool isDestinationGiven, Action<string> warn)
+internal sealed class RowColumns(ChatRequestInput given, IReadOnlySet<DataColumn> parameters, Action<string> warn)
 {
+    private readonly bool _isDestinationGiven = parameters.Contains(DataColumns.Destination);
     private readonly RowShapes _shapes = new();
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private RowShape? _shape;
     private bool _isFirst = true;
 
-    /// <exception cref="SetupException">The first row has no destination column, so every row would be invalid.</exception>
+    /// <summary>Whether the first row must have the required columns that no parameter gives, as for rows from the pipeline.</summary>
+    public bool ChecksRequired { get; init; }
+
+    /// <exception cref="SetupException">The first row lacks a required column, so every row would be invalid.</exception>
     public void Bind(ChatRequestInput input)
     {
         bool isFirst = _isFirst;
         _isFirst = false;
         if (input.Row is not { } row)
         {
+            CheckRequired(isFirst, input);
             return;
         }
 
@@ -32,10 +37,11 @@ internal sealed class RowColumns(ChatRequestInput given, bool isDestinationGiven
             _shape = shape;
 
             // Dictionaries are written one by one. If one lacks a destination, only that row is invalid.
-            Report(shape, mustHaveDestination: isFirst && row is PsRow && !isDestinationGiven);
+            Report(shape, mustHaveDestination: isFirst && row is PsRow && !_isDestinationGiven);
         }
 
         input.Shape = shape;
+        CheckRequired(isFirst, input);
 
         // PowerShell has bound the first country column, even if it is empty. The first one with a value is used.
         input.DefaultCountry = RowShape.FindGiven(row, shape.Countries) ?? input.DefaultCountry;
@@ -55,6 +61,15 @@ internal sealed class RowColumns(ChatRequestInput given, bool isDestinationGiven
         }
     }
 
+    /// <summary>Dictionaries are written one by one. If one lacks a required value, only that row is invalid.</summary>
+    private void CheckRequired(bool isFirst, ChatRequestInput input)
+    {
+        if (isFirst && ChecksRequired && input.Row is null or PsRow)
+        {
+            ParameterChecks.CheckRequired(input);
+        }
+    }
+
     /// <summary>
     /// Whether a number needs no other column. Listing a row's columns is the most expensive thing that PowerShell does with it, so rows
     /// with such a number use the shape of the previous row.
@@ -68,11 +83,11 @@ internal sealed class RowColumns(ChatRequestInput given, bool isDestinationGiven
             throw new SetupException(Texts.DestinationColumnMissing(shape.Columns));
         }
 
-        if (!isDestinationGiven && !shape.IsDestinationAmbiguous && shape.Destinations.Count > 1)
+        if (!_isDestinationGiven && !shape.IsDestinationAmbiguous && shape.Destinations.Count > 1)
         {
             WarnOnce(Texts.DestinationColumnChosen(shape.Destinations));
         }
-        else if (!isDestinationGiven && shape.Destinations is [var only])
+        else if (!_isDestinationGiven && shape.Destinations is [var only])
         {
             ReportUse(DataColumns.Destination, only);
         }

@@ -33,17 +33,15 @@ public class ChatRequestTests
     [Fact]
     public void An_invalid_row_gives_one_error_with_all_its_problems_and_no_request()
     {
-        Hashtable row = new() { ["To"] = "nobody" };
+        Hashtable row = new() { ["To"] = "nobody", ["Channel"] = "pigeon" };
 
-        Hashtable with = Sample.Contact.With(("Channel", "pigeon"));
-
-        CommandRun run = CommandRun.Of("New-OutboundChatRequest", with, new object[] { Sample.Number, row });
+        CommandRun run = CommandRun.Of("New-OutboundChatRequest", Sample.Contact, new object[] { "nobody", row });
 
         Assert.Empty(run.Output);
         Assert.Equal((nameof(Texts.RowInvalid), ErrorCategory.InvalidData), (run.Errors[1].Id(), run.Errors[1].CategoryInfo.Category));
         Assert.Same(row, run.Errors[1].TargetObject.Unwrap());
         Assert.All(
-            ["Row 2: To 'nobody' ", "-Channel 'pigeon' "],
+            ["Row 2: To 'nobody' ", "Channel 'pigeon' "],
             text => Assert.Contains(text, run.Errors[1].Exception.Message, StringComparison.Ordinal));
     }
 
@@ -120,8 +118,86 @@ public class ChatRequestTests
         bool isRequest = command.StartsWith("New", StringComparison.Ordinal);
         IEnumerable<string> said = isRequest ? run.Verbose : run.Warnings;
         Assert.Single(said, text => text == Texts.NotLookedUp("instance", "clinic"));
-        Assert.Equal(isRequest ? [nameof(Texts.RowInvalid)] : [], run.Errors.Select(error => error.Id()));
-        Assert.Null(run.End);
+        Assert.Empty(run.Errors);
+        Assert.Equal(isRequest ? nameof(Texts.SourceNotAnArn) : "no error", run.End.Id());
+    }
+
+    [Theory]
+    [InlineData("SourceEndpoint", "arn:aws:connect:us-west-2:123456789012:instance/x", nameof(Texts.SourceNotAnArn))]
+    [InlineData("InstanceId", Sample.Source, nameof(Texts.InstanceArnWrong))]
+    [InlineData("ContactFlowId", Sample.Source, nameof(Texts.ContactFlowArnWrong))]
+    [InlineData("Channel", "pigeon", nameof(Texts.ChannelUnknown))]
+    [InlineData("ChatDurationInMinutes", "5", nameof(Texts.ChatDurationOutOfRange))]
+    [InlineData("Attribute", "{\"Order Nr\":1}", nameof(Texts.AttributeKeyInvalid))]
+    public void A_parameter_that_is_wrong_for_any_row_ends_the_command_before_the_first(string parameter, string value, string id)
+    {
+        foreach (string command in s_commands)
+        {
+            CommandRun run = CommandRun.Of(
+                command, Sample.Contact.With(("Simulate", true), (parameter, value)), new[] { Sample.Number, Sample.OtherNumber });
+
+            Assert.Equal((id, 0, 0), (run.End.Id(), run.Output.Count, run.Errors.Count));
+            Assert.StartsWith($"-{parameter}", run.End!.Exception.Message, StringComparison.Ordinal);
+            Assert.NotEqual(ErrorCategory.NotSpecified, run.End.CategoryInfo.Category);
+        }
+
+        Hashtable byHand = Sample.Contact.With(("DestinationEndpoint", Sample.Number), (parameter, value));
+        OutboundChatReport report = Assert.IsType<OutboundChatReport>(Assert.Single(CommandRun.Of(s_commands[0], byHand).Output));
+        Assert.Equal(id, Assert.Single(report.Problems).Rule);
+    }
+
+    [Fact]
+    public void A_parameter_that_a_column_can_make_right_does_not_end_the_command()
+    {
+        object[] rows = [new { To = Sample.Number, Channel = "WhatsApp", KnowledgeBaseId = "k", Country = "GB" }];
+        Hashtable with = Sample.Contact.With(("MessageTemplateId", "m"), ("InitialSystemMessage", new string('x', 2000)));
+
+        Assert.Empty(Assert.IsType<OutboundChatReport>(Assert.Single(CommandRun.Of(s_commands[0], with, rows).Output)).Problems);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Required_values_that_the_first_row_does_not_have_are_one_error(string command)
+    {
+        Hashtable with = new() { ["Simulate"] = true };
+
+        foreach (object row in new object[] { Sample.Number, new { To = Sample.Number } })
+        {
+            CommandRun run = CommandRun.Of(command, with, new[] { row, row });
+            Assert.Equal((nameof(Texts.ParametersMissing), 0), (run.End.Id(), run.Output.Count));
+            Assert.StartsWith(
+                "-InstanceId, -ContactFlowId and -SourceEndpoint are not set, ", run.End!.Exception.Message, StringComparison.Ordinal);
+        }
+
+        CommandRun one = CommandRun.Of(command, with, new[] { new { To = Sample.Number, From = Sample.Source, InstanceArn = "" } });
+        Assert.StartsWith("-ContactFlowId is not set, ", one.End!.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Required_values_can_come_from_columns_keys_and_ready_requests()
+    {
+        object row = new { To = Sample.Number, From = Sample.Source, InstanceArn = Sample.InstanceId, FlowId = Sample.ContactFlowId };
+        Assert.Single(CommandRun.Of("New-OutboundChatRequest", [], new[] { row }).Output);
+
+        object[] others = [new Hashtable { ["To"] = Sample.Number }, new StartOutboundChatContactRequest { InstanceId = "i" }];
+        foreach (object other in others)
+        {
+            CommandRun run = CommandRun.Of("New-OutboundChatRequest", [], new[] { other });
+            Assert.Equal([nameof(Texts.RowInvalid)], run.Errors.Select(error => error.Id()));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_destination_that_is_a_hashtable_or_a_file_ends_the_command_first(string command)
+    {
+        CommandRun splat = CommandRun.Of(command, new() { ["DestinationEndpoint"] = Sample.Contact }, new[] { Sample.Number });
+        CommandRun file = CommandRun.Of(command, Sample.Contact.With(("DestinationEndpoint", "customers.csv")));
+
+        Assert.Equal(nameof(Texts.DestinationUnreadable), splat.End.Id());
+        Assert.Contains("write @ instead of $", splat.End!.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(nameof(Texts.DestinationNotANumber), file.End.Id());
+        Assert.Contains($"Import-Csv customers.csv | {command}", file.End!.Exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

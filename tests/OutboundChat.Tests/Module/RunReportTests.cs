@@ -83,7 +83,9 @@ public class RunReportTests
         string text = Report(results).Error(null, isByHand: false, isWhatIf: true)!.Exception.Message;
 
         Assert.StartsWith(
-            "3 of 3 rows would not be started: 2 B, 1 A. Row 2: +12******107 is taken. Results by status: ", text, StringComparison.Ordinal);
+            "3 of 3 rows would not be started: 2 B, 1 A. Row 2: +12******107 is taken. Results by status: ",
+            text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
