@@ -162,7 +162,8 @@ internal static partial class Texts
     public static Notice TemplateVariableInvalid(IReadOnlyList<string> names) => new(
         $"The message template's {Variables(names)} a line break, a tab or four spaces in a row, which WhatsApp refuses. Remove them.");
 
-    public static Notice MessageMissing() => new("There is no first message. Use -MessageTemplate, or name the column with the text Message.");
+    public static Notice MessageMissing() =>
+        new("There is no first message. Use -MessageTemplate, or name the column with the text Message.");
 
     /// <param name="what">The part of the row, as <see cref="Value"/> or <see cref="Column"/> names it.</param>
     /// <param name="encoding">The encoding that is most likely the right one.</param>

@@ -38,12 +38,12 @@ internal static partial class Texts
         IReadOnlyDictionary<string, long> byStatus,
         bool isWhatIf) => new(
         NotStarted(notStarted, rows, isWhatIf)
-        + $": {string.Join(", ", reasons.Select(OneLine))}. {Sentence(first)} "
+        + $": {string.Join(", ", reasons.Select(OneLine))}. {Ended(first)} "
         + $"{(isWhatIf ? "Results" : "All rows")} by status: {OneLine(Counts(byStatus))}. {RowsListed}");
 
     /// <summary>The error of a run that ended early: its cause, and how far it came.</summary>
     public static string RunEnded(string cause, long notStarted, long rows, IReadOnlyDictionary<string, long> byStatus) =>
-        $"{Sentence(cause)} {NotStarted(notStarted, rows)}. All rows by status: {Counts(byStatus)}. {RowsListed}";
+        $"{Ended(cause)} {NotStarted(notStarted, rows)}. All rows by status: {Counts(byStatus)}. {RowsListed}";
 
     public static Notice FailureLimitReached(int limit, string text) => new(
         FormattableString.Invariant($"The service refused {limit} consecutive rows for the same reason, so the run ended: ")

@@ -20,7 +20,7 @@ internal static partial class Texts
 
     public static Notice RowsNotWritten(long notWritten, long rows, IReadOnlyList<string> reasons, string first) => new(Invariant(
         $"{notWritten} of {Rows(rows)} {(notWritten == 1 ? "is" : "are")} invalid and not in the workflow: ")
-        + $"{string.Join(", ", reasons.Select(OneLine))}. {Sentence(first)} {RowsListed}");
+        + $"{string.Join(", ", reasons.Select(OneLine))}. {Ended(first)} {RowsListed}");
 
     /// <summary>Duplicates and opt-outs, which are no errors.</summary>
     public static string RowsLeftOut(long rows, IReadOnlyList<string> reasons) =>

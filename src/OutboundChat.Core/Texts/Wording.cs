@@ -103,8 +103,11 @@ internal static partial class Wording
     public static string Said(string said) => Words(said) is { Length: > 0 } line ? $" ({line})" : string.Empty;
 
     /// <summary>The words of a service or an exception, as a sentence; one in brackets at the end has its full stop.</summary>
-    public static string Sentence(string said) =>
-        Words(said) is var line && (line.EndsWith('.') || line.EndsWith(".)", StringComparison.Ordinal))
+    public static string Sentence(string said) => Ended(Words(said));
+
+    /// <summary>A message of this module, which has no secrets and no whole numbers of others, as a sentence in one line.</summary>
+    public static string Ended(string text) =>
+        OneLine(text) is var line && (line.EndsWith('.') || line.EndsWith(".)", StringComparison.Ordinal))
             ? line
             : line + ".";
 

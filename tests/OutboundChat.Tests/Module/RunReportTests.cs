@@ -71,19 +71,19 @@ public class RunReportTests
     }
 
     [Fact]
-    public void The_first_row_with_the_most_common_reason_is_quoted_masked_and_on_one_line()
+    public void The_first_row_with_the_most_common_reason_is_quoted_on_one_line()
     {
         OutboundChatResult[] results =
         [
             Result(OutboundChatStatus.Invalid, nameof(Texts.RowInvalid), row: 1, why: "of A", rules: ["A"]),
             Result(OutboundChatStatus.Failed, nameof(Texts.Conflict), "B", row: 3, why: "third"),
-            Result(OutboundChatStatus.Failed, nameof(Texts.Conflict), "B", row: 2, why: "+12065550107\nis taken"),
+            Result(OutboundChatStatus.Failed, nameof(Texts.Conflict), "B", row: 2, why: "second\nrow"),
         ];
 
         string text = Report(results).Error(null, isByHand: false, isWhatIf: true)!.Exception.Message;
 
         Assert.StartsWith(
-            "3 of 3 rows would not be started: 2 B, 1 A. Row 2: +12******107 is taken. Results by status: ",
+            "3 of 3 rows would not be started: 2 B, 1 A. Row 2: second row. Results by status: ",
             text,
             StringComparison.Ordinal);
     }
