@@ -44,6 +44,10 @@ internal static partial class Texts
         ? $"The journal {Paths(path)} belongs to a rehearsal, in which no one was messaged. Use another -JournalPath."
         : $"The journal {Paths(path)} belongs to a real run, but this is a rehearsal. Use another -JournalPath.");
 
+    public static string RowsStartedWithOtherText(long rows) =>
+        $"{Rows(rows)} {Were(rows)} started earlier with another message, flow or attribute. "
+        + "For another mailing, use another -JournalPath.";
+
     /// <summary>One run, for the summary of a journal.</summary>
     public static string JournalRun(string began, string? ended, bool completed, string? endedBy, string counts) => ended is null
         ? $"{began}: still running, or killed"

@@ -140,6 +140,11 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
     {
         _run!.Complete(Emit);
         _progress!.End();
+        if (Warnings.Take(nameof(Texts.StartedWithOtherText)) is > 0 and var rows)
+        {
+            WriteWarning(Texts.RowsStartedWithOtherText(rows));
+        }
+
         base.End();
         if (EmptyRows > 0)
         {
