@@ -209,7 +209,7 @@ public abstract class ChatRequestCommand : SessionCommand
         if (!_hasWarnedOfQuota && ActiveChats.Exceed(chats, options, PlainValue.Of(durationInMinutes)))
         {
             _hasWarnedOfQuota = true;
-            WriteWarning(Texts.ActiveChatsLimited(ActiveChats.DefaultQuota, options.QuotaAction == QuotaAction.Wait));
+            WriteWarning(Texts.ActiveChatsLimited(options.QuotaAction == QuotaAction.Wait));
         }
     }
 

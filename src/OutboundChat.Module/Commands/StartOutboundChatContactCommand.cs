@@ -154,8 +154,8 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
         if (Simulate && !IsWhatIf)
         {
             RunCounts counts = _run.Counts;
-            TimeSpan real = TimeAtDefaultPace(counts[OutboundChatStatus.Started] + counts[OutboundChatStatus.Failed]);
-            string text = Texts.RehearsalDone(counts.Total, _progress.Elapsed, real);
+            long sent = counts[OutboundChatStatus.Started] + counts[OutboundChatStatus.Failed];
+            string text = Texts.RehearsalDone(counts.Total, _progress.Elapsed, sent, TimeAtDefaultPace(sent));
             WriteInformation(new HostInformationMessage { Message = text }, ["PSHOST"]);
         }
 
