@@ -36,7 +36,7 @@ internal static partial class Texts
     public static Notice DestinationColumnMissing(IReadOnlyList<string> columns)
     {
         string fix = CauseOf(columns) ?? "Rename the one with the phone numbers to PhoneNumber.";
-        return new($"No destination column was found. The columns are {Cells(columns)}. {fix}");
+        return new(HeaderMissing(columns) ?? $"No destination column was found. The columns are {Cells(columns)}. {fix}");
     }
 
     /// <param name="column">The column, whose name is only similar to one that is used.</param>
@@ -166,8 +166,9 @@ internal static partial class Texts
             + $"Read the file with ({OneLine(command)} {OneLine(path)}).");
 
     public static Notice ExclusionUnknown(int item, IReadOnlyList<string> columns) => new(
-        string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: The row has no phone number. ")
-        + $"The columns are {Cells(columns)}. {CauseOf(columns) ?? "Rename the one with the phone numbers to PhoneNumber."}");
+        string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: ")
+        + (HeaderMissing(columns) ?? $"The row has no phone number. The columns are {Cells(columns)}. "
+            + (CauseOf(columns) ?? "Rename the one with the phone numbers to PhoneNumber.")));
 
     public static Notice ExclusionUnknown() => new("-ExcludeDestination has only blank items. Add phone numbers, or leave it out.");
 

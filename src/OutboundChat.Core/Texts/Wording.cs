@@ -40,6 +40,9 @@ internal static partial class Wording
     /// <summary>Whether a column's name shows that its file was read in a wrong encoding.</summary>
     public static bool IsMisread(string column) => column.AsSpan().ContainsAny('\0', '\uFFFD');
 
+    /// <summary>Whether the name of a column contains a phone number: seven digits or more besides those of a date or a time.</summary>
+    public static bool HasNumber(string column) => DateOrTime().Replace(column, string.Empty).Count(char.IsDigit) >= 7;
+
     /// <summary>Text from elsewhere without anything that could end the line or move a terminal's cursor.</summary>
     public static string OneLine(string text)
     {
@@ -126,6 +129,14 @@ internal static partial class Wording
 
     [GeneratedRegex(@"\+\d{5,}", RegexOptions.CultureInvariant)]
     private static partial Regex InternationalNumber();
+
+    [GeneratedRegex(@"(\p{L}\p{M}*)(?:\p{L}\p{M}*){3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex LongWord();
+
+    [GeneratedRegex(
+        @"\b(\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-/.])\d{1,2}\3\d{4}|(19|20)\d{6}|\d{1,2}:\d{2}(:\d{2})?)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex DateOrTime();
 
     /// <summary>Characters that end a line, move the cursor, or change the order in which the line is shown.</summary>
     private static bool BreaksLine(Rune rune) =>
