@@ -37,6 +37,12 @@ internal static partial class Wording
         static bool IsDigit(Rune rune) => Rune.IsNumber(rune) || rune.Value == '*';
     }
 
+    /// <summary>
+    /// Hides names besides numbers in what was given as a destination: <c>J… S…, 20* *** *101</c>. Of four letters or more in a row, the
+    /// first stays. So mistakes such as ext., x12, n/a and #N/A can be seen, and a masked text stays as it is.
+    /// </summary>
+    public static string MaskDestination(string? text) => LongWord().Replace(Mask(text), "$1…");
+
     /// <summary>Whether a column's name shows that its file was read in a wrong encoding.</summary>
     public static bool IsMisread(string column) => column.AsSpan().ContainsAny('\0', '\uFFFD');
 
@@ -87,6 +93,9 @@ internal static partial class Wording
 
     /// <summary>What a cell holds or a column is called, in quotes. A file without a header has numbers for names.</summary>
     public static string Cell(string? text) => Quote(Mask(text));
+
+    /// <summary>What a cell holds that should be a phone number, in quotes.</summary>
+    public static string Destination(string? text) => Quote(MaskDestination(text));
 
     /// <summary>Cells or names of columns, the first few of them.</summary>
     public static string Cells(IEnumerable<string> items) => List([.. items.Select(Mask)]);

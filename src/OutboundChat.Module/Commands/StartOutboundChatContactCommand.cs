@@ -209,7 +209,7 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
     /// <param name="flow">The name that was given for the flow; null if it was given by its identifier.</param>
     /// <param name="source">The name that was given for the source; null if it was given as an ARN or an endpoint.</param>
     private bool ShouldStart(PreparedChat chat, string? flow, string? source) => ShouldProcess(
-        Wording.Mask(chat.Draft.Destination),
+        Wording.MaskDestination(chat.Draft.Destination),
         Texts.StartAction(
             chat.Draft.Channel,
             flow is null ? chat.Draft.Request.ContactFlowId : Wording.Quote(flow),
