@@ -45,6 +45,11 @@ internal static partial class Texts
     public static string ContactHadEnded(string contact, DateTime at) =>
         string.Create(CultureInfo.InvariantCulture, $"Contact {contact} had already ended at {at:u}");
 
+    public static string ExclusionsEmpty() => "-ExcludeDestination contains no phone numbers, so no one is excluded.";
+
+    public static string ExclusionsRead(int count) => FormattableString.Invariant(
+        $"-ExcludeDestination contains {count} different phone {(count == 1 ? "number" : "numbers")}.");
+
     public static string ProgressOfStart() => "Starting outbound chats";
 
     public static string ProgressOfGet() => "Getting contacts";
