@@ -16,7 +16,7 @@ internal static partial class Texts
         + "Everything that was sent is recorded. Fix that, then run the same command again.");
 
     public static Notice JournalLocked(string path) =>
-        new($"The journal {Paths(path)} is in use by another run. Wait until it ends, or use another -JournalPath.");
+        new($"The journal {Paths(path)} is in use by another run. Wait until it ends.");
 
     public static Notice JournalForeign(string path) =>
         new($"{Paths(path)} is not a journal and was left unchanged. Use another -JournalPath.");
