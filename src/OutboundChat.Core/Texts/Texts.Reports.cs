@@ -25,7 +25,7 @@ internal static partial class Texts
 
     public const string StateFailed = "The chat was not started. The next run tries again.";
 
-    public const string StateNotSent = "The run was stopped before the request was sent. The next run sends it.";
+    public const string StateNotSent = "No request was sent, because the run was stopped before. The next run decides again.";
 
     public const string ReportStartedMeans =
         "Started means that Amazon Connect created the chat. It does not mean that the message was delivered or read.";
