@@ -59,7 +59,10 @@ internal enum OutboundChatJournalState
     /// <summary>The chat was certainly not started; the next run tries again.</summary>
     Failed,
 
-    /// <summary>No request was sent, because the run was stopped before or its send window was closed. The next run sends it.</summary>
+    /// <summary>
+    /// No request was sent: the run was stopped before, the row's turn never came, or the row was excluded, invalid or outside its send
+    /// window. The next run decides again.
+    /// </summary>
     NotSent,
 
     /// <summary>The row's phone number is not valid, so no run sends it until it is corrected.</summary>

@@ -12,7 +12,7 @@ public sealed record RequestProblem(string Member, string Rule, string Text)
     }
 
     /// <summary>The column or parameter that the value came from; null if there is none, or if the text names it.</summary>
-    internal string? Source { get; set; }
+    public string? Source { get; internal set; }
 
     /// <summary>Text that begins with the value follows its source directly: <c>Phone '206-***-*107' has no country code.</c></summary>
     public override string ToString() => Source is null ? Text : $"{Wording.Name(Source)}{(Text[0] == '\'' ? " " : ": ")}{Text}";

@@ -23,7 +23,7 @@ internal static class CommandErrors
                 nameof(Texts.JournalOfRehearsal), nameof(Texts.JournalOfManyChats),
                 nameof(Texts.AttributeColumnMissing), nameof(Texts.PlaceholderColumnMissing),
                 nameof(Texts.CountryUnknown), nameof(Texts.ParametersMissing),
-                nameof(Texts.SendWindowInvalid),
+                nameof(Texts.SendWindowInvalid), nameof(Texts.SendWindowMissing),
                 nameof(Texts.MessageTemplateMalformed), nameof(Texts.MessageGivenTwice), nameof(Texts.ExclusionUnknown),
                 nameof(Texts.CredentialsContradictory), nameof(Texts.KeysIncomplete), nameof(Texts.EnvironmentKeysIncomplete),
                 nameof(Texts.WebIdentityIncomplete), nameof(Texts.EndpointContradictory), nameof(Texts.SettingInvalid),

@@ -15,13 +15,14 @@ public static class Display
     private const string Disconnect = "_DISCONNECT";
 
     /// <summary>
-    /// A phone number with most digits hidden, because tables are pasted into tickets. Text that is too long is shortened in the middle.
+    /// A phone number with most digits and long words hidden, because tables are pasted into tickets. Text that is too long is shortened in
+    /// the middle.
     /// </summary>
     /// <param name="destination">The phone number, or the text that was given instead of one.</param>
     /// <param name="width">The width of the column in characters; by default 16, the length of the longest E.164 number.</param>
     public static string Mask(string? destination, int width = 16)
     {
-        string masked = Wording.OneLine(Wording.Mask(destination));
+        string masked = Wording.OneLine(Wording.MaskDestination(destination));
         int tail = width / 2;
         string gap = masked.Contains('*', StringComparison.Ordinal) ? string.Empty : "…";
         return masked.Length <= width ? masked : $"{masked.AsSpan(0, width - tail - gap.Length)}{gap}{masked.AsSpan(masked.Length - tail)}";

@@ -10,6 +10,10 @@ internal sealed class WarningCounts
         ? null
         : Texts.WarningsCounted([.. _byRule.Select(rule => FormattableString.Invariant($"{rule.Value} {rule.Key}"))]);
 
+    /// <summary>Takes out a warning that has a sentence of its own at the end.</summary>
+    /// <returns>How many rows have it.</returns>
+    public long Take(string rule) => _byRule.Remove(rule, out long rows) ? rows : 0;
+
     public void Add(IReadOnlyList<RequestProblem> warnings)
     {
         foreach (RequestProblem warning in warnings)

@@ -66,6 +66,23 @@ Describe 'A file that was read incorrectly' {
         }
     }
 
+    It 'and has no header line is recognised in every error about columns, which quotes no cell: <what>' -TestCases @(
+        @{ what = 'destination'; id = 'DestinationColumnMissing'; with = @{} }
+        @{ what = 'placeholder'; id = 'PlaceholderColumnMissing'
+            with = @{ DestinationEndpoint = '+12065550100'; MessageTemplate = 'Hi {Name}' }
+        }
+        @{ what = 'attribute'; id = 'AttributeColumnMissing'; with = @{ DestinationEndpoint = '+12065550100'; AttributeColumn = 'Name' } }
+        @{ what = 'opt-out'; id = 'ExclusionUnknown'; with = @{}; isOptOut = $true }
+    ) {
+        Set-Content $file 'Ada Lovelace,+1 206 555 0100', 'Bo,+12065550101'
+        $rows = if ($isOptOut) { '+12065550100' } else { Import-Csv $file }
+        $with += if ($isOptOut) { @{ ExcludeDestination = Import-Csv $file } } else { @{} }
+        $end = Get-End Start-OutboundChatContact $rows -With $with
+        $end.Id | Should -Be $id
+        $end.Text | Should -BeLike '*The file has no header line: its first line contains a phone number.*'
+        $end.Text | Should -Not -Match "Ada|Lovelace|'"
+    }
+
     It 'is also reported for placeholders and attributes if a parameter gives the destination' {
         Set-Content $file 'Name;OrderId', 'Ada;A-1'
         $rows = Import-Csv $file

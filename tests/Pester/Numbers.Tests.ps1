@@ -166,4 +166,11 @@ Describe 'A send window' {
         { '+12065550100' | Test-OutboundChatContact @Contact -SendWindow 9to5 } |
             Should -Throw -ErrorId 'SendWindowInvalid,OutboundChat.Module.Commands.TestOutboundChatContactCommand'
     }
+
+    It 'that an action is given without ends the command: <command> <action>' -TestCases @(
+        @{ command = 'Start-OutboundChatContact'; action = 'Wait' }
+        @{ command = 'Test-OutboundChatContact'; action = 'Skip' }
+    ) {
+        { '+12065550100' | & $command @Contact -SendWindowAction $action } | Should -Throw -ErrorId 'SendWindowMissing,*'
+    }
 }

@@ -41,7 +41,7 @@ Describe 'Export-OutboundChatReport' {
 
     It 'writes a report about a journal' {
         Export-OutboundChatReport $path -JournalPath $journal
-        Get-Headline $path | Should -Be '3 of 3 chats were started in a rehearsal'
+        Get-Headline $path | Should -Be '3 of 4 chats were started in a rehearsal'
         Get-Content -Raw $path | Should -BeLike '*, completed*'
         Get-Content -Raw $path | Should -Not -BeLike '*id="countries"*'
     }

@@ -40,7 +40,7 @@ nobody,Bob
         $errors[0].FullyQualifiedErrorId | Should -Be "RowsNotStarted$errorIdSuffix"
         $errors[0].CategoryInfo.Category | Should -Be 'InvalidResult'
         $errors[0].TargetObject.InputObject.Name | Should -Be 'Bob'
-        $errors[0].TargetObject.ErrorMessage | Should -BeLike "*'nobody'*"
+        $errors[0].TargetObject.ErrorMessage | Should -BeLike "*'n…'*"
         $errors[0].ToString() | Should -Be $errors[0].Exception.Message
     }
 
@@ -63,6 +63,25 @@ nobody,Bob
         $results.Status | Should -Be 'Excluded', 'Excluded', 'Excluded', 'Excluded', 'Excluded', 'Started'
         $results[0].ErrorCode | Should -Be 'DestinationExcluded'
         $results[0].Attempts | Should -Be 0
+    }
+
+    It 'accepts opt-out lists without numbers, with a warning if there are none at all: <what>' -TestCases @(
+        @{ what = 'an empty file'; numbers = 0; read = { Get-Content (Join-Path $TestDrive 'no-one.txt') } }
+        @{ what = 'two files, one with only a header'; numbers = 0
+            read = { , ((Get-Content (Join-Path $TestDrive 'no-one.txt')), (Import-Csv (Join-Path $TestDrive 'header.csv'))) }
+        }
+        @{ what = 'an empty file and a number'; numbers = 1
+            read = { , ((Get-Content (Join-Path $TestDrive 'no-one.txt')), '+12065550170') }
+        }
+    ) {
+        $null = New-Item (Join-Path $TestDrive 'no-one.txt') -Force
+        Set-Content (Join-Path $TestDrive 'header.csv') 'Name,Phone'
+        foreach ($command in 'Start-OutboundChatContact', 'Test-OutboundChatContact', 'Export-OutboundChatWorkflow') {
+            $with = if ($command -like 'Export-*') { @{ Path = Join-Path $TestDrive ([guid]::NewGuid()) } } else { @{} }
+            $said = '+12065550171' | & $command @Contact @with -Message Hi -Simulate -ExcludeDestination (& $read) -Verbose 3>&1 4>&1 |
+                Where-Object { "$_" -like '*-ExcludeDestination*' }
+            "$said" | Should -BeLike $(if ($numbers) { "*contains $numbers different phone number." } else { '*no one is excluded.' })
+        }
     }
 
     It 'sends nothing if an item of the opt-out list is <what>' -TestCases @(
@@ -206,7 +225,7 @@ Describe 'A setup problem' {
     }
 
     It 'can be an empty parameter, such as a misspelt variable' -TestCases @(
-        'MessageTemplate', 'AttributeColumn', 'ExcludeDestination', 'ProfileName', 'AccessKey', 'Credential', 'Region' |
+        'MessageTemplate', 'AttributeColumn', 'ProfileName', 'AccessKey', 'Credential', 'Region' |
             ForEach-Object { @{ name = $_ } }
     ) {
         $with = @{ $name = $null }

@@ -148,6 +148,9 @@ internal sealed class ChatJournal : IDisposable
     /// <summary>Whether another row started a chat with the same recipient, or may have.</summary>
     public bool HasOther(RowName name) => _index.HasOther(name);
 
+    /// <summary>Whether the row was started with other content than it has now.</summary>
+    public bool IsStartedWithOther(RowName name) => _index.IsStartedWithOther(name);
+
     /// <summary>Completes when the line is on disk.</summary>
     /// <exception cref="SetupException">The line can't be written.</exception>
     public Task WriteAsync(JournalRecord record) => _writer?.WriteAsync(record) ?? Task.CompletedTask;

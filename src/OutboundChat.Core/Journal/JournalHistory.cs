@@ -107,7 +107,7 @@ internal sealed class JournalHistory
 
         public void Add(JournalRecord record, long position, long run)
         {
-            _progress = _progress.After(record.Event, position, run);
+            _progress = _progress.After(record, position, run);
             if (record.Event == JournalEvent.Sending)
             {
                 if (_progress.Position == position)

@@ -35,7 +35,7 @@ internal sealed class JournalIndex
         }
 
         ref RowProgress row = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, key, out bool isKnown);
-        row = (isKnown ? row : RowProgress.None).After(record.Event, position, _run);
+        row = (isKnown ? row : RowProgress.None).After(record, position, _run);
         if (!row.MayExist)
         {
             _rows.Remove(key);
@@ -44,6 +44,10 @@ internal sealed class JournalIndex
 
     /// <summary>The position of the line that matters to the next run; null if the row was certainly not started.</summary>
     public long? Find(string key) => _rows.TryGetValue(RowKey.Short(key), out RowProgress row) ? row.Position : null;
+
+    /// <summary>Whether the row was started with other content than it has now.</summary>
+    public bool IsStartedWithOther(RowName name) =>
+        _rows.TryGetValue(RowKey.Short(name.Key), out RowProgress row) && row.IsStartedWithOther(name.Body);
 
     /// <summary>Whether another row, by another channel or from another number, started a chat with the recipient, or may have.</summary>
     public bool HasOther(RowName name) =>

@@ -35,7 +35,7 @@ internal sealed class JournalRows
         string? number = destination.Number?.E164;
         OutboundChatJournalEntry entry = (number is null ? null : Of(number) ?? OfVersion01(destination)) is { } known
             ? known.Copy()
-            : new OutboundChatJournalEntry { Destination = Wording.Mask(destination.Endpoint?.Address ?? destination.Text) };
+            : new OutboundChatJournalEntry { Destination = Wording.MaskDestination(destination.Endpoint?.Address ?? destination.Text) };
         if (number is null)
         {
             entry.Known = OutboundChatJournalState.Invalid;

@@ -15,7 +15,7 @@ internal sealed class ReportSections(RunFigures figures, ReportOptions options, 
         if (figures.Rows == 0)
         {
             string why = options.Journal is null ? Texts.ReportWithoutRows : Texts.ReportWithoutSentRows;
-            return [Section("outcome", "Outcome", P(why)), Runs()];
+            return [Section("outcome", "Outcome", P(why), NotListed()), Runs()];
         }
 
         XElement? starts = StartsSection.Of(figures.Starts, options.Pace, isRehearsal);
@@ -40,8 +40,14 @@ internal sealed class ReportSections(RunFigures figures, ReportOptions options, 
                     Number(figures.ByStatus[status]),
                     Share(figures.ByStatus[status], figures.Rows),
                 })),
-            options.Journal is null ? null : P(Texts.ReportJournalKnows, "hint"));
+            options.Journal is null ? null : P(Texts.ReportJournalKnows, "hint"),
+            NotListed());
     }
+
+    /// <summary>The rows of the last run that a journal does not record.</summary>
+    private XElement? NotListed() => LastRun.Of(options.Journal, figures)?.NotListed.ToArray() is { Length: > 0 } rows
+        ? P(Texts.ReportRowsNotListed(rows.Select(row => $"{Number(row.Rows)} {row.Status.Label.ToLowerInvariant()}")), "hint")
+        : null;
 
     private XElement? Runs() => options.Journal is not { Runs.Count: > 0 } journal ? null : Section(
         "runs",
@@ -109,7 +115,7 @@ internal sealed class ReportSections(RunFigures figures, ReportOptions options, 
     }
 
     private XElement Problems() => figures.Problems.Count == 0
-        ? Section("problems", "Problems", P(Texts.ReportWithoutProblems))
+        ? Section("problems", "Problems", P(options.Journal is null ? Texts.ReportWithoutProblems : Texts.ReportJournalWithoutProblems))
         : Section("problems", "Why rows were not started", Kinds("Rows by reason", "Reason and what to do", figures.Problems));
 
     private XElement? Warnings() => options.Journal is not null ? null : Section(

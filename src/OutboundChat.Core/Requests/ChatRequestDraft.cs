@@ -19,7 +19,7 @@ internal sealed class ChatRequestDraft
     public required string? Channel { get; init; }
 
     /// <summary>Reasons why the row can be sent but probably should not be.</summary>
-    public required IReadOnlyList<RequestProblem> Warnings { get; init; }
+    public required ProblemList Warnings { get; init; }
 
     /// <summary>The message template and its variables, for display; null if there is none.</summary>
     public string? TemplateText => Request.InitialTemplatedSystemMessage is not { } template

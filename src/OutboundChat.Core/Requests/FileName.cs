@@ -7,11 +7,15 @@ internal static partial class FileName
 {
     /// <returns>The command that reads the file that the text names; null if the text does not look like a file name.</returns>
     public static string? ReaderOf(string text) =>
-        !LooksLikePath().IsMatch(text) && !File.Exists(text) ? null
+        (!LooksLikePath().IsMatch(text) || text.Contains('@', StringComparison.Ordinal)) && !File.Exists(text) ? null
         : text.TrimEnd().EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "Import-Csv"
         : "Get-Content";
 
-    /// <summary>A word next to a path separator, or a file name extension. N/A is not a path.</summary>
-    [GeneratedRegex(@"[A-Za-z]{2}[/\\]|[/\\]\w*[A-Za-z]\w|\.[A-Za-z][A-Za-z0-9]{1,4}\s*\z", RegexOptions.CultureInvariant)]
+    /// <summary>
+    /// The beginning of a path, or a common extension. Anything else may be a person's name or address, which no error quotes.
+    /// </summary>
+    [GeneratedRegex(
+        @"^\s*(~|\.{1,2}|[A-Za-z]:)?[/\\]|\.(txt|csv|tsv|psv|lst|list|dat|log|json|xlsx?|ods|xml)\s*\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LooksLikePath();
 }

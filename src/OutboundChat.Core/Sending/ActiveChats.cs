@@ -8,9 +8,6 @@ namespace OutboundChat.Sending;
 /// </summary>
 internal static class ActiveChats
 {
-    /// <summary>How many chats an instance may have open, unless AWS has raised its quota.</summary>
-    public const int DefaultQuota = 500;
-
     private const int DefaultDurationInMinutes = 1500;
 
     /// <summary>
@@ -27,6 +24,6 @@ internal static class ActiveChats
             ? given
             : DefaultDurationInMinutes;
         TimeSpan duration = TimeSpan.FromMinutes(minutes), sending = options.SendWindow?.OpenWithin(duration) ?? duration;
-        return Math.Min(rows, options.Burst + (options.RequestsPerSecond * sending.TotalSeconds)) > DefaultQuota;
+        return Math.Min(rows, options.Burst + (options.RequestsPerSecond * sending.TotalSeconds)) > Texts.DefaultActiveChats;
     }
 }

@@ -106,7 +106,7 @@ internal sealed class RowAdmission
         chat.FirstSent = earlier.Time;
         if (earlier.Event == JournalEvent.Started)
         {
-            return Started(chat, earlier);
+            return Started(chat, earlier, _journal.IsStartedWithOther(name));
         }
 
         // Only the same token makes it safe to send the request again.
@@ -140,12 +140,17 @@ internal sealed class RowAdmission
 
         // A request with an unknown outcome is not sent again, because its token belongs to another number.
         return earlier.Event == JournalEvent.Started
-            ? Started(chat, earlier)
+            ? Started(chat, earlier, journal.IsStartedWithOther(name))
             : chat.ToResult(OutboundChatStatus.Failed, Texts.OutcomeOfOtherText(earlier.Time));
     }
 
-    private static OutboundChatResult Started(PreparedChat chat, JournalRecord earlier)
+    private static OutboundChatResult Started(PreparedChat chat, JournalRecord earlier, bool isOfOtherText)
     {
+        if (isOfOtherText)
+        {
+            chat.Draft.Warnings.Add("JournalPath", Texts.StartedWithOtherText());
+        }
+
         OutboundChatResult started = chat.ToResult(OutboundChatStatus.AlreadyStarted, Texts.StartedEarlier());
         started.ContactId = earlier.ContactId;
         return started;

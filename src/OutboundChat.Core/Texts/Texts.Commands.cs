@@ -6,13 +6,17 @@ namespace OutboundChat;
 /// <summary>What cmdlets ask, warn of and report besides errors.</summary>
 internal static partial class Texts
 {
+    /// <summary>How many chats an instance may have open, unless AWS has raised its quota.</summary>
+    public const int DefaultActiveChats = 500;
+
     public static string QuotaAwaited(TimeSpan least, TimeSpan most) => string.Create(
         CultureInfo.InvariantCulture,
         $"The quota of active chats is full, so the run waits and retries every {least.TotalMinutes:0} to {most.TotalMinutes:0} minutes.");
 
-    public static string ActiveChatsLimited(int quota, bool waits) =>
-        $"An instance can have {quota} active chats by default, and a chat can stay active for 25 hours. "
-        + $"Unless chats end sooner, {(waits ? $"rows wait from row {quota + 1} on" : $"the run ends at row {quota + 1}")}. "
+    public static string ActiveChatsLimited(bool waits) =>
+        $"An instance can have {DefaultActiveChats} active chats by default, and a chat can stay active for 25 hours. "
+        + $"Unless chats end sooner, {(waits ? $"rows wait from row {DefaultActiveChats + 1} on"
+            : $"the run ends at row {DefaultActiveChats + 1}")}. "
         + $"Use {(waits ? "a shorter -ChatDurationInMinutes" : "-QuotaAction Wait and a shorter -ChatDurationInMinutes")}, "
         + "end chats in the flow, or ask AWS for a higher quota.";
 
@@ -40,6 +44,11 @@ internal static partial class Texts
 
     public static string ContactHadEnded(string contact, DateTime at) =>
         string.Create(CultureInfo.InvariantCulture, $"Contact {contact} had already ended at {at:u}");
+
+    public static string ExclusionsEmpty() => "-ExcludeDestination contains no phone numbers, so no one is excluded.";
+
+    public static string ExclusionsRead(int count) => FormattableString.Invariant(
+        $"-ExcludeDestination contains {count} different phone {(count == 1 ? "number" : "numbers")}.");
 
     public static string ProgressOfStart() => "Starting outbound chats";
 
@@ -82,8 +91,12 @@ internal static partial class Texts
         $"{char.ToUpperInvariant(kind[0])}{kind[1..]} {Cell(name)} is not in the simulated account, so the rehearsal accepts it as is.";
 
     /// <summary>The end of a rehearsal.</summary>
-    public static string RehearsalDone(long rows, TimeSpan elapsed, TimeSpan real) =>
-        $"Rehearsal: {Rows(rows)} in {Duration(elapsed)}. No one was messaged. {AtDefaultPace(real)}".TrimEnd();
+    /// <param name="rows">How many rows there were.</param>
+    /// <param name="elapsed">How long they took.</param>
+    /// <param name="sent">How many of them a real run sends.</param>
+    /// <param name="real">How long it takes at the default quota.</param>
+    public static string RehearsalDone(long rows, TimeSpan elapsed, long sent, TimeSpan real) =>
+        $"Rehearsal: {Rows(rows)} in {Duration(elapsed)}. No one was messaged. {AtDefaultPace(sent, real)}".TrimEnd();
 
     /// <summary>The end of a check, for -Verbose.</summary>
     public static string RowsChecked(
@@ -92,7 +105,7 @@ internal static partial class Texts
         long invalid = rows - valid - duplicates - excluded;
         string counts = FormattableString.Invariant(
             $"{valid} valid, {invalid} invalid, {duplicates} duplicate, {excluded} excluded; {parts} SMS parts");
-        return $"{Rows(rows)}: {counts}. {EmptyRows(empty)}{AtDefaultPace(real)}".TrimEnd();
+        return $"{Rows(rows)}: {counts}. {EmptyRows(empty)}{AtDefaultPace(valid, real)}".TrimEnd();
     }
 
     /// <summary>The rows without anything in them; empty where there were none.</summary>
@@ -100,10 +113,14 @@ internal static partial class Texts
         ? string.Empty
         : FormattableString.Invariant($"{count} empty {(count == 1 ? "row was" : "rows were")} skipped. ");
 
-    /// <summary>How long a real run takes; empty where that is less than a second, as when all rows were started earlier.</summary>
-    private static string AtDefaultPace(TimeSpan real) => real < TimeSpan.FromSeconds(1)
+    /// <summary>
+    /// How long a real run takes; empty where that is less than a second, as when all rows were started earlier. No one can say how long
+    /// chats last, and so how long a run waits for the quota of active chats.
+    /// </summary>
+    private static string AtDefaultPace(long rows, TimeSpan real) => real < TimeSpan.FromSeconds(1)
         ? string.Empty
-        : $"At the default quota of 2 a second, sending them takes {Duration(real)}.";
+        : $"At the default quota of 2 a second, sending them takes {Duration(real)}"
+            + (rows > DefaultActiveChats ? $", and longer if {DefaultActiveChats} chats are active at once." : ".");
 
     /// <summary>14:05; with the date where that is not today.</summary>
     private static string TimeOfDay(DateTime time, DateTime now) =>

@@ -78,8 +78,9 @@ internal static partial class Texts
     /// <param name="columns">Its columns; null if it is not a row.</param>
     public static Notice PlaceholderWithoutColumn(IReadOnlyList<string> placeholders, IEnumerable<string>? columns) => new(columns is null
         ? $"The template uses {Placeholders(placeholders)}, but the input has no columns. Pipe in rows, such as those from Import-Csv."
-        : $"The template uses {Placeholders(placeholders)}, but the columns of this row are {Cells(columns)}. "
-            + (placeholders.Count == 1 ? "Add the column." : "Add the columns."));
+        : HeaderMissing([.. columns])
+            ?? $"The template uses {Placeholders(placeholders)}, but the columns of this row are {Cells(columns)}. "
+                + (placeholders.Count == 1 ? "Add the column." : "Add the columns."));
 
     public static Notice PlaceholderEmpty(string column) =>
         new($"Column {Cell(column)} is empty in this row. Enter a value.");
@@ -195,7 +196,8 @@ internal static partial class Texts
     {
         string there = Cells(columns);
         return new(
-            columns.Count == 0 ? $"{what}, but the input has no columns. Pipe in rows, such as those from Import-Csv."
+            HeaderMissing(columns) is { } missing ? missing
+            : columns.Count == 0 ? $"{what}, but the input has no columns. Pipe in rows, such as those from Import-Csv."
             : CauseOf(columns) is { } cause ? $"{what}, but the columns are {there}. {cause}"
             : nearest is null ? $"{what}, but the columns are {there}. Correct the name."
             : $"{what}, but the columns are {there}. Did you mean {Cell(nearest)}?",
@@ -230,6 +232,13 @@ internal static partial class Texts
 
         return null;
     }
+
+    /// <summary>
+    /// The cause if the names of the columns are the cells of a first row; else null. No name is quoted then, because it is a person's.
+    /// </summary>
+    private static string? HeaderMissing(IReadOnlyList<string> columns) => columns.Any(HasNumber)
+        ? "The file has no header line: its first line contains a phone number. Add a line with column names, or use Import-Csv -Header."
+        : null;
 
     private static string Placeholder(string column) => Placeholders([column]);
 

@@ -36,7 +36,7 @@ internal static partial class Texts
     public static Notice DestinationColumnMissing(IReadOnlyList<string> columns)
     {
         string fix = CauseOf(columns) ?? "Rename the one with the phone numbers to PhoneNumber.";
-        return new($"No destination column was found. The columns are {Cells(columns)}. {fix}");
+        return new(HeaderMissing(columns) ?? $"No destination column was found. The columns are {Cells(columns)}. {fix}");
     }
 
     /// <param name="column">The column, whose name is only similar to one that is used.</param>
@@ -55,7 +55,7 @@ internal static partial class Texts
         new($"The destination is an endpoint of type {Cell(type)}. Use one of type TELEPHONE_NUMBER.");
 
     public static Notice DestinationNotE164(string address) =>
-        new($"{Cell(address)} is not in E.164 format. Write + and the country code, with at most 15 digits in all.");
+        new($"{Destination(address)} is not in E.164 format. Write + and the country code, with at most 15 digits in all.");
 
     public static Notice DestinationUnreadable(object value) =>
         new($"The value is a {Kind(value)}. Use a phone number as text, or an endpoint with Type and Address.");
@@ -68,39 +68,42 @@ internal static partial class Texts
         + $"Pipe its rows: {OneLine(reader)} {OneLine(path)} | {OneLine(command)}.");
 
     public static Notice DestinationNotANumber(string text) =>
-        new($"{Cell(text)} is not a phone number. Use digits only, as in +12065550100.");
+        new($"{Destination(text)} is not a phone number. Use digits only, as in +12065550100.");
 
     public static Notice DestinationScientific(string text) => new(
-        $"{Cell(text)} is a spreadsheet's short form of a number, without all its digits. Format the column as text and export it again.");
+        $"{Destination(text)} is a spreadsheet's short form of a number, without all its digits. "
+        + "Format the column as text and export it again.");
 
     public static Notice DestinationExtension(string text) =>
-        new($"{Cell(text)} has an extension, which can't receive messages. Use a direct number.");
+        new($"{Destination(text)} has an extension, which can't receive messages. Use a direct number.");
 
-    public static Notice DestinationSeveralNumbers(string text) => new($"{Cell(text)} contains more than one number. Keep one per row.");
+    public static Notice DestinationSeveralNumbers(string text) =>
+        new($"{Destination(text)} contains more than one number. Keep one per row.");
 
     public static Notice DestinationDecimal(string text) =>
-        new($"{Cell(text)} has decimal places. Format the column as text and export it again.");
+        new($"{Destination(text)} has decimal places. Format the column as text and export it again.");
 
     public static Notice DestinationWithoutCountry(string text) =>
-        new($"{Cell(text)} has no country code. Start it with + and the country code, or set -DefaultCountry.");
+        new($"{Destination(text)} has no country code. Start it with + and the country code, or set -DefaultCountry.");
 
     public static Notice DestinationCountryUnknown(string text) =>
-        new($"{Cell(text)} starts with a country code that does not exist. Correct the number.");
+        new($"{Destination(text)} starts with a country code that does not exist. Correct the number.");
 
     public static Notice DestinationAmbiguous(string text, string code) => new(
-        $"{Cell(text)} starts with {OneLine(code)}, which may or may not be its country code. Start it with + and the country code.");
+        $"{Destination(text)} starts with {OneLine(code)}, which may or may not be its country code. "
+        + "Start it with + and the country code.");
 
     public static Notice DestinationLocalOnly(string text, string country) =>
-        new($"{Cell(text)} has no area code, which numbers in {OneLine(country)} need. Enter the full number.");
+        new($"{Destination(text)} has no area code, which numbers in {OneLine(country)} need. Enter the full number.");
 
     public static Notice DestinationTooShort(string text, string country = "") =>
-        new($"{Cell(text)} has too few digits{For(country)}. Correct the number.");
+        new($"{Destination(text)} has too few digits{For(country)}. Correct the number.");
 
     public static Notice DestinationTooLong(string text, string country) =>
-        new($"{Cell(text)} has too many digits{For(country)}. Correct the number.");
+        new($"{Destination(text)} has too many digits{For(country)}. Correct the number.");
 
     public static Notice DestinationNotPossible(string text, string country) =>
-        new($"{Cell(text)} has the wrong number of digits{For(country)}. Correct the number.");
+        new($"{Destination(text)} has the wrong number of digits{For(country)}. Correct the number.");
 
     public static Notice NumberIsLandline(string number) => new($"{Cell(number)} is a landline, which can't receive text messages.");
 
@@ -166,8 +169,9 @@ internal static partial class Texts
             + $"Read the file with ({OneLine(command)} {OneLine(path)}).");
 
     public static Notice ExclusionUnknown(int item, IReadOnlyList<string> columns) => new(
-        string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: The row has no phone number. ")
-        + $"The columns are {Cells(columns)}. {CauseOf(columns) ?? "Rename the one with the phone numbers to PhoneNumber."}");
+        string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: ")
+        + (HeaderMissing(columns) ?? $"The row has no phone number. The columns are {Cells(columns)}. "
+            + (CauseOf(columns) ?? "Rename the one with the phone numbers to PhoneNumber.")));
 
     public static Notice ExclusionUnknown() => new("-ExcludeDestination has only blank items. Add phone numbers, or leave it out.");
 

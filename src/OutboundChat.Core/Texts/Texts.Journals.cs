@@ -16,7 +16,7 @@ internal static partial class Texts
         + "Everything that was sent is recorded. Fix that, then run the same command again.");
 
     public static Notice JournalLocked(string path) =>
-        new($"The journal {Paths(path)} is in use by another run. Wait until it ends, or use another -JournalPath.");
+        new($"The journal {Paths(path)} is in use by another run. Wait until it ends.");
 
     public static Notice JournalForeign(string path) =>
         new($"{Paths(path)} is not a journal and was left unchanged. Use another -JournalPath.");
@@ -43,6 +43,10 @@ internal static partial class Texts
     public static Notice JournalOfRehearsal(string path, bool rehearsal) => new(rehearsal
         ? $"The journal {Paths(path)} belongs to a rehearsal, in which no one was messaged. Use another -JournalPath."
         : $"The journal {Paths(path)} belongs to a real run, but this is a rehearsal. Use another -JournalPath.");
+
+    public static string RowsStartedWithOtherText(long rows) =>
+        $"{Rows(rows)} {Were(rows)} started earlier with another message, flow or attribute. "
+        + "For another mailing, use another -JournalPath.";
 
     /// <summary>One run, for the summary of a journal.</summary>
     public static string JournalRun(string began, string? ended, bool completed, string? endedBy, string counts) => ended is null

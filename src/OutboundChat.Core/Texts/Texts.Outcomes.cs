@@ -10,6 +10,9 @@ internal static partial class Texts
 
     public static Notice StartedEarlier() => new("An earlier run started this chat, so it was not sent again.");
 
+    public static Notice StartedWithOtherText() => new(
+        "An earlier run started this chat with another message, flow or attribute. For another mailing, use another -JournalPath.");
+
     public static Notice DestinationExcluded() => new("The number is in -ExcludeDestination.");
 
     public static Notice DestinationSentEarlier() => new(

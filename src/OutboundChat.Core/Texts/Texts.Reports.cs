@@ -25,7 +25,7 @@ internal static partial class Texts
 
     public const string StateFailed = "The chat was not started. The next run tries again.";
 
-    public const string StateNotSent = "The run was stopped before the request was sent. The next run sends it.";
+    public const string StateNotSent = "No request was sent, because the run was stopped before. The next run decides again.";
 
     public const string ReportStartedMeans =
         "Started means that Amazon Connect created the chat. It does not mean that the message was delivered or read.";
@@ -46,6 +46,11 @@ internal static partial class Texts
     public const string ReportWithoutSentRows = "The journal has no rows yet, so nothing was sent.";
 
     public const string ReportWithoutProblems = "No row has a problem.";
+
+    public const string ReportJournalWithoutProblems = "No row in the journal has a problem.";
+
+    public const string ReportOfPartlyKnownRows =
+        "Rows that were never sent are not in the journal, so no one can tell from it whether every chat was started.";
 
     public const string ReportWithoutWarnings = "No row has a warning.";
 
@@ -75,16 +80,20 @@ internal static partial class Texts
     public static string ReportAction() => "Write the report";
 
     /// <summary>While a run goes on, no one knows how many rows there will be.</summary>
-    public static string ReportHeadline(long rows, long started, bool isGoingOn, bool isRehearsal)
+    /// <param name="rows">How many rows there were; null if no one knows.</param>
+    /// <param name="started">How many of them were started.</param>
+    /// <param name="isGoingOn">Whether the run is in progress.</param>
+    /// <param name="isRehearsal">Whether the service was simulated.</param>
+    public static string ReportHeadline(long? rows, long started, bool isGoingOn, bool isRehearsal)
     {
-        string counts = isGoingOn
-            ? $"{Chats(started)} {Were(started)} started so far"
-            : $"{Grouped(started)} of {Chats(rows)} {Were(rows == 1 ? rows : started)} started";
+        string counts = isGoingOn || rows is null
+            ? $"{Chats(started)} {Were(started)} started{(isGoingOn ? " so far" : string.Empty)}"
+            : $"{Grouped(started)} of {Chats(rows.Value)} {Were(rows == 1 ? 1 : started)} started";
         return rows == 0 ? "No rows, no chats" : isRehearsal ? $"{counts} in a rehearsal" : counts;
     }
 
     public static string ReportLead(
-        long started, long earlier, long leftOut, long notAttempted, long failed, long unknown, bool isGoingOn)
+        long started, long earlier, long leftOut, long notAttempted, long failed, long unknown, bool isAllKnown, bool isGoingOn)
     {
         string[] parts =
         [
@@ -98,9 +107,13 @@ internal static partial class Texts
             notAttempted > 0 ? $"{RowsGrouped(notAttempted)} {Were(notAttempted)} not attempted." : string.Empty,
         ];
         string text = string.Join(' ', parts.Where(part => part.Length > 0));
-        bool isAll = leftOut + failed + unknown + notAttempted == 0 && started > 0 && !isGoingOn;
+        bool isAll = leftOut + failed + unknown + notAttempted == 0 && started > 0 && isAllKnown;
         return isAll ? $"Every chat was started. {text}".TrimEnd() : text;
     }
+
+    public static string ReportRowsNotListed(IEnumerable<string> counts) =>
+        $"The last run also had rows that are not listed here: {string.Join(", ", counts)}. "
+        + "The results of that run have the reasons.";
 
     public static string ReportPartlyRehearsal(long rehearsed, long rows) =>
         $"{Grouped(rehearsed)} of {RowsGrouped(rows)} {(rehearsed == 1 ? "is" : "are")} from a rehearsal, in which no one was messaged.";

@@ -9,6 +9,8 @@ internal static partial class Texts
     public static Notice SendWindowInvalid(string text) =>
         new($"-SendWindow {Quote(text)} is not valid. Write two different times in 24-hour form, such as 08:00-21:00.");
 
+    public static Notice SendWindowMissing() => new("-SendWindowAction needs -SendWindow, such as 08:00-21:00.");
+
     public static Notice TimeZoneUnknown(string text) =>
         new($"{Cell(text)} is not a time zone. Use a name such as Europe/Paris, or a Windows name such as Romance Standard Time.");
 

@@ -37,8 +37,17 @@ internal static partial class Wording
         static bool IsDigit(Rune rune) => Rune.IsNumber(rune) || rune.Value == '*';
     }
 
+    /// <summary>
+    /// Hides names besides numbers in what was given as a destination: <c>J… S…, 20* *** *101</c>. Of four letters or more in a row, the
+    /// first stays. So mistakes such as ext., x12, n/a and #N/A can be seen, and a masked text stays as it is.
+    /// </summary>
+    public static string MaskDestination(string? text) => LongWord().Replace(Mask(text), "$1…");
+
     /// <summary>Whether a column's name shows that its file was read in a wrong encoding.</summary>
     public static bool IsMisread(string column) => column.AsSpan().ContainsAny('\0', '\uFFFD');
+
+    /// <summary>Whether the name of a column contains a phone number: seven digits or more besides those of a date or a time.</summary>
+    public static bool HasNumber(string column) => DateOrTime().Replace(column, string.Empty).Count(char.IsDigit) >= 7;
 
     /// <summary>Text from elsewhere without anything that could end the line or move a terminal's cursor.</summary>
     public static string OneLine(string text)
@@ -85,6 +94,9 @@ internal static partial class Wording
     /// <summary>What a cell holds or a column is called, in quotes. A file without a header has numbers for names.</summary>
     public static string Cell(string? text) => Quote(Mask(text));
 
+    /// <summary>What a cell holds that should be a phone number, in quotes.</summary>
+    public static string Destination(string? text) => Quote(MaskDestination(text));
+
     /// <summary>Cells or names of columns, the first few of them.</summary>
     public static string Cells(IEnumerable<string> items) => List([.. items.Select(Mask)]);
 
@@ -129,6 +141,14 @@ internal static partial class Wording
 
     [GeneratedRegex(@"\+\d{5,}", RegexOptions.CultureInvariant)]
     private static partial Regex InternationalNumber();
+
+    [GeneratedRegex(@"(\p{L}\p{M}*)(?:\p{L}\p{M}*){3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex LongWord();
+
+    [GeneratedRegex(
+        @"\b(\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-/.])\d{1,2}\3\d{4}|(19|20)\d{6}|\d{1,2}:\d{2}(:\d{2})?)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex DateOrTime();
 
     /// <summary>Characters that end a line, move the cursor, or change the order in which the line is shown.</summary>
     private static bool BreaksLine(Rune rune) =>

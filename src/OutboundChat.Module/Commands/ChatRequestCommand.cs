@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.ObjectModel;
 using System.Management.Automation;
-using OutboundChat.Exclusions;
 using OutboundChat.Lookup;
 using OutboundChat.Module.Completion;
 using OutboundChat.Module.Values;
@@ -64,8 +63,8 @@ public abstract class ChatRequestCommand : SessionCommand
     [Parameter, ArgumentCompleter(typeof(ColumnCompleter)), ValidateNotNullOrEmpty]
     public string[]? AttributeColumn { get; set; }
 
-    /// <summary>The opt-out list: phone numbers, or rows with a phone column.</summary>
-    [Parameter, NoCompletion, ValidateNotNull]
+    /// <summary>The opt-out list: phone numbers, or rows with a phone column. Null is what PowerShell makes of an empty file.</summary>
+    [Parameter, NoCompletion, AllowNull]
     public object[]? ExcludeDestination { get; set; }
 
     /// <summary>
@@ -164,7 +163,9 @@ public abstract class ChatRequestCommand : SessionCommand
                 DefaultCountry = country,
             },
             AllowDuplicate = AllowDuplicate,
-            Exclusions = ExcludeDestination is null ? null : ExclusionList.Read(InputReader.ReadExclusions(ExcludeDestination), country),
+            Exclusions = MyInvocation.BoundParameters.ContainsKey(nameof(ExcludeDestination))
+                ? OptOuts.Read(ExcludeDestination, country, this)
+                : null,
         });
         if (FindsAccountFirst)
         {
@@ -209,7 +210,7 @@ public abstract class ChatRequestCommand : SessionCommand
         if (!_hasWarnedOfQuota && ActiveChats.Exceed(chats, options, PlainValue.Of(durationInMinutes)))
         {
             _hasWarnedOfQuota = true;
-            WriteWarning(Texts.ActiveChatsLimited(ActiveChats.DefaultQuota, options.QuotaAction == QuotaAction.Wait));
+            WriteWarning(Texts.ActiveChatsLimited(options.QuotaAction == QuotaAction.Wait));
         }
     }
 

@@ -19,9 +19,12 @@ public abstract class SendWindowCommand : ChatRequestCommand
     [Parameter, ValidateSet(nameof(Sending.SendWindowAction.Skip), nameof(Sending.SendWindowAction.Wait))]
     public string SendWindowAction = nameof(Sending.SendWindowAction.Skip);
 
+    /// <exception cref="SetupException">The action is given without the window, so rows would be sent at any hour.</exception>
     private protected override ChatRunOptions Complete(ChatRunOptions rules) => rules with
     {
-        SendWindow = SendWindow is null ? null : SendWindows.SendWindow.Parse(SendWindow),
+        SendWindow = SendWindow is null && MyInvocation.BoundParameters.ContainsKey(nameof(SendWindowAction))
+            ? throw new SetupException(Texts.SendWindowMissing())
+            : SendWindow is null ? null : SendWindows.SendWindow.Parse(SendWindow),
         SendWindowAction = Enum.Parse<SendWindowAction>(SendWindowAction, ignoreCase: true),
     };
 }

@@ -140,6 +140,11 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
     {
         _run!.Complete(Emit);
         _progress!.End();
+        if (Warnings.Take(nameof(Texts.StartedWithOtherText)) is > 0 and var rows)
+        {
+            WriteWarning(Texts.RowsStartedWithOtherText(rows));
+        }
+
         base.End();
         if (EmptyRows > 0)
         {
@@ -149,8 +154,8 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
         if (Simulate && !IsWhatIf)
         {
             RunCounts counts = _run.Counts;
-            TimeSpan real = TimeAtDefaultPace(counts[OutboundChatStatus.Started] + counts[OutboundChatStatus.Failed]);
-            string text = Texts.RehearsalDone(counts.Total, _progress.Elapsed, real);
+            long sent = counts[OutboundChatStatus.Started] + counts[OutboundChatStatus.Failed];
+            string text = Texts.RehearsalDone(counts.Total, _progress.Elapsed, sent, TimeAtDefaultPace(sent));
             WriteInformation(new HostInformationMessage { Message = text }, ["PSHOST"]);
         }
 
@@ -204,7 +209,7 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
     /// <param name="flow">The name that was given for the flow; null if it was given by its identifier.</param>
     /// <param name="source">The name that was given for the source; null if it was given as an ARN or an endpoint.</param>
     private bool ShouldStart(PreparedChat chat, string? flow, string? source) => ShouldProcess(
-        Wording.Mask(chat.Draft.Destination),
+        Wording.MaskDestination(chat.Draft.Destination),
         Texts.StartAction(
             chat.Draft.Channel,
             flow is null ? chat.Draft.Request.ContactFlowId : Wording.Quote(flow),

@@ -57,7 +57,9 @@ internal static class InputReader
         {
             switch (PlainValue.Unwrap(item))
             {
-                case null or string or ValueType:
+                case null:
+                    break;
+                case string or ValueType:
                     yield return PlainValue.Of(item);
                     break;
                 case IDictionary dictionary:

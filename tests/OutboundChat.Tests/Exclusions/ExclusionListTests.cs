@@ -108,6 +108,16 @@ public class ExclusionListTests
     public void A_path_is_refused_with_the_command_that_reads_it(string path, string command) =>
         AssertRefused(["+12065550100", path], command);
 
+    [Theory]
+    [InlineData("bruno.costa@example.com")]
+    [InlineData("Bruno.Costa")]
+    [InlineData("Bruno/Costa")]
+    public void A_name_is_not_taken_for_a_path_and_not_quoted(string name)
+    {
+        SetupException refused = Assert.Throws<SetupException>(() => Read(name));
+        Assert.DoesNotContain("costa", refused.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public void The_name_of_an_existing_file_is_recognised_as_a_path()
     {

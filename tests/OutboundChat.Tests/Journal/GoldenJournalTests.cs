@@ -92,6 +92,10 @@ public sealed class GoldenJournalTests : IDisposable
             results.Select(result => result.Status.ToString()));
         Assert.Equal(["contact-1", "contact-2", "contact-3", "contact-4", "contact-5", null], results.Select(result => result.ContactId));
 
+        // Fingerprints of version 0.1 can be compared with today's.
+        string otherText = nameof(Texts.StartedWithOtherText);
+        Assert.Equal([2L], results.Where(result => result.Warnings.Any(warning => warning.Rule == otherText)).Select(result => result.Row));
+
         // The retry has the token of the request that may have started the chat. It is known from the journal only.
         Assert.Equal(JournalHistory.Read(s_golden).Entries[2].ClientToken, (string?)Assert.Single(server.Requests).Json["ClientToken"]);
     }

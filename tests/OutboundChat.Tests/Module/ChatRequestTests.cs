@@ -41,7 +41,7 @@ public class ChatRequestTests
         Assert.Equal((nameof(Texts.RowInvalid), ErrorCategory.InvalidData), (run.Errors[1].Id(), run.Errors[1].CategoryInfo.Category));
         Assert.Same(row, run.Errors[1].TargetObject.Unwrap());
         Assert.All(
-            ["Row 2: To 'nobody' ", "Channel 'pigeon' "],
+            ["Row 2: To 'n…' ", "Channel 'pigeon' "],
             text => Assert.Contains(text, run.Errors[1].Exception.Message, StringComparison.Ordinal));
     }
 

@@ -29,6 +29,22 @@ public sealed class StartOutboundChatContactTests : IDisposable
         Assert.Equal((rows, warnings), (run.Output.Count, run.Warnings.Count));
     }
 
+    [Theory]
+    [InlineData("Bye", false, 1)]
+    [InlineData("Bye", true, 1)]
+    [InlineData("Hi", false, 0)]
+    public async Task A_second_mailing_with_the_journal_of_the_first_has_one_warning(string message, bool isWhatIf, int warnings)
+    {
+        await using LoopbackServer server = new(s_started);
+        Hashtable with = With(server, ("JournalPath", _folder["journal.jsonl"]), ("InitialSystemMessage", "Hi"));
+        CommandRun.Of(Command, with, Numbers(3));
+
+        CommandRun run = CommandRun.Of(Command, with.With(("InitialSystemMessage", message), ("WhatIf", isWhatIf)), Numbers(3));
+
+        Assert.All(Results(run), result => Assert.Equal(nameof(OutboundChatStatus.AlreadyStarted), result.Status));
+        Assert.Equal(Enumerable.Repeat(Texts.RowsStartedWithOtherText(3), warnings), run.Warnings);
+    }
+
     [Fact]
     public async Task Stopping_finishes_requests_in_progress_and_sends_nothing_new()
     {

@@ -176,6 +176,20 @@ public class PhoneNumberTests
     public void A_mask_hides_most_digits_and_keeps_other_characters(string? text, string expected) =>
         Assert.Equal(expected, Wording.Mask(text));
 
+    [Theory]
+    [InlineData("Jane Smith, 206-555-0101", "J… S…, 20*-***-*101")]
+    [InlineData("bruno.costa@example.com", "b….c…@e….com")]
+    [InlineData("Zoë Łukasz Ņikita\u0304", "Zoë Ł… Ņ…")]
+    [InlineData("+1 425 555 0106 ext. 12", "+1 4** *** ***6 ext. 12")]
+    [InlineData("206 555 O105 or x12", "20* *** O**5 or x12")]
+    [InlineData("#N/A n/a", "#N/A n/a")]
+    public void A_mask_of_a_destination_hides_names_too(string text, string expected)
+    {
+        Assert.Equal(expected, Wording.MaskDestination(text));
+        Assert.Equal(expected, Wording.MaskDestination(expected));
+        Assert.StartsWith($"'{expected}'", Texts.DestinationNotANumber(text).Text, StringComparison.Ordinal);
+    }
+
     [Property(Arbitrary = [typeof(AnyText)], MaxTest = 1000, Replay = Seed)]
     public void A_mask_never_shows_more_than_five_digits(string text)
     {

@@ -123,6 +123,32 @@ public partial class ReportDocumentTests
     }
 
     [Fact]
+    public void A_report_of_a_journal_takes_rows_that_were_never_sent_from_its_last_run()
+    {
+        XElement body = Parse(PageOf("an ended journal"));
+
+        Assert.Equal("5 of 8 chats were started", body.Descendants("h1").Single().Value);
+        Assert.Equal(
+            "2 of them were started by earlier runs. 1 row was left out as duplicates or opt-outs. "
+            + "2 rows were not started and need attention.",
+            body.Descendants("p").Single(p => p.Attribute("class")?.Value == "lead").Value);
+        Assert.Equal(["8", "562.5%", "225.0%"], body.Descendants("dd").Take(3).Select(figure => figure.Value.Replace(" ", string.Empty)));
+        Assert.Contains(Texts.ReportRowsNotListed(["1 duplicate", "2 invalid"]), body.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain(Texts.ReportWithoutProblems, body.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_of_a_journal_does_not_count_rows_if_its_last_run_had_only_a_part_of_them()
+    {
+        (RunFigures figures, ReportOptions options) = SampleFigures.OfEndedJournal(new() { ["AlreadyStarted"] = 4, ["Invalid"] = 2 });
+        XElement body = Parse(Write(figures, options));
+
+        Assert.Equal("5 chats were started", body.Descendants("h1").Single().Value);
+        Assert.Equal(Texts.ReportOfPartlyKnownRows, Notes(body));
+        Assert.DoesNotContain("Every chat", body.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_rehearsal_says_so_in_its_headline()
     {
         XElement body = Parse(PageOf("a rehearsal"));

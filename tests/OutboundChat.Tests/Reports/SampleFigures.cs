@@ -17,7 +17,7 @@ internal static class SampleFigures
 
     /// <summary>The kinds of reports that there are.</summary>
     public static TheoryData<string> Names =>
-        ["nothing", "one row", "every status", "a long run", "a rehearsal", "a journal", "an empty journal"];
+        ["nothing", "one row", "every status", "a long run", "a rehearsal", "a journal", "an ended journal", "an empty journal"];
 
     public static (RunFigures Figures, ReportOptions Options) Of(string name) => name switch
     {
@@ -27,6 +27,7 @@ internal static class SampleFigures
         "a long run" => (Of(5000, row => row % 10 == 0 ? row / 10 % RowStatus.OfResults.Count : 0), Options),
         "a rehearsal" => (Of(30, _ => 0, isRehearsal: true), Options),
         "a journal" => OfJournal([.. s_states, .. new OutboundChatJournalState[20]]),
+        "an ended journal" => OfEndedJournal(new() { ["Started"] = 3, ["AlreadyStarted"] = 2, ["Duplicate"] = 1, ["Invalid"] = 2 }),
         _ => OfJournal([]),
     };
 
@@ -55,7 +56,16 @@ internal static class SampleFigures
         return figures;
     }
 
-    private static (RunFigures Figures, ReportOptions Options) OfJournal(OutboundChatJournalState[] states)
+    /// <summary>A journal of five chats that were started.</summary>
+    /// <param name="counts">How the rows of its last run ended.</param>
+    public static (RunFigures Figures, ReportOptions Options) OfEndedJournal(Dictionary<string, long> counts)
+    {
+        OutboundChatJournalRun last = new() { Began = Began.UtcDateTime, Ended = Began.UtcDateTime, Completed = true, Counts = counts };
+        return OfJournal(new OutboundChatJournalState[5], last);
+    }
+
+    private static (RunFigures Figures, ReportOptions Options) OfJournal(
+        OutboundChatJournalState[] states, OutboundChatJournalRun? last = null)
     {
         RunFigures figures = new();
         for (int i = 0; i < states.Length; i++)
@@ -72,6 +82,7 @@ internal static class SampleFigures
         }
 
         OutboundChatJournalRun ended = new() { Began = Began.UtcDateTime, Ended = Began.UtcDateTime.AddMinutes(1), EndedBy = "QuotaFull" };
+        last ??= new OutboundChatJournalRun { Began = Began.UtcDateTime.AddHours(1) };
         OutboundChatJournalSummary journal = new()
         {
             JournalPath = "/somewhere/journal.jsonl",
@@ -82,7 +93,7 @@ internal static class SampleFigures
             Unknown = 0,
             Failed = 0,
             NotSent = 0,
-            Runs = states.Length == 0 ? [] : [ended, new OutboundChatJournalRun { Began = Began.UtcDateTime.AddHours(1) }],
+            Runs = states.Length == 0 ? [] : [ended, last],
         };
         return (figures, Options with { Journal = journal });
     }

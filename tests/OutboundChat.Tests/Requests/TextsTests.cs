@@ -49,6 +49,30 @@ public class TextsTests
         Assert.DoesNotContain('\u202E', Texts.Conflict("a\u202Eb").Text);
     }
 
+    [Theory]
+    [InlineData(500, "sending them takes 4 min 10 s.")]
+    [InlineData(501, "sending them takes 4 min 10 s, and longer if 500 chats are active at once.")]
+    public void The_time_of_a_real_run_says_that_active_chats_can_make_it_longer(long rows, string end)
+    {
+        TimeSpan real = TimeSpan.FromSeconds(250);
+        Assert.EndsWith(end, Texts.RehearsalDone(600, real, rows, real), StringComparison.Ordinal);
+        Assert.EndsWith(end, Texts.RowsChecked(600, rows, 0, 0, 0, 0, real), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("+12065550100", true)]
+    [InlineData("(206) 555-0100", true)]
+    [InlineData("Ada;2065550100;2027-01-02", true)]
+    [InlineData("Phone 2", false)]
+    [InlineData("Visit 2027-01-02 15:00", false)]
+    [InlineData("Recall 20270102", false)]
+    [InlineData("Balance 02/01/2027", false)]
+    public void A_column_called_like_a_phone_number_is_the_cell_of_a_file_without_a_header(string column, bool isCell)
+    {
+        string text = Texts.DestinationColumnMissing(["Name", column]).Text;
+        Assert.Equal(isCell, text.StartsWith("The file has no header line", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void AWSs_message_about_a_wrong_signature_is_quoted_without_the_signed_text()
     {

@@ -33,6 +33,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
                 nameof(OutboundChatStatus.Started),
                 nameof(OutboundChatStatus.AlreadyStarted)],
             again.Select(result => result.Status));
+        Assert.Equal([2L], again.Where(HasOtherText).Select(result => result.Row));
         Assert.Equal(8, _service.Chats.Count);
         Assert.All(
             again,
@@ -116,6 +117,8 @@ public sealed class ResumedRunTests : IAsyncDisposable
         _service.Recover();
         Assert.Equal(nameof(OutboundChatStatus.Started), _runs.Send(_service, JournaledRuns.Row(0, "new text"))[0].Status);
         Assert.Equal("new text", Assert.Single(_service.Chats).Message);
+        Assert.False(HasOtherText(_runs.Send(_service, JournaledRuns.Row(0, "new text"))[0]));
+        Assert.True(HasOtherText(_runs.Send(_service, JournaledRuns.Row(0, "old text"))[0]));
     }
 
     [Theory]
@@ -141,6 +144,7 @@ public sealed class ResumedRunTests : IAsyncDisposable
         Assert.All(
             runs.Send(_service, rows),
             result => Assert.True(result.Status is nameof(OutboundChatStatus.Started) or nameof(OutboundChatStatus.AlreadyStarted)));
+        Assert.DoesNotContain(runs.Send(_service, rows), HasOtherText);
         Assert.Equal(
             ["four", "one", "one", "one", "three", "two", "two"],
             _service.Chats.Select(chat => chat.Message).Order(StringComparer.Ordinal));
@@ -226,6 +230,9 @@ public sealed class ResumedRunTests : IAsyncDisposable
         Assert.All(runs.Send(now, JournaledRuns.Rows(3)), result => Assert.Equal(nameof(Texts.OutcomeTooOld), result.ErrorId));
         Assert.Empty(now.Requests);
     }
+
+    private static bool HasOtherText(OutboundChatResult result) =>
+        result.Warnings.Any(warning => warning.Rule == nameof(Texts.StartedWithOtherText));
 
     private static bool IsCorrected(string date) =>
         DateTimeOffset.ParseExact(
