@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-Runs all tests: those in .NET, and then those in PowerShell. The last line has the totals.
+Runs all tests, in .NET and in PowerShell. The last line has the totals.
 #>
 [CmdletBinding()]
 param(
@@ -16,6 +16,9 @@ function Add-Failure([string] $Name, [string] $Message) {
     $tests.Add([pscustomobject]@{ name = $Name; status = 'failed'; message = $Message })
 }
 
+# Most of the processes are short, and the JIT's profiles cost them more than they gain.
+$env:DOTNET_TieredPGO = '0'
+
 Push-Location (Join-Path $PSScriptRoot '..')
 try {
     $powerShell = if ($env:OUTBOUND_CHAT_PWSH) {
@@ -30,30 +33,42 @@ try {
         'dotnet', 'tool', 'run', 'pwsh', '--'
     }
 
+    dotnet build --configuration $Configuration
+    if ($LASTEXITCODE -ne 0) {
+        throw 'The tests did not run: the build failed.'
+    }
+
+    # The tests in PowerShell run beside those in .NET, and their output is shown after them.
+    $paths = dotnet msbuild tests/OutboundChat.Tests -property:Configuration=$Configuration -getProperty:PesterModule,TargetPath
+    $paths = ("$paths" | ConvertFrom-Json).Properties
     $program, $leading = $powerShell
-    $version = & $program @leading -NoProfile -NonInteractive -Command '"$($PSVersionTable.PSVersion)"'
+    $suite = @($leading) + '-NoProfile', '-NonInteractive', '-File', 'tests/Pester/Invoke-Suite.ps1' +
+        '-PesterModule', $paths.PesterModule, '-ResultPath', "$results/pester.json"
+    $pester = Start-ThreadJob {
+        Set-Location $using:PWD
+        & $using:program @using:suite
+        "PowerShell ended with code $LASTEXITCODE."
+    }
 
-    dotnet test --configuration $Configuration --results-directory $results --report-xunit-ctrf --report-xunit-ctrf-filename xunit.json
+    dotnet $paths.TargetPath -noColor -ctrf "$results/xunit.json"
     $exitCode = $LASTEXITCODE
-    if (-not (Test-Path "$results/xunit.json")) {
-        throw "The tests in .NET did not run: dotnet test ended with code $exitCode."
-    }
-
-    $tests.AddRange(@((Get-Content -Raw "$results/xunit.json" | ConvertFrom-Json).results.tests))
-    if ($exitCode -ne 0 -and $tests.status -notcontains 'failed') {
-        Add-Failure 'dotnet test' "It ended with code $exitCode."
-    }
-
-    $pester = dotnet msbuild tests/OutboundChat.Tests -getProperty:PesterModule
     ''
-    "Pester files, in PowerShell ${version}:"
-    $suite = '-File', 'tests/Pester/Invoke-Suite.ps1', '-PesterModule', $pester, '-ResultPath', "$results/pester.json"
-    & $program @leading -NoProfile -NonInteractive @suite
+    $output = @(Receive-Job $pester -Wait -AutoRemoveJob)
+    $output | Select-Object -SkipLast 1
+
+    if (Test-Path "$results/xunit.json") {
+        $tests.AddRange(@((Get-Content -Raw "$results/xunit.json" | ConvertFrom-Json).results.tests))
+    }
+
+    if ($exitCode -ne 0 -and $tests.status -notcontains 'failed') {
+        Add-Failure 'The tests in .NET' "They ended with code $exitCode."
+    }
+
     if (Test-Path "$results/pester.json") {
         $tests.AddRange(@(Get-Content -Raw "$results/pester.json" | ConvertFrom-Json))
     }
     else {
-        Add-Failure 'The Pester files' "They did not run: PowerShell ended with code $LASTEXITCODE."
+        Add-Failure 'The Pester files' "They did not run: $($output[-1])"
     }
 }
 finally {

@@ -1,9 +1,9 @@
 <#
 .SYNOPSIS
-Runs the Pester files beside this one, each in a PowerShell process of its own, and writes the results of all tests to a JSON file.
+Runs the Pester files beside this one, in a few PowerShell processes, and writes the results of all tests to a JSON file.
 
 .DESCRIPTION
-The processes are of the PowerShell that runs this script. A file that takes too long is killed and fails; the others are not affected.
+The processes are of the PowerShell that runs this script. A file that hangs or ends its process fails; the others are not affected.
 #>
 [CmdletBinding()]
 param(
@@ -16,45 +16,57 @@ param(
     # The files to run, by name; wildcards are allowed.
     [string] $Name = '*.Tests.ps1',
 
-    # How many seconds a file may take.
+    # How many seconds a file may take. A process may take as long as all of its files.
     [int] $TimeLimit = 120
 )
 
 $ErrorActionPreference = 'Stop'
 
-# The files that take longest start first, so that none of them is left over at the end.
-$slow = 'Isolation', 'Hosts', 'Secrecy', 'Help', 'Module'
-$files = Get-ChildItem -LiteralPath $PSScriptRoot -Filter $Name |
-    Sort-Object { $place = $slow.IndexOf($_.Name.Split('.')[0]); $place -lt 0 ? $slow.Count : $place }, Name
+"Pester files, in PowerShell $($PSVersionTable.PSVersion):"
 
-$tests = $files | ForEach-Object -ThrottleLimit 2 -Parallel {
+# Eight processes, two at a time: starting one with Pester takes as long as the tests of a small file. Each begins with one of the files
+# that take longest, or with Credentials, because AWSSDK.Core remembers the names of the files with profiles. The others are dealt out by
+# name, so that a file always shares its process with the same ones.
+$first = 'Isolation', 'Runbook', 'Help', 'Hosts', 'Module', 'Hostile', 'Sessions', 'Credentials'
+$place = 0
+$groups = Get-ChildItem -LiteralPath $PSScriptRoot -Filter $Name |
+    Sort-Object { $order = $first.IndexOf($_.Name.Split('.')[0]); $order -lt 0 ? $first.Count : $order }, Name |
+    Group-Object { $script:place++ % $first.Count }
+
+$tests = $groups | ForEach-Object -ThrottleLimit 2 -Parallel {
     $folder = $using:PSScriptRoot
     Import-Module (Join-Path $folder 'Child.psm1')
     $result = New-TemporaryFile
-    $clock = [System.Diagnostics.Stopwatch]::StartNew()
-    try {
-        $output = Invoke-Child -TimeLimit $using:TimeLimit -Argument @(
-            '-File', (Join-Path $folder 'Invoke-TestFile.ps1')
-            '-Path', $_.FullName
-            '-PesterModule', $using:PesterModule
-            '-ResultPath', $result
-        )
-        $tests = Get-Content -Raw -LiteralPath $result | ConvertFrom-Json
-        $message = $tests ? '' : "It has no tests, or PowerShell ended before they ran.`n$output"
-    }
-    catch {
-        $tests = $null
-        $message = "$_"
-    }
-    finally {
-        Remove-Item -LiteralPath $result
+    $left = $_.Group
+    while ($left) {
+        Clear-Content -LiteralPath $result
+        $clock = [System.Diagnostics.Stopwatch]::StartNew()
+        try {
+            $output = Invoke-Child -TimeLimit ($using:TimeLimit * @($left).Count) -Argument (@(
+                    '-File', (Join-Path $folder 'Invoke-TestFile.ps1')
+                    '-PesterModule', $using:PesterModule
+                    '-ResultPath', $result
+                ) + $left.FullName)
+            $message = "PowerShell ended before its tests did.`n$output"
+        }
+        catch {
+            $message = "$_"
+        }
+
+        # If the process ended early, the file that it was running fails, and those after it get a new process.
+        $done = @(Get-Content -LiteralPath $result | ConvertFrom-Json)
+        $done
+        $ended, $left = $left | Select-Object -Skip $done.Count
+        if ($ended) {
+            [pscustomobject]@{
+                File    = $ended.Name
+                Seconds = $clock.Elapsed.TotalSeconds - ($done | Measure-Object Seconds -Sum).Sum
+                Tests   = @{ name = 'The file'; status = 'failed'; message = $message }
+            }
+        }
     }
 
-    [pscustomobject]@{
-        File    = $_.Name
-        Seconds = $clock.Elapsed.TotalSeconds
-        Tests   = $tests ?? [pscustomobject]@{ name = 'The file'; status = 'failed'; message = $message }
-    }
+    Remove-Item -LiteralPath $result
 } | ForEach-Object {
     $file = $_
     $counts = 'passed', 'failed', 'skipped' | ForEach-Object {
