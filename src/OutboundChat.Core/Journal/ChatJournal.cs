@@ -13,6 +13,9 @@ internal sealed class ChatJournal : IDisposable
     /// </summary>
     private static readonly TimeSpan s_clockTolerance = TimeSpan.FromMinutes(10);
 
+    /// <summary>In bytes: hardly any line of a row is longer.</summary>
+    private const int UsualLength = 1024;
+
     /// <summary>The error codes of Linux, macOS and Windows for a file that another process has locked.</summary>
     private static readonly int[] s_locked = [11, 35, unchecked((int)0x80070020)];
 
@@ -138,10 +141,16 @@ internal sealed class ChatJournal : IDisposable
 
         return Guarded(_path, () =>
         {
-            byte[] buffer = new byte[LineReader.MaxLength];
-            int read = RandomAccess.Read(_stream!.SafeFileHandle, buffer, position);
-            int length = buffer.AsSpan(0, read).IndexOf((byte)'\n');
-            return JournalReader.Parse(buffer.AsSpan(0, Math.Max(0, length)));
+            for (int size = UsualLength; ; size = LineReader.MaxLength)
+            {
+                byte[] buffer = new byte[size];
+                int read = RandomAccess.Read(_stream!.SafeFileHandle, buffer, position);
+                int length = buffer.AsSpan(0, read).IndexOf((byte)'\n');
+                if (length >= 0 || size == LineReader.MaxLength)
+                {
+                    return JournalReader.Parse(buffer.AsSpan(0, Math.Max(0, length)));
+                }
+            }
         });
     }
 

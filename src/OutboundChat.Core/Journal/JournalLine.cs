@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Numerics;
 using System.Text.Json;
@@ -53,6 +54,11 @@ internal static class JournalLine
 
     private static uint Add(uint checksum, ReadOnlySpan<byte> bytes)
     {
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+        {
+            checksum = BitOperations.Crc32C(checksum, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        }
+
         foreach (byte value in bytes)
         {
             checksum = BitOperations.Crc32C(checksum, value);

@@ -9,13 +9,16 @@ namespace OutboundChat.Journal;
 /// <summary>Compares the content of requests to the same recipient without storing it.</summary>
 internal static class RequestBody
 {
+    /// <summary>In bytes: enough for most requests. A JSON writer that needs more asks for four times as much at once.</summary>
+    private const int InitialSize = 1024;
+
     /// <summary>
     /// Hex of the first 128 bits of a SHA-256 over the request without its token, instance, source and destination. The order of dictionary
     /// entries does not matter. Journals store the result, so its derivation must never change.
     /// </summary>
     public static string Fingerprint(StartOutboundChatContactRequest request)
     {
-        ArrayBufferWriter<byte> buffer = new();
+        ArrayBufferWriter<byte> buffer = new(InitialSize);
         using (Utf8JsonWriter json = new(buffer))
         {
             json.WriteStartArray();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -46,6 +47,9 @@ internal static class RowKey
 {
     private const string Version = "OutboundChat/1";
 
+    /// <summary>In bytes: enough for most rows.</summary>
+    private const int InitialSize = 512;
+
     /// <param name="batch">The batch.</param>
     /// <param name="request">A valid request.</param>
     /// <param name="destination">Its destination.</param>
@@ -66,24 +70,17 @@ internal static class RowKey
     public static UInt128 Short(string key) =>
         UInt128.Parse(key.AsSpan(0, 32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
+    /// <summary>Each part follows its length, so that different lists of parts never give the same bytes.</summary>
     private static string Hash(ReadOnlySpan<string> parts)
     {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        ArrayBufferWriter<byte> buffer = new(InitialSize);
         foreach (string part in parts)
         {
-            Append(hash, part);
+            BinaryPrimitives.WriteInt32BigEndian(buffer.GetSpan(sizeof(int)), Encoding.UTF8.GetByteCount(part));
+            buffer.Advance(sizeof(int));
+            Encoding.UTF8.GetBytes(part, buffer);
         }
 
-        return Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant();
-    }
-
-    /// <summary>Each part follows its length, so that different lists of parts never give the same bytes.</summary>
-    private static void Append(IncrementalHash hash, string part)
-    {
-        byte[] bytes = Encoding.UTF8.GetBytes(part);
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-        hash.AppendData(length);
-        hash.AppendData(bytes);
+        return Convert.ToHexString(SHA256.HashData(buffer.WrittenSpan)).ToLowerInvariant();
     }
 }

@@ -36,6 +36,13 @@ internal sealed class PacedConnectClient(AWSCredentials credentials, PacedConnec
 
         // It would fetch keys once more, for a feature that the service does not have.
         pipeline.RemoveHandler<EndpointDiscoveryHandler>();
+
+        // They raise events and log metrics, which nothing here uses. There are three CallbackHandlers.
+        pipeline.RemoveHandler<MetricsHandler>();
+        pipeline.RemoveHandler<ErrorCallbackHandler>();
+        pipeline.RemoveHandler<CallbackHandler>();
+        pipeline.RemoveHandler<CallbackHandler>();
+        pipeline.RemoveHandler<CallbackHandler>();
     }
 }
 
