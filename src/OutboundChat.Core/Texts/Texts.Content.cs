@@ -91,6 +91,9 @@ internal static partial class Texts
     public static Notice MessageTypeUnknown(string? type, IReadOnlyList<string> types) =>
         new($"The content type {Cell(type)} is not supported. Use one of {List(types)}.");
 
+    public static Notice MessageNotJson() =>
+        new("The content type is application/json, but the content is not valid JSON. Correct it, or use text/plain.");
+
     public static Notice MessageTooLong(int length, int max) => new(TooLong("The message", length, max));
 
     public static Notice SmsTooLong(int length, string encoding, int units, int maxCharacters, int maxUnits) => new(
@@ -154,6 +157,9 @@ internal static partial class Texts
         $"The message template's {Variables(names)} a line break, a tab or four spaces in a row, which WhatsApp refuses. Remove them.");
 
     public static Notice MessageMissing() => new("There is no first message. Use -MessageTemplate, or add a column Message.");
+
+    public static Notice MessageAndTemplate() => new(
+        "The row has a message and a message template, and Amazon Connect does not document which one the customer gets. Remove one.");
 
     public static Notice TextMisread(string? name) =>
         new($"{Value(name)} contains characters that were read in the wrong encoding. Read the file with Import-Csv -Encoding.");

@@ -54,10 +54,10 @@ public class RequestWarningsTests
         ProblemList warnings = Of(request);
 
         Assert.Equal(
-            ["InitialSystemMessage", "ParticipantDetails", "Attributes", "InitialTemplatedSystemMessage"],
+            ["InitialSystemMessage", "InitialSystemMessage", "ParticipantDetails", "Attributes", "InitialTemplatedSystemMessage"],
             warnings.Select(warning => warning.Member));
         Assert.Equal(
-            new[] { null, null, "Order", "name" }.Select(Texts.TextIsFormulaError),
+            new[] { null, null, "Order", "name" }.Select(Texts.TextIsFormulaError).Prepend(Texts.MessageAndTemplate()),
             warnings.Select(warning => new Notice(warning.Text, warning.Rule)));
     }
 
