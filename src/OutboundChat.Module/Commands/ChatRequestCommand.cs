@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Frozen;
 using System.Collections.ObjectModel;
 using System.Management.Automation;
@@ -150,6 +151,12 @@ public abstract class ChatRequestCommand : SessionCommand
             throw new SetupException(Texts.MessageGivenTwice());
         }
 
+        bool isForSeveral = MyInvocation.ExpectingInput || PlainValue.Unwrap(InputObject) is IList { Count: > 1 };
+        if (isForSeveral && LooseValue.IsGiven(ClientToken) && PlainValue.Unwrap(ClientToken) is not ScriptBlock)
+        {
+            throw new SetupException(Texts.ClientTokenForAllRows());
+        }
+
         _parameters = DataColumns.All.Where(column => LooseValue.IsGiven(column.Get(_given))).ToFrozenSet();
         Country? country = PlainValue.Unwrap(DefaultCountry) is ScriptBlock ? null : CountryOf(DefaultCountry);
         Rules = Complete(new ChatRunOptions
@@ -164,18 +171,20 @@ public abstract class ChatRequestCommand : SessionCommand
             AllowDuplicate = AllowDuplicate,
             Exclusions = ExcludeDestination is null ? null : ExclusionList.Read(InputReader.ReadExclusions(ExcludeDestination), country),
         });
+        ChatRequestInput given = new()
+        {
+            InstanceId = PlainValue.Of(InstanceId),
+            ContactFlowId = PlainValue.Of(ContactFlowId),
+            SourceEndpoint = PlainValue.Of(SourceEndpoint),
+        };
+        RegionOfArns = GivenArn.Of(given) is [var arn, ..] ? arn.Place.Region : null;
         if (FindsAccountFirst)
         {
             FindSession();
         }
 
-        _names = new RequestNames(CreateNameFinder(country));
-        _names.Check(new ChatRequestInput
-        {
-            InstanceId = PlainValue.Of(InstanceId),
-            ContactFlowId = PlainValue.Of(ContactFlowId),
-            SourceEndpoint = PlainValue.Of(SourceEndpoint),
-        });
+        _names = new RequestNames(CreateNameFinder(country), () => KnownRegion);
+        _names.Check(given);
     }
 
     private protected override void End()
