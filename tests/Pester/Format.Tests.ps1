@@ -85,6 +85,13 @@ Describe 'A table' {
             Should -HaveCount 1
     }
 
+    It 'shows addresses and texts in lists, not the names of types: <_>' -ForEach 'Contact', 'Request' {
+        $list = $shown[$_] | Format-List * -Force | Out-String -Width 200
+        $list | Should -BeLike '*+12065550100*'
+        $list | Should -BeLike '*connect:SMS*'
+        $list | Should -Not -BeLike '*Amazon.Connect*'
+    }
+
     It 'shows a journal entry on one line' {
         (Get-Table $shown.Entry) -match "^ +1 Started \+12\*{3}100 \d{4}-\d\d-\d\d \d\d:\d\d $($shown.Entry.ContactId)$" |
             Should -HaveCount 1

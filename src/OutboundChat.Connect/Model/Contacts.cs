@@ -48,6 +48,9 @@ public class EndpointInfo
     public EndpointType Type { get; set; }
     public string Address { get; set; }
     public string DisplayName { get; set; }
+
+    /// <summary>What lists and CSV files show.</summary>
+    public override string ToString() => Address ?? string.Empty;
 }
 
 /// <summary>Ends a contact.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.Runtime;
 
 namespace Amazon.Connect.Model;
@@ -55,6 +56,9 @@ public class Endpoint
 {
     public EndpointType Type { get; set; }
     public string Address { get; set; }
+
+    /// <summary>What lists and CSV files show.</summary>
+    public override string ToString() => Address ?? string.Empty;
 }
 
 /// <summary>The value of a segment attribute. The service accepts several members at once.</summary>
@@ -65,17 +69,28 @@ public class SegmentAttributeValue
     public int? ValueInteger { get; set; }
     public List<SegmentAttributeValue> ValueList { get; set; }
     public string ValueArn { get; set; }
+
+    /// <summary>What lists and CSV files show.</summary>
+    public override string ToString() => ValueString ?? ValueArn ?? ValueInteger?.ToString(CultureInfo.InvariantCulture)
+        ?? (ValueList is not null ? $"ValueList ({ValueList.Count})"
+            : ValueMap is not null ? $"ValueMap ({ValueMap.Count})" : string.Empty);
 }
 
 public class ParticipantDetails
 {
     public string DisplayName { get; set; }
+
+    /// <summary>What lists and CSV files show.</summary>
+    public override string ToString() => DisplayName ?? string.Empty;
 }
 
 public class ChatMessage
 {
     public string ContentType { get; set; }
     public string Content { get; set; }
+
+    /// <summary>What lists and CSV files show.</summary>
+    public override string ToString() => Content ?? string.Empty;
 }
 
 public class TemplatedMessageConfig

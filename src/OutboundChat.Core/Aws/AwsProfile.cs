@@ -13,6 +13,9 @@ internal sealed record AwsProfile(
     IReadOnlyDictionary<string, string> Services,
     CredentialProfileOptions Options)
 {
+    /// <summary>The settings that single sign-on needs; an sso-session section may have some of them.</summary>
+    private static readonly string[] s_sso = ["sso_account_id", "sso_role_name", "sso_region", "sso_start_url"];
+
     public string? Region => this["region"];
 
     /// <summary>A setting; null if it is missing or empty.</summary>
@@ -27,6 +30,20 @@ internal sealed record AwsProfile(
     /// </summary>
     public bool IsMeantToSign =>
         IsComplete || Options is { AccessKey: not null } or { SecretKey: not null } or { RoleArn: not null } or { LoginSession: not null };
+
+    /// <summary>What an incomplete profile has and lacks, in words.</summary>
+    public string Missing => Options switch
+    {
+        { RoleArn: not null } =>
+            Texts.ProfileIncomplete(["role_arn"], ["source_profile", "credential_source", "web_identity_token_file"], needsAll: false),
+        { SsoSession: not null } or { SsoStartUrl: not null } or { SsoAccountId: not null } or { SsoRoleName: not null } =>
+            Texts.ProfileIncomplete(
+                [.. Settings.Keys.Where(name => name.StartsWith("sso_", StringComparison.Ordinal))],
+                [.. s_sso.Where(name => this[name] is null)]),
+        { AccessKey: not null, SecretKey: null } => Texts.ProfileIncomplete(["aws_access_key_id"], ["aws_secret_access_key"]),
+        { AccessKey: null, SecretKey: not null } => Texts.ProfileIncomplete(["aws_secret_access_key"], ["aws_access_key_id"]),
+        _ => Texts.ProfileWithoutCredentials([.. Settings.Keys]),
+    };
 
     public static CredentialProfileOptions OptionsOf(IReadOnlyDictionary<string, string> settings)
     {

@@ -14,8 +14,8 @@ internal sealed class AwsSession
 
     public required RegionEndpoint Region { get; init; }
 
-    /// <summary>Where the Region came from, in words.</summary>
-    public required string RegionSource { get; init; }
+    /// <summary>Where the Region came from, in words; null for a rehearsal without a Region of its own.</summary>
+    public required string? RegionSource { get; init; }
 
     /// <summary>
     /// The address to call instead of the Region's endpoint; null for that endpoint. Requests are still signed for <see cref="Region"/>.
@@ -78,7 +78,7 @@ internal sealed class AwsSession
         Uri address = Address();
         List<string> parts =
         [
-            Texts.SessionFound(CredentialSource, Region.SystemName, RegionSource),
+            Texts.SessionFound(CredentialSource, Region.SystemName, RegionSource!),
             Texts.EndpointFound(address, EndpointSource, UseFips, UseDualStack),
         ];
         if (ServiceEndpoint.ProxyOf(address) is { } proxy)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Amazon;
 using Amazon.Runtime;
@@ -46,10 +47,13 @@ internal static partial class AwsSessionResolver
         };
     }
 
+    /// <summary>Whether text has the form of a Region's name.</summary>
+    internal static bool IsRegion([NotNullWhen(true)] string? text) => text is not null && RegionName().IsMatch(text.Trim());
+
     /// <param name="text">The name of a Region.</param>
     /// <param name="source">Where the name comes from, for error messages.</param>
     /// <exception cref="SetupException">It is not the name of a Region.</exception>
-    internal static RegionEndpoint ToRegion(string text, string source) => RegionName().IsMatch(text.Trim())
+    internal static RegionEndpoint ToRegion(string text, string source) => IsRegion(text)
         ? RegionEndpoint.GetBySystemName(text.Trim())
         : throw new SetupException(Texts.RegionInvalid(text, source));
 
@@ -137,7 +141,7 @@ internal static partial class AwsSessionResolver
 
     /// <summary>The profile to read settings from if no profile provides the credentials.</summary>
     private static AwsProfile? FindSettings(ProfileStore profiles) => Variable("AWS_PROFILE") is { } chosen
-        ? profiles.Find(chosen) ?? throw new SetupException(Texts.ProfileNotFound(chosen, "AWS_PROFILE", profiles.Files))
+        ? profiles.Find(chosen) ?? throw new SetupException(Texts.ProfileNotFound(chosen, profiles.Files))
         : profiles.Find(ProfileStore.DefaultProfile);
 
     private static (RegionEndpoint Region, string Source) FindRegion(
@@ -157,7 +161,7 @@ internal static partial class AwsSessionResolver
         (text, source) = text is null ? (InstanceMetadata.Region(cancellation), "the instance") : (text, source);
         return text is null
             ? throw new SetupException(Texts.NoRegion())
-            : (ToRegion(text, source.Contains("rofile", StringComparison.Ordinal) ? $"The region of {source}" : source), source);
+            : (ToRegion(text, source), source);
     }
 
     private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);

@@ -43,7 +43,7 @@ internal sealed class ProfileCredentials(
 
         if (!profile.IsComplete)
         {
-            throw Unusable(profile, Texts.ProfileIncomplete());
+            throw Unusable(profile, profile.Missing);
         }
 
         return options switch
@@ -108,7 +108,7 @@ internal sealed class ProfileCredentials(
         CredentialProfileOptions options = profile.Options;
         if (options is { SsoAccountId: null } or { SsoRoleName: null } or { SsoRegion: null } or { SsoStartUrl: null })
         {
-            throw Unusable(profile, Texts.ProfileIncomplete());
+            throw Unusable(profile, profile.Missing);
         }
 
         SsoCredentials credentials = new(profile.Name, options, settings);
@@ -151,8 +151,8 @@ internal sealed class ProfileCredentials(
     private AmazonSecurityTokenServiceConfig SecurityTokenConfig() =>
         settings.Configure(new AmazonSecurityTokenServiceConfig(), ServiceEndpoint.SecurityToken, region);
 
-    private static string AddressOf(AmazonSecurityTokenServiceConfig config) =>
-        config.DetermineServiceOperationEndpoint(new(new AssumeRoleRequest())).URL;
+    private string AddressOf(AmazonSecurityTokenServiceConfig config) =>
+        settings.Describe(ServiceEndpoint.SecurityToken, config.DetermineServiceOperationEndpoint(new(new AssumeRoleRequest())).URL);
 
     /// <summary>The program of a command line, without its arguments, which may hold a password.</summary>
     private static string ProgramOf(string command) =>

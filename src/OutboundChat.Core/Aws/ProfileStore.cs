@@ -162,9 +162,10 @@ internal sealed partial class ProfileStore
         }
 
         string expanded = Expand(path.Trim());
+        bool isFolder = Directory.Exists(expanded);
         return File.Exists(expanded) ? expanded : throw new SetupException(source.StartsWith('-')
-            ? Texts.ProfileLocationMissing(expanded)
-            : Texts.ProfileFileMissing(source, expanded));
+            ? Texts.ProfileLocationMissing(expanded, isFolder)
+            : Texts.ProfileFileMissing(source, expanded, isFolder));
     }
 
     private static string InHome(string file) => Path.Combine(Home, ".aws", file);

@@ -99,9 +99,11 @@ internal sealed class SessionCredentials(CredentialSource source, TimeSpan patie
         }
 
         string said = Said(exception);
-        return said.Contains("BytePositionInLine", StringComparison.Ordinal)
-            ? new SetupException(Texts.CredentialsUnavailable(source.Name, Texts.CredentialsNotJson()))
-            : new SetupException(Texts.CredentialsUnavailable(source.Name, said), exception);
+        bool isJson = said.Contains("BytePositionInLine", StringComparison.Ordinal);
+        said = isJson ? Texts.CredentialsNotJson() : said;
+        Notice notice = Texts.CredentialsUnavailable(
+            source.Name, _asked is { } asked && asked != source.Name ? Texts.CallFailed(asked, said) : said);
+        return new SetupException(notice, isJson ? null : exception);
     }
 
     /// <summary>The message of the service's exception, or else of the innermost one.</summary>
@@ -115,7 +117,7 @@ internal sealed class SessionCredentials(CredentialSource source, TimeSpan patie
 
         return inner switch
         {
-            AuthenticationException => $"{Wording.Sentence(inner.Message)} {Texts.CertificateRemedy()}",
+            AuthenticationException => $"{Wording.Sentence(inner.Message)} {Texts.CertificateRemedy(inner.Message)}",
             // A response without a message leaves .NET's default message.
             AmazonServiceException { ErrorCode: { Length: > 0 } code } when inner.Message.Contains(inner.GetType().Name) => code,
             _ => inner.Message,

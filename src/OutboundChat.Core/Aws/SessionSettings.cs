@@ -77,6 +77,10 @@ internal sealed class SessionSettings
         return config;
     }
 
+    /// <summary>A service's address, with the variable or setting that names it.</summary>
+    public string Describe(string service, string address) =>
+        EndpointOf(service) is var (_, source) ? Texts.AddressFrom(address, source) : address;
+
     private (string Text, string Source)? ConfiguredEndpointOf(string service)
     {
         foreach (string variable in new[] { $"AWS_ENDPOINT_URL_{service}", "AWS_ENDPOINT_URL" })

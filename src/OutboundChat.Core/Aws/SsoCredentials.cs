@@ -19,6 +19,7 @@ internal sealed class SsoCredentials : RefreshingAWSCredentials
 {
     private readonly string _profile;
     private readonly CredentialProfileOptions _role;
+    private readonly SessionSettings _settings;
     private readonly AmazonSSOConfig _config;
     private readonly AmazonSSOOIDCConfig _tokenConfig;
     private readonly SSOTokenManager _tokens;
@@ -26,7 +27,7 @@ internal sealed class SsoCredentials : RefreshingAWSCredentials
     public SsoCredentials(string profile, CredentialProfileOptions role, SessionSettings settings)
     {
         RegionEndpoint region = RegionEndpoint.GetBySystemName(role.SsoRegion);
-        (_profile, _role) = (profile, role);
+        (_profile, _role, _settings) = (profile, role, settings);
         _config = settings.Configure(new AmazonSSOConfig(), ServiceEndpoint.Sso, region);
         _tokenConfig = settings.Configure(new AmazonSSOOIDCConfig(), ServiceEndpoint.SsoOidc, region);
         _tokens = new SSOTokenManager(
@@ -39,10 +40,10 @@ internal sealed class SsoCredentials : RefreshingAWSCredentials
     {
         get
         {
-            string portal = _config.DetermineServiceOperationEndpoint(new(new GetRoleCredentialsRequest())).URL;
-            return _role.SsoSession is null
-                ? portal
-                : Texts.EitherAddress(portal, _tokenConfig.DetermineServiceOperationEndpoint(new(new CreateTokenRequest())).URL);
+            string portal = _settings.Describe(
+                ServiceEndpoint.Sso, _config.DetermineServiceOperationEndpoint(new(new GetRoleCredentialsRequest())).URL);
+            return _role.SsoSession is null ? portal : Texts.EitherAddress(portal, _settings.Describe(
+                ServiceEndpoint.SsoOidc, _tokenConfig.DetermineServiceOperationEndpoint(new(new CreateTokenRequest())).URL));
         }
     }
 

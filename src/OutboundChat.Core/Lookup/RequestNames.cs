@@ -2,8 +2,10 @@ using OutboundChat.Requests;
 
 namespace OutboundChat.Lookup;
 
-/// <summary>Replaces names with identifiers in the values of requests.</summary>
-internal sealed class RequestNames(NameFinder names)
+/// <summary>Replaces names with identifiers in the values of requests, and checks that ARNs don't contradict each other.</summary>
+/// <param name="names">Resolves names.</param>
+/// <param name="region">Returns the session's Region and where it came from; null if it is not known.</param>
+internal sealed class RequestNames(NameFinder names, Func<(string Name, string Source)?> region)
 {
     /// <summary>Resolves the names that the command gives for all rows.</summary>
     /// <exception cref="SetupException">A name can't be resolved.</exception>
@@ -26,10 +28,17 @@ internal sealed class RequestNames(NameFinder names)
 
     private void Resolve(ChatRequestInput input, Action<string, ItemException> tell)
     {
+        IReadOnlyList<GivenArn> arns = GivenArn.Of(input);
         input.InstanceId = Find(NameKind.Instance, nameof(input.InstanceId), input.InstanceId, null, tell);
         string? instanceId = LooseValue.ToIdentifier(input.InstanceId) is { } text ? ResourceArn.InstanceId(text) : null;
         input.ContactFlowId = Find(NameKind.ContactFlow, nameof(input.ContactFlowId), input.ContactFlowId, instanceId, tell);
         input.SourceEndpoint = Find(NameKind.PhoneNumber, nameof(input.SourceEndpoint), input.SourceEndpoint, instanceId, tell);
+
+        // The account is known only now if it was needed for a name.
+        if (GivenArn.Check(arns, input, region()) is { } problem)
+        {
+            tell(problem.Member, new ItemException(new Notice(problem.Text, problem.Rule)));
+        }
     }
 
     /// <summary>A value that is a name to look up; null if it is an identifier or something else.</summary>

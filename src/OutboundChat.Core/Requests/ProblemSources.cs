@@ -13,6 +13,10 @@ internal static class ProblemSources
 
     private static string? Of(RequestProblem problem, ChatRequestInput input, ChatRequestOptions options) => problem switch
     {
+        // These texts name their sources.
+        {
+            Rule: nameof(Texts.RegionsContradictory) or nameof(Texts.AccountsContradictory) or nameof(Texts.RegionOfOtherResource)
+        } => null,
         { Member: "InitialSystemMessage" } when options.MessageTemplate is not null => "-MessageTemplate",
 
         // If attributes come from two places, the source of one is unknown. The text names the attribute.

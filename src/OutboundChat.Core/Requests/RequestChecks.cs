@@ -81,6 +81,8 @@ internal static class RequestChecks
 
     public static bool IsAddressless(Endpoint? endpoint) => string.IsNullOrEmpty(endpoint?.Address);
 
+    public static bool IsOfType(Endpoint? endpoint, EndpointType type) => !IsAddressless(endpoint) && endpoint!.Type == type;
+
     public static bool HasOtherType(Endpoint? endpoint, EndpointType type) => !IsAddressless(endpoint) && endpoint!.Type != type;
 
     public static bool IsAttributeKey(string key) =>

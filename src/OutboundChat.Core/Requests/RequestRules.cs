@@ -18,7 +18,7 @@ internal sealed record RequestRule(string Member, Func<StartOutboundChatContactR
 internal static class RequestRules
 {
     public const string SubtypeKey = "connect:Subtype", SmsSubtype = "connect:SMS", WhatsAppSubtype = "connect:WhatsApp";
-    public const string PlainText = "text/plain", Markdown = "text/markdown";
+    public const string PlainText = "text/plain", Markdown = "text/markdown", Json = "application/json";
 
     public const int MinChatDuration = 60, MaxChatDuration = 10080;
     public const int MaxSmsCharacters = 1024, MaxWhatsAppCharacters = 4096;
@@ -34,11 +34,11 @@ internal static class RequestRules
     private const int MaxDisplayName = 256, MaxContent = 16384, MaxTemplateId = 500, MaxSegmentText = 1024;
 
     private static readonly string[] s_messageTypes =
-        [PlainText, Markdown, "application/json", "application/vnd.amazonaws.connect.message.interactive.response"];
+        [PlainText, Markdown, Json, "application/vnd.amazonaws.connect.message.interactive.response"];
 
     /// <summary>The allowed values of SupportedMessagingContentTypes.</summary>
     public static IReadOnlyList<string> SupportedContentTypes { get; } =
-        [PlainText, Markdown, "application/json", "application/vnd.amazonaws.connect.message.interactive", s_messageTypes[^1]];
+        [PlainText, Markdown, Json, "application/vnd.amazonaws.connect.message.interactive", s_messageTypes[^1]];
 
     /// <summary>All rules, in the order in which problems are reported.</summary>
     public static IReadOnlyList<RequestRule> All { get; } =
@@ -46,15 +46,15 @@ internal static class RequestRules
         new("SourceEndpoint", r => IsAddressless(r.SourceEndpoint) ? Texts.SourceMissing() : null),
         new("SourceEndpoint", r => HasOtherType(r.SourceEndpoint, EndpointType.CONNECT_PHONENUMBER_ARN)
             ? Texts.SourceTypeWrong(r.SourceEndpoint.Type?.Value) : null),
-        new("SourceEndpoint", r => IsAddressless(r.SourceEndpoint) || ResourceArn.IsPhoneNumber(r.SourceEndpoint.Address)
-            ? null : Texts.SourceNotAnArn(r.SourceEndpoint.Address)),
+        new("SourceEndpoint", r => IsOfType(r.SourceEndpoint, EndpointType.CONNECT_PHONENUMBER_ARN)
+            && !ResourceArn.IsPhoneNumber(r.SourceEndpoint.Address) ? Texts.SourceNotAnArn(r.SourceEndpoint.Address) : null),
         TooLong("SourceEndpoint", r => r.SourceEndpoint?.Address, MaxAddress, Texts.SourceTooLong),
 
         new("DestinationEndpoint", r => IsAddressless(r.DestinationEndpoint) ? Texts.DestinationMissing(hasColumn: false) : null),
         new("DestinationEndpoint", r => HasOtherType(r.DestinationEndpoint, EndpointType.TELEPHONE_NUMBER)
             ? Texts.DestinationTypeWrong(r.DestinationEndpoint.Type?.Value) : null),
-        new("DestinationEndpoint", r => IsAddressless(r.DestinationEndpoint) || PhoneNumber.IsE164(r.DestinationEndpoint.Address)
-            ? null : Texts.DestinationNotE164(r.DestinationEndpoint.Address)),
+        new("DestinationEndpoint", r => IsOfType(r.DestinationEndpoint, EndpointType.TELEPHONE_NUMBER)
+            && !PhoneNumber.IsE164(r.DestinationEndpoint.Address) ? Texts.DestinationNotE164(r.DestinationEndpoint.Address) : null),
 
         new("InstanceId", r => string.IsNullOrEmpty(r.InstanceId) ? Texts.InstanceIdMissing() : null),
         TooLong("InstanceId", r => r.InstanceId, MaxInstanceId, Texts.InstanceIdTooLong),
@@ -90,6 +90,8 @@ internal static class RequestRules
         TooLong("InitialSystemMessage", r => r.InitialSystemMessage?.Content, MaxContent, Texts.MessageTooLong),
         new("InitialSystemMessage", r => r.InitialSystemMessage is { } message && !s_messageTypes.Contains(message.ContentType)
             ? Texts.MessageTypeUnknown(message.ContentType, s_messageTypes) : null),
+        new("InitialSystemMessage", r => r.InitialSystemMessage is { ContentType: Json, Content: { Length: > 0 } content }
+            && !IsJson(content) ? Texts.MessageNotJson() : null),
         new("InitialSystemMessage", r => TextFor(r, SmsSubtype) is { } text ? SmsProblem(text) : null),
         new("InitialSystemMessage", r => TextFor(r, WhatsAppSubtype) is { } text && IsLonger(text, MaxWhatsAppCharacters)
             ? Texts.WhatsAppTooLong(Length(text), MaxWhatsAppCharacters) : null),

@@ -34,6 +34,11 @@ internal static partial class RequestWarnings
             warnings.Add(Message, Texts.MessageMissing());
         }
 
+        if (message is not null && template is not null)
+        {
+            warnings.Add(Message, Texts.MessageAndTemplate());
+        }
+
         if (message?.Content is { } text)
         {
             Read(Message, Texts.Value(null), text, warnings, ofCells);

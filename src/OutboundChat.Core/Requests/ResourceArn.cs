@@ -23,6 +23,12 @@ internal static partial class ResourceArn
     public static string? InstanceOfContactFlow(string text) =>
         ContactFlowArn().Match(text) is { Success: true } match ? match.Groups["instance"].Value : null;
 
+    /// <summary>The Region and the account of an ARN; null if <paramref name="text"/> is not an ARN of Amazon Connect.</summary>
+    public static ArnPlace? PlaceOf(string text) =>
+        IsArn(text) && text.Split(':', 6) is [_, _, "connect", { Length: > 0 } region, { Length: > 0 } account, _]
+            ? new ArnPlace(region, account)
+            : null;
+
     private static string? Identifier(string text, Regex arn) =>
         !IsArn(text) ? text : arn.Match(text) is { Success: true } match ? match.Groups["id"].Value : null;
 
@@ -37,3 +43,6 @@ internal static partial class ResourceArn
         RegexOptions.CultureInvariant)]
     private static partial Regex ContactFlowArn();
 }
+
+/// <summary>Where a resource is.</summary>
+internal readonly record struct ArnPlace(string Region, string Account);

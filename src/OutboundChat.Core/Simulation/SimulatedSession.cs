@@ -26,19 +26,21 @@ internal static class SimulatedSession
     private static readonly SimulatedHttpClientFactory s_shared = new(
         new SimulatedConnect(new SimulatedConnectOptions { FlowDuration = s_flow }));
 
-    /// <param name="region">Null or blank for us-west-2.</param>
+    /// <param name="region">The Region to rehearse in; null or blank if any will do.</param>
+    /// <param name="likely">The Region if any will do; us-west-2 if it is null or not valid.</param>
     /// <exception cref="SetupException">The Region is not a valid one.</exception>
-    public static AwsSession Create(string? region) => Create(s_shared, SimulatedArn.Account, region);
+    public static AwsSession Create(string? region, string? likely = null) => Create(s_shared, SimulatedArn.Account, region, likely);
 
     /// <param name="clients">Makes the HTTP clients that reach the service.</param>
     /// <param name="account">The account. Its sessions share pacers and names that were looked up.</param>
-    /// <param name="region">Null or blank for us-west-2.</param>
-    public static AwsSession Create(HttpClientFactory clients, string account, string? region = null) => new()
+    /// <inheritdoc cref="Create(string?, string?)"/>
+    public static AwsSession Create(HttpClientFactory clients, string account, string? region = null, string? likely = null) => new()
     {
         Credentials = new BasicAWSCredentials(AccessKey, SecretKey),
         CredentialSource = Source,
-        Region = AwsSessionResolver.ToRegion(string.IsNullOrWhiteSpace(region) ? DefaultRegion : region, "-Region"),
-        RegionSource = string.IsNullOrWhiteSpace(region) ? Source : "-Region",
+        Region = AwsSessionResolver.ToRegion(
+            !string.IsNullOrWhiteSpace(region) ? region : AwsSessionResolver.IsRegion(likely) ? likely : DefaultRegion, "-Region"),
+        RegionSource = string.IsNullOrWhiteSpace(region) ? null : "-Region",
         Account = account,
         IsSimulated = true,
         HttpClientFactory = clients,

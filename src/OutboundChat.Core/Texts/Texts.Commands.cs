@@ -40,7 +40,7 @@ internal static partial class Texts
 
     public static string StopAction(string instance) => $"End the contact in instance {instance}";
 
-    public static string ContactEnded(string contact) => $"Contact {contact} was ended";
+    public static string ContactEnded(string contact) => $"Contact {contact} has ended";
 
     public static string ContactHadEnded(string contact, DateTime at) =>
         string.Create(CultureInfo.InvariantCulture, $"Contact {contact} had already ended at {at:u}");

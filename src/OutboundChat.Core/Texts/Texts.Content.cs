@@ -101,6 +101,9 @@ internal static partial class Texts
     public static Notice MessageTypeUnknown(string? type, IReadOnlyList<string> types) =>
         new($"The content type {Cell(type)} is not supported. Use one of {List(types)}.");
 
+    public static Notice MessageNotJson() =>
+        new("The content type is application/json, but the content is not valid JSON. Correct it, or use text/plain.");
+
     public static Notice MessageTooLong(int length, int max) => new(TooLong("The message", length, max));
 
     public static Notice SmsTooLong(int length, string encoding, int units, int maxCharacters, int maxUnits) => new(
@@ -165,6 +168,9 @@ internal static partial class Texts
 
     public static Notice MessageMissing() =>
         new("There is no first message. Use -MessageTemplate, or name the column with the text Message.");
+
+    public static Notice MessageAndTemplate() => new(
+        "The row has a message and a message template, and Amazon Connect does not document which one the customer gets. Remove one.");
 
     /// <param name="what">The part of the row, as <see cref="Value"/> or <see cref="Column"/> names it.</param>
     /// <param name="encoding">The encoding that is most likely the right one.</param>

@@ -141,6 +141,22 @@ internal static partial class Texts
     public static Notice ContactFlowOfOtherInstance(string flowsInstance, string instance) =>
         new($"The flow belongs to instance {Quote(flowsInstance)}, not to {Quote(instance)}. Use a flow of the same instance.");
 
+    public static Notice RegionsContradictory(string one, string region, string other, string otherRegion) => new(
+        $"{Name(one)} is in {OneLine(region)}, but {Name(other)} is in {OneLine(otherRegion)}. Use resources of the same Region.");
+
+    public static Notice AccountsContradictory(string one, string account, string other, string otherAccount) => new(
+        $"{Name(one)} belongs to account {OneLine(account)}, but {Name(other)} belongs to account {OneLine(otherAccount)}. "
+        + "Use resources of the same account.");
+
+    /// <param name="region">The session's Region.</param>
+    /// <param name="source">Where the Region came from.</param>
+    /// <param name="name">The column or parameter with the ARN.</param>
+    /// <param name="kind">The kind of resource.</param>
+    /// <param name="other">The Region of the ARN.</param>
+    public static Notice RegionOfOtherResource(string region, string source, string name, string kind, string other) => new(
+        $"The Region is {OneLine(region)} (from {OneLine(source)}), but {Name(name)} is in {OneLine(other)}. Set -Region {OneLine(other)}, "
+        + $"or use {(kind.StartsWith('i') ? "an" : "a")} {OneLine(kind)} of {OneLine(region)}.");
+
     public static Notice RelatedContactIdEmpty() => new("The contact's identifier is empty. Enter one, or leave it out.");
 
     public static Notice RelatedContactIdTooLong(int length, int max) => new(TooLong("The contact's identifier", length, max));
@@ -149,6 +165,9 @@ internal static partial class Texts
 
     public static Notice ClientTokenInBatch() =>
         new("The row has a token, but -BatchId sets the token of every row. Remove one of the two.");
+
+    public static Notice ClientTokenForAllRows() =>
+        new("-ClientToken sets one token for all rows, and the service starts only one chat per token. Use a column, or -BatchId.");
 
     public static Notice ClientTokenRepeated() =>
         new("An earlier row has the same token, and the service starts only one chat per token. Remove it, or use another.");

@@ -53,7 +53,8 @@ internal static partial class Texts
         + Sentence(text));
 
     public static Notice AccessDenied(string said) => new(
-        "Access denied. Allow connect:StartOutboundChatContact on this instance, and enable the number and the flow for messaging."
+        "Access denied. Allow connect:StartOutboundChatContact on the instance, its contacts, the flow and the number, as the policy in "
+        + "about_OutboundChat_Credentials does, and enable the number and the flow for messaging."
         + Said(said));
 
     public static Notice ResourceNotFound(string said) => new(
@@ -91,8 +92,22 @@ internal static partial class Texts
 
     public static string AnswerWithoutContact() => "The response has no ContactId";
 
-    public static Notice CredentialsRejected(string code, string said) =>
-        new($"The service rejected the credentials ({OneLine(code)}). Correct or renew them, then run the command again.{Said(said)}");
+    /// <summary>The service did not accept who signed, when, or for which Region. The remedies differ.</summary>
+    public static Notice CredentialsRejected(string code, string said)
+    {
+        bool isClock = code is "RequestTimeTooSkewed" or "RequestExpired"
+            || said.Contains("Signature expired", StringComparison.Ordinal)
+            || said.Contains("Signature not yet current", StringComparison.Ordinal);
+        (string what, string remedy) = code switch
+        {
+            _ when isClock => ("The service rejected the time of the request", "Correct this computer's clock"),
+            "OptInRequired" => ("The account can't use this Region", "Enable the Region for the account, or use another -Region"),
+            "UnrecognizedClientException" or "InvalidClientTokenId" => ("The service does not know the credentials in this Region",
+                "Correct or renew them, or enable the Region for the account"),
+            _ => ("The service rejected the credentials", "Correct or renew them"),
+        };
+        return new($"{what} ({OneLine(code)}). {remedy}, then run the command again.{Said(said)}");
+    }
 
     public static Notice RequestNotPrepared(string said) => new($"The request could not be prepared: {Sentence(said)}");
 
@@ -103,7 +118,7 @@ internal static partial class Texts
     /// <param name="said">The words of the transport.</param>
     /// <param name="isUntrusted">Whether this machine does not trust the endpoint's certificate.</param>
     public static Notice EndpointUnreachable(string said, bool isUntrusted = false) => new(isUntrusted
-        ? $"The certificate of the service's endpoint is not trusted. {CertificateRemedy()}{Said(said)}"
+        ? $"The certificate of the service's endpoint is not trusted. {CertificateRemedy(said, "-EndpointUrl")}{Said(said)}"
         : $"The service's endpoint can't be reached. Check the network, -Region and -EndpointUrl.{Said(said)}");
 
     public static Notice InstanceNotFound(string said) => new($"The instance was not found in this Region.{Said(said)}");

@@ -21,10 +21,11 @@ internal static partial class Texts
     public static Notice KeysMalformed(string source, string what) => new(
         $"The {OneLine(what)} of {OneLine(source)} contains a line break or a character outside ASCII. Copy it again.");
 
-    public static Notice ProfileLocationMissing(string path) => new($"-ProfileLocation {Paths(path)} does not exist. Correct the path.");
+    public static Notice ProfileLocationMissing(string path, bool isFolder) => new(
+        $"-ProfileLocation {Paths(path)} {(isFolder ? "is a folder. Use the path of a file in it" : "does not exist. Correct the path")}.");
 
-    public static Notice ProfileFileMissing(string variable, string path) =>
-        new($"{OneLine(variable)} is {Paths(path)}, which does not exist. Correct or remove the variable.");
+    public static Notice ProfileFileMissing(string variable, string path, bool isFolder) => new(
+        $"{OneLine(variable)} is {Paths(path)}, which {(isFolder ? "is a folder" : "does not exist")}. Correct or remove the variable.");
 
     public static Notice ProfilesUnreadable(IReadOnlyList<string> files, string line) => new(
         $"{(line.Length > 0 ? $"Line {OneLine(line)}" : "A line")} of {Paths(files)} is not a [section], a 'name = value' pair or a "
@@ -35,6 +36,11 @@ internal static partial class Texts
     public static Notice ProfileNotFound(string name, string source, IReadOnlyList<string> files) => new(
         $"Profile {Quote(name)} was not found in {Paths(files)}. Correct {OneLine(source)}, or create the profile with 'aws configure "
         + "--profile' or Set-AWSCredential -StoreAs.");
+
+    /// <summary>The profile would provide no credentials, only settings.</summary>
+    public static Notice ProfileNotFound(string name, IReadOnlyList<string> files) => new(
+        $"Profile {Quote(name)} was not found in {Paths(files)}. AWS_PROFILE names it, and its endpoint settings would apply to "
+        + "credentials from elsewhere, too. Correct or remove AWS_PROFILE.");
 
     public static Notice ProfileUnusable(string name, string said) => new($"Profile {Quote(name)} can't be used: {Sentence(said)}");
 
@@ -51,7 +57,16 @@ internal static partial class Texts
     public static string ProfileSectionMissing(string setting, string name) =>
         $"Its {setting} is {Quote(name)}, which does not exist. Correct the name, or add the section.";
 
-    public static string ProfileIncomplete() => "Its settings for credentials are incomplete. Add the missing ones.";
+    /// <param name="there">The settings that it has.</param>
+    /// <param name="missing">The settings that they need.</param>
+    /// <param name="needsAll">Whether all of these are needed, or one of them is enough.</param>
+    public static string ProfileIncomplete(IReadOnlyList<string> there, IReadOnlyList<string> missing, bool needsAll = true) =>
+        $"It has {string.Join(" and ", there)}, but no {string.Join(" or ", missing)}. Add {(
+            missing.Count == 1 ? "it" : needsAll ? "them" : "one of them")}.";
+
+    public static string ProfileWithoutCredentials(IReadOnlyCollection<string> settings) =>
+        $"It has {(settings.Count == 0 ? "no settings" : $"only {List([.. settings])}, and no settings for credentials")}. "
+        + "Add aws_access_key_id and aws_secret_access_key, or use another profile.";
 
     public static string ProfilesCircular() => "Its source_profile leads back to itself. Correct source_profile.";
 
@@ -69,6 +84,10 @@ internal static partial class Texts
 
     public static string NotAnswered(string asked, TimeSpan patience) =>
         string.Create(CultureInfo.InvariantCulture, $"{asked} did not respond within {patience.TotalSeconds:0.##} s.");
+
+    public static string CallFailed(string asked, string said) => $"{asked} failed: {said}";
+
+    public static string AddressFrom(string address, string source) => $"{address} (from {source})";
 
     public static string EitherAddress(string one, string other) => $"{one} or {other}";
 
@@ -95,7 +114,7 @@ internal static partial class Texts
     public static Notice NoRegion() => new("No Region. Set -Region or AWS_REGION, or add a region to the profile.");
 
     public static Notice RegionInvalid(string text, string source) =>
-        new($"{Quote(text)} is not a valid Region for {OneLine(source)}. Use a system name such as us-west-2.");
+        new($"{Quote(text)} (from {OneLine(source)}) is not a valid Region. Use a system name such as us-west-2.");
 
     public static Notice MetadataEndpointInvalid(string variable, string text) =>
         new($"{OneLine(variable)} is {Quote(text)}, which is not a URL. Correct or remove it.");
@@ -123,8 +142,13 @@ internal static partial class Texts
     public static string NoCertificates() => "It contains no certificates.";
 
     /// <summary>What to do about a certificate that is not trusted here.</summary>
-    public static string CertificateRemedy() =>
-        "If your network inspects TLS, set AWS_CA_BUNDLE, or SSL_CERT_FILE on Linux, to the file with its certificate authority.";
+    /// <param name="said">The words of .NET, which name each error of the certificate.</param>
+    /// <param name="address">What names the address.</param>
+    public static string CertificateRemedy(string said, string address = "the address") =>
+        said.Contains("RemoteCertificateNameMismatch", StringComparison.Ordinal)
+            && !said.Contains("RemoteCertificateChainErrors", StringComparison.Ordinal)
+        ? $"It is for another host name. Check {address}."
+        : "If your network inspects TLS, set AWS_CA_BUNDLE, or SSL_CERT_FILE on Linux, to the file with its certificate authority.";
 
     public static string SessionFound(string credentials, string region, string regionSource) =>
         $"Credentials from {credentials}; Region {region} from {regionSource}";

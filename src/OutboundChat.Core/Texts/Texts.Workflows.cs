@@ -18,6 +18,11 @@ internal static partial class Texts
     public static Notice RequestTooLarge(int bytes, int most) => new(Invariant(
         $"The request has {bytes} bytes, but Step Functions takes at most {most}. Shorten its attributes."));
 
+    /// <summary>A state machine calls only Amazon Connect in its own Region and account.</summary>
+    public static Notice SourceOfOtherWorkflow(string source, string region, string account) => new(
+        $"The first row's source is in {OneLine(region)}, account {OneLine(account)}, but {Quote(source)} is not. "
+        + "Export the rows of each Region and account separately.");
+
     public static Notice RowsNotWritten(long notWritten, long rows, IReadOnlyList<string> reasons, string first) => new(Invariant(
         $"{notWritten} of {Rows(rows)} {(notWritten == 1 ? "is" : "are")} invalid and not in the workflow: ")
         + $"{string.Join(", ", reasons.Select(OneLine))}. {Ended(first)} {RowsListed}");

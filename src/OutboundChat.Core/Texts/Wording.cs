@@ -16,7 +16,7 @@ internal static partial class Wording
     /// </summary>
     public static string Mask(string? text)
     {
-        const int fewest = 5, mostShown = 5;
+        const int fewest = 7, mostShown = 5;
         string given = text ?? string.Empty;
         int digits = given.EnumerateRunes().Count(IsDigit), shown = Math.Min(mostShown, digits / 2), head = shown / 2;
         if (digits < fewest)

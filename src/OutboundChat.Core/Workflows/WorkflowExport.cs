@@ -38,14 +38,21 @@ internal sealed class WorkflowExport : IDisposable
     /// </summary>
     public DateTimeOffset Expires { get; }
 
-    /// <summary>Writes the request of a valid row. A request that is too large for Step Functions makes the row invalid.</summary>
+    /// <summary>
+    /// Writes the request of a valid row. A request that the workflow can't send makes the row invalid: one that is too large for Step
+    /// Functions, or that belongs to another Region or account than the first.
+    /// </summary>
     /// <exception cref="SetupException">The folder can't be written.</exception>
     public void Add(PreparedChat chat)
     {
         byte[] line = [.. ServiceJson.Write(chat.Draft.Request), (byte)'\n'];
-        if (line.Length > LargestItem)
+        Notice? problem = line.Length > LargestItem ? Texts.RequestTooLarge(line.Length, LargestItem)
+            : _resources.AreElsewhere(chat.Draft.Request)
+                ? Texts.SourceOfOtherWorkflow(chat.Draft.Request.SourceEndpoint.Address, _resources.Region, _resources.Account)
+            : null;
+        if (problem is not null)
         {
-            chat.Draft.Problems.Add("Request", Texts.RequestTooLarge(line.Length, LargestItem));
+            chat.Draft.Problems.Add("Request", problem);
             chat.Result = chat.ToResult(OutboundChatStatus.Invalid, Texts.RowInvalid(chat.Draft.Problems));
             return;
         }

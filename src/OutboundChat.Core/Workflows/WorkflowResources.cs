@@ -30,6 +30,10 @@ internal sealed partial class WorkflowResources
     public IEnumerable<string> Arns => Limit(_sources, "phone-number").Concat(_flowsByInstance.SelectMany(
         instance => (string[])[instance.Key, $"{instance.Key}/contact/*", .. Limit(instance.Value, "contact-flow")]));
 
+    /// <summary>Whether a request's source is in another Region or account than the first one.</summary>
+    public bool AreElsewhere(StartOutboundChatContactRequest request) =>
+        _first.Length > 0 && !request.SourceEndpoint.Address.Split(':').Take(5).SequenceEqual(_first.Take(5));
+
     /// <param name="request">A valid request.</param>
     public void Add(StartOutboundChatContactRequest request)
     {

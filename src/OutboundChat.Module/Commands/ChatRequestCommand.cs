@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Frozen;
 using System.Collections.ObjectModel;
 using System.Management.Automation;
@@ -149,6 +150,12 @@ public abstract class ChatRequestCommand : SessionCommand
             throw new SetupException(Texts.MessageGivenTwice());
         }
 
+        bool isForSeveral = MyInvocation.ExpectingInput || PlainValue.Unwrap(InputObject) is IList { Count: > 1 };
+        if (isForSeveral && LooseValue.IsGiven(ClientToken) && PlainValue.Unwrap(ClientToken) is not ScriptBlock)
+        {
+            throw new SetupException(Texts.ClientTokenForAllRows());
+        }
+
         _parameters = DataColumns.All.Where(column => LooseValue.IsGiven(column.Get(_given))).ToFrozenSet();
         Country? country = PlainValue.Unwrap(DefaultCountry) is ScriptBlock ? null : CountryOf(DefaultCountry);
         ChatRequestInput given = InputReader.ReadParameters(_given);
@@ -167,12 +174,13 @@ public abstract class ChatRequestCommand : SessionCommand
                 ? OptOuts.Read(ExcludeDestination, country, this)
                 : null,
         });
+        RegionOfArns = GivenArn.Of(given) is [var arn, ..] ? arn.Place.Region : null;
         if (FindsAccountFirst)
         {
             FindSession();
         }
 
-        _names = new RequestNames(CreateNameFinder(country));
+        _names = new RequestNames(CreateNameFinder(country), () => KnownRegion);
         _names.Check(given);
         if (MyInvocation.ExpectingInput)
         {

@@ -64,12 +64,9 @@ public abstract class ContactCommand : SessionCommand
         _isInstanceGiven = LooseValue.IsGiven(InstanceId);
         _total = PlainValue.Unwrap(ContactId) is IList contacts ? contacts.Count : 0;
         _bar = new ProgressBar(this, Activity, TimeSpan.FromSeconds(1));
-
-        // If no account is given, results from the pipeline may bring theirs.
-        if (IsSessionGiven)
-        {
-            FindOwnService();
-        }
+        RegionOfArns = _isInstanceGiven && LooseValue.ToIdentifier(PlainValue.Of(InstanceId)) is { } instance
+            ? ResourceArn.PlaceOf(instance)?.Region
+            : null;
     }
 
     private protected override void End()
@@ -136,7 +133,7 @@ public abstract class ContactCommand : SessionCommand
 
             // PowerShell binds the properties only of objects from the pipeline.
             object? instance = LooseValue.IsGiven(InstanceId) ? PlainValue.Of(InstanceId) : Read(row, nameof(InstanceId));
-            Process(service.Calls, service.InstanceId ?? ToInstanceId(service.Names, instance), contactId, inputObject);
+            Process(service.Calls, service.InstanceId ?? ToInstanceId(service, instance), contactId, inputObject);
         }
         catch (ItemException exception)
         {
@@ -147,7 +144,10 @@ public abstract class ContactCommand : SessionCommand
 
     private static object? Read(IRow? row, string column) => row?.TryGetValue(column, out object? value) == true ? value : null;
 
-    /// <summary>The service to call for a contact: the one that started it, unless the command line names an account.</summary>
+    /// <summary>
+    /// The service to call for a contact: the one that started it, unless the command line names an account. That account is found only
+    /// when a contact needs it, because results of a rehearsal never do.
+    /// </summary>
     private Service FindService(OutboundChatResult? result)
     {
         // A rehearsal's contact exists only in the simulated service.
@@ -173,17 +173,6 @@ public abstract class ContactCommand : SessionCommand
     /// <param name="names">Finds the account to look names up in, if there is one.</param>
     private Service CreateService(AwsSession? session, bool isSimulated, Func<AwsSession?> names)
     {
-        NameFinder finder = CreateNameFinder(names, isSimulated, country: null);
-        string? instanceId = null;
-        try
-        {
-            instanceId = _isInstanceGiven ? ToInstanceId(finder, PlainValue.Of(InstanceId)) : null;
-        }
-        catch (ItemException exception)
-        {
-            throw new SetupException(exception.Notice, exception.InnerException);
-        }
-
         ChatRunOptions options = new()
         {
             RequestsPerSecond = PaceOf(RequestsPerSecond, isSimulated),
@@ -191,25 +180,47 @@ public abstract class ContactCommand : SessionCommand
             MaxAttempts = MaxAttempts,
         };
         ContactCalls? calls = session is null ? null : new ContactCalls(session, options);
-        return new Service(calls, finder, instanceId, calls is null ? default : StopToken.Register(calls.Cancel));
+        Service service = new(
+            session,
+            calls,
+            CreateNameFinder(names, isSimulated, country: null),
+            calls is null ? default : StopToken.Register(calls.Cancel));
+        try
+        {
+            service.InstanceId = _isInstanceGiven ? ToInstanceId(service, PlainValue.Of(InstanceId)) : null;
+            return service;
+        }
+        catch (ItemException exception)
+        {
+            service.Dispose();
+            throw new SetupException(exception.Notice, exception.InnerException);
+        }
     }
 
-    private static string ToInstanceId(NameFinder names, object? value)
+    private string ToInstanceId(Service service, object? value)
     {
         string text = LooseValue.ToIdentifier(value)
             ?? throw new ItemException(Texts.ContactInstanceMissing());
-        return ResourceArn.InstanceId(names.Find(NameKind.Instance, text))
+        string id = ResourceArn.InstanceId(service.Names.Find(NameKind.Instance, text))
             ?? throw new ItemException(Texts.InstanceArnWrong(text));
+        return service.Session is { RegionSource: { } source, Region.SystemName: var region }
+            && ResourceArn.PlaceOf(text) is { } place && place.Region != region
+            ? throw new ItemException(Texts.RegionOfOtherResource(
+                region, source, _isInstanceGiven ? "-InstanceId" : "InstanceId", NameFinder.NameOf(NameKind.Instance), place.Region))
+            : id;
     }
 
     /// <summary>Amazon Connect as one session reaches it.</summary>
+    /// <param name="Session">The account; null with -WhatIf.</param>
     /// <param name="Calls">Makes the calls; null with -WhatIf.</param>
     /// <param name="Names">Looks instances up.</param>
-    /// <param name="InstanceId">The instance that the command line names; null if it names none.</param>
     /// <param name="Cancel">Cancels the calls on Ctrl+C.</param>
-    private sealed record Service(ContactCalls? Calls, NameFinder Names, string? InstanceId, CancellationTokenRegistration Cancel)
+    private sealed record Service(AwsSession? Session, ContactCalls? Calls, NameFinder Names, CancellationTokenRegistration Cancel)
         : IDisposable
     {
+        /// <summary>The instance that the command line names; null if it names none.</summary>
+        public string? InstanceId { get; set; }
+
         public void Dispose()
         {
             // Waits for the other thread if Ctrl+C is cancelling the calls right now.

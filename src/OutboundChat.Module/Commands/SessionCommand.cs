@@ -5,6 +5,7 @@ using OutboundChat.Aws;
 using OutboundChat.Lookup;
 using OutboundChat.Module.Completion;
 using OutboundChat.Module.Credentials;
+using OutboundChat.Module.Values;
 using OutboundChat.Numbers;
 using OutboundChat.Simulation;
 
@@ -34,7 +35,7 @@ public abstract class SessionCommand : OutboundChatCommand
     public string? ProfileName { get => _given.ProfileName; set => _given.ProfileName = value; }
 
     /// <summary>The Region's system name, such as us-west-2.</summary>
-    [Parameter, Alias("RegionToCall"), ArgumentCompleter(typeof(RegionCompleter)), ValidateNotNullOrEmpty]
+    [Parameter, Alias("RegionToCall"), ArgumentCompleter(typeof(RegionCompleter)), RegionName, ValidateNotNullOrEmpty]
     public string? Region { get => _given.Region; set => _given.Region = value; }
 
     /// <summary>AWS credentials, such as those of Get-AWSCredential, from any version of AWSSDK.Core.</summary>
@@ -69,6 +70,17 @@ public abstract class SessionCommand : OutboundChatCommand
     /// <summary>The account, if it has been found; null otherwise.</summary>
     private protected AwsSession? KnownSession => _session;
 
+    /// <summary>
+    /// The Region, if it is known, and where it came from: that of the account, or -Region. A rehearsal without -Region accepts any.
+    /// </summary>
+    private protected (string Name, string Source)? KnownRegion =>
+        _session?.RegionSource is { } source ? (_session.Region.SystemName, source)
+        : string.IsNullOrWhiteSpace(Region) ? null
+        : (AwsSessionResolver.ToRegion(Region, "-Region").SystemName, "-Region");
+
+    /// <summary>The Region of the ARNs on the command line, for a rehearsal without -Region; null if there are none.</summary>
+    private protected string? RegionOfArns { get; set; }
+
     /// <summary>Whether the command line gives any session parameter.</summary>
     private protected bool IsSessionGiven =>
         s_sessionParameters.Overlaps(MyInvocation.BoundParameters.Keys);
@@ -81,7 +93,7 @@ public abstract class SessionCommand : OutboundChatCommand
     {
         if (!_isSessionKnown)
         {
-            _session = Simulate ? SimulatedSession.Create(Region) : ResolveSession();
+            _session = Simulate ? SimulatedSession.Create(Region, RegionOfArns) : ResolveSession();
             _isSessionKnown = true;
         }
 

@@ -72,19 +72,19 @@ public sealed class PatienceTests : IAsyncLifetime
                 _environment["AWS_ENDPOINT_URL_STS"] = _silent.Url;
                 _environment.WithConfig(
                     $"[profile chosen]\n{role}source_profile = user\n[profile user]\n{AwsEnvironment.Keys("AKIDUSER")}");
-                return (new AwsSessionOptions { ProfileName = "chosen" }, $"{_silent.Url}/");
+                return (new AwsSessionOptions { ProfileName = "chosen" }, $"{_silent.Url}/ (from AWS_ENDPOINT_URL_STS)");
             case "sso":
                 _environment["AWS_ENDPOINT_URL_SSO"] = _silent.Url;
                 _environment.WriteSsoToken("https://example.awsapps.com/start", "2099-01-01T00:00:00Z");
                 _environment.WithConfig(
                     "[profile chosen]\nsso_start_url = https://example.awsapps.com/start\nsso_region = eu-west-1\n"
                     + "sso_account_id = 123456789012\nsso_role_name = r\n");
-                return (new AwsSessionOptions { ProfileName = "chosen" }, $"{_silent.Url}/");
+                return (new AwsSessionOptions { ProfileName = "chosen" }, $"{_silent.Url}/ (from AWS_ENDPOINT_URL_SSO)");
             case "web identity":
                 _environment["AWS_ENDPOINT_URL_STS"] = _silent.Url;
                 _environment["AWS_WEB_IDENTITY_TOKEN_FILE"] = _environment.Write("token", "hunter2-hunter2");
                 _environment["AWS_ROLE_ARN"] = "arn:aws:iam::123456789012:role/r";
-                return (new AwsSessionOptions(), $"{_silent.Url}/");
+                return (new AwsSessionOptions(), $"{_silent.Url}/ (from AWS_ENDPOINT_URL_STS)");
             case "process":
                 string pause = OperatingSystem.IsWindows() ? "ping -n 4 127.0.0.1 & rem" : "sleep 3; true";
                 _environment.WithConfig($"[profile chosen]\ncredential_process = {pause} hunter2-hunter2\n");

@@ -57,7 +57,8 @@ public sealed class ProfileTests : IDisposable
             AwsEnvironment.Trouble(
                 "ProfileLocationMissing", new AwsSessionOptions { ProfileName = "chosen", ProfileLocation = path }).Message,
             StringComparison.Ordinal);
-        AwsEnvironment.Trouble("ProfileLocationMissing", new AwsSessionOptions { ProfileLocation = _environment.Home });
+        AwsSessionOptions folder = new() { ProfileLocation = _environment.Home };
+        Assert.Contains("' is a folder. ", AwsEnvironment.Trouble("ProfileLocationMissing", folder).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -156,13 +157,27 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("aws_access_key_id = AKID\n")]
-    [InlineData("aws_secret_access_key = " + AwsEnvironment.Secret + "\n")]
-    [InlineData("role_arn = arn:aws:iam::123456789012:role/r\n")]
-    public void An_incomplete_default_profile_is_an_error(string content)
+    [InlineData("aws_access_key_id = AKID\n", "It has aws_access_key_id, but no aws_secret_access_key. Add it.")]
+    [InlineData(
+        "aws_secret_access_key = " + AwsEnvironment.Secret + "\n", "It has aws_secret_access_key, but no aws_access_key_id. Add it.")]
+    [InlineData(
+        "role_arn = arn:aws:iam::123456789012:role/r\n",
+        "It has role_arn, but no source_profile or credential_source or web_identity_token_file. Add one of them.")]
+    public void An_incomplete_default_profile_is_an_error_that_says_what_is_missing(string content, string what)
     {
         _environment.WithCredentials($"[default]\nregion = us-west-2\n{content}[AWS PS Default]\n{AwsEnvironment.Keys("AKIDLEGACY")}");
-        AwsEnvironment.Trouble("ProfileUnusable", new AwsSessionOptions());
+        Assert.EndsWith(what, AwsEnvironment.Trouble("ProfileUnusable", new AwsSessionOptions()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("region = us-west-2\n", "It has only 'region', and no settings for credentials. ")]
+    [InlineData("", "It has no settings. ")]
+    [InlineData("sso_account_id = 1\nsso_role_name = r\n", "It has sso_account_id and sso_role_name, but no sso_region or sso_start_url. ")]
+    public void A_chosen_profile_without_credentials_is_an_error_that_says_what_it_has(string content, string what)
+    {
+        _environment.WithCredentials($"[chosen]\n{content}");
+        AwsSessionOptions options = new() { ProfileName = "chosen", Region = "us-west-2" };
+        Assert.Contains(what, AwsEnvironment.Trouble("ProfileUnusable", options).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -238,7 +253,12 @@ public sealed class ProfileTests : IDisposable
     public void The_error_of_a_process_that_fails_quotes_its_message()
     {
         _environment.WithCredentials("[chosen]\nregion = us-west-2\ncredential_process = exit 7\n");
-        Assert.Contains("7", AwsEnvironment.Trouble("CredentialsUnavailable", Profile("chosen")).Message, StringComparison.Ordinal);
+        string said = AwsEnvironment.Trouble("CredentialsUnavailable", Profile("chosen")).Message;
+        Assert.StartsWith(
+            "No credentials could be obtained from -ProfileName chosen: credential_process 'exit' failed: ",
+            said,
+            StringComparison.Ordinal);
+        Assert.Contains("7", said, StringComparison.Ordinal);
     }
 
     private static AwsSessionOptions Profile(string name) => new() { ProfileName = name };

@@ -172,7 +172,8 @@ public sealed class RoleTests : IAsyncLifetime
         await using LoopbackServer refusing = new(SecurityTokenAnswer.Refusal);
         _environment["AWS_ENDPOINT_URL_STS"] = refusing.Url;
         SetupException trouble = AwsEnvironment.Trouble("CredentialsUnavailable", new AwsSessionOptions { ProfileName = "role" });
-        Assert.Contains("-ProfileName role", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"-ProfileName role: {refusing.Url}/ (from AWS_ENDPOINT_URL_STS) failed: ", trouble.Message, StringComparison.Ordinal);
         Assert.Contains("not authorized to perform: sts:AssumeRole", trouble.Message, StringComparison.Ordinal);
         Assert.Single(refusing.Requests);
     }

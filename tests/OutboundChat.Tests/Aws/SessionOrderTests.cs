@@ -183,7 +183,7 @@ public sealed class SessionOrderTests(InstanceMetadataServer instance) : IDispos
     private static (string Name, string Source) Region(AwsSessionOptions options)
     {
         AwsSession session = AwsEnvironment.Resolve(options);
-        return (session.Region.SystemName, session.RegionSource);
+        return (session.Region.SystemName, session.RegionSource!);
     }
 
     private void GiveEverything(string container)

@@ -137,7 +137,7 @@ public class NameFinderTests
     public async Task Names_in_rows_are_resolved_and_unknown_ones_make_the_row_invalid()
     {
         await using LoopbackServer server = new(AccountServer.Answer);
-        RequestNames names = new(Finder(server));
+        RequestNames names = new(Finder(server), () => null);
         ChatRequestInput good = new() { InstanceId = "clinic", ContactFlowId = "Recall", SourceEndpoint = "Reminders" };
         ChatRequestInput bad = new() { InstanceId = "clinik", ContactFlowId = "Recall", SourceEndpoint = "+12065550142" };
 
@@ -155,7 +155,7 @@ public class NameFinderTests
     public async Task A_wrong_name_on_the_command_line_ends_the_command()
     {
         await using LoopbackServer server = new(AccountServer.Answer);
-        RequestNames names = new(Finder(server));
+        RequestNames names = new(Finder(server), () => null);
 
         SetupException trouble = Assert.Throws<SetupException>(
             () => names.Check(new ChatRequestInput { InstanceId = "clinic", ContactFlowId = "Nothing like it" }));

@@ -84,6 +84,35 @@ public class ChatRequestTests
     }
 
     [Theory]
+    [MemberData(nameof(Commands))]
+    public void One_token_for_several_rows_ends_the_command(string command)
+    {
+        Hashtable with = Sample.Contact.With(("Simulate", true), ("ClientToken", "t-1"));
+
+        CommandRun run = CommandRun.Of(command, with, new[] { Sample.Number, Sample.OtherNumber });
+
+        Assert.Equal((nameof(Texts.ClientTokenForAllRows), 0), (run.End.Id(), run.Output.Count));
+        Assert.Single(CommandRun.Of(command, with.With(("InputObject", Sample.Number))).Output);
+        Assert.Single(CommandRun.Of(command, with.With(("ClientToken", ScriptBlock.Create("$_"))), new[] { Sample.Number }).Output);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_Region_that_contradicts_an_ARN_ends_the_command(string command)
+    {
+        Hashtable elsewhere = Sample.Contact.With(
+            ("Simulate", true), ("SourceEndpoint", Sample.Source.Replace("us-west-2", "eu-west-1", StringComparison.Ordinal)));
+
+        CommandRun run = CommandRun.Of(command, elsewhere.With(("Region", "us-west-2")), new[] { Sample.Number });
+
+        Assert.Equal(
+            (nameof(Texts.RegionOfOtherResource), ErrorCategory.InvalidArgument, 0),
+            (run.End.Id(), run.End!.CategoryInfo.Category, run.Output.Count));
+        Assert.Single(CommandRun.Of(command, elsewhere, new[] { Sample.Number }).Output);
+        Assert.Single(CommandRun.Of(command, elsewhere.With(("Region", Amazon.RegionEndpoint.EUWest1)), new[] { Sample.Number }).Output);
+    }
+
+    [Theory]
     [InlineData("Test-OutboundChatContact")]
     [InlineData("New-OutboundChatRequest")]
     public async Task Names_are_looked_up_without_sending_anything(string command)

@@ -113,6 +113,30 @@ public class ContactCommandTests
     }
 
     [Fact]
+    public void Results_of_a_rehearsal_use_the_simulator_whatever_account_is_given()
+    {
+        object result = Assert.Single(
+            CommandRun.Of("Start-OutboundChatContact", Sample.Contact.With(("Simulate", true)), new[] { Sample.Number }).Output);
+
+        CommandRun run = CommandRun.Of(Get, new Hashtable { ["ProfileName"] = "nobody", ["Verbose"] = true }, new[] { result });
+
+        Assert.Single(run.Output);
+        Assert.StartsWith("Using the session that started the chats: Simulated", Assert.Single(run.Verbose), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_instance_of_another_Region_is_an_error()
+    {
+        await using LoopbackServer server = new(s_open);
+
+        CommandRun run = CommandRun.Of(
+            Get, With(server, ("InstanceId", "arn:aws:connect:eu-west-1:123456789012:instance/i")), new[] { ContactId });
+
+        Assert.Equal(nameof(Texts.RegionOfOtherResource), run.End.Id());
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
     public void WhatIf_needs_no_credentials_to_end_contacts()
     {
         CommandRun run = CommandRun.Of(Stop, new Hashtable { ["InstanceId"] = Sample.InstanceId, ["WhatIf"] = true }, new[] { ContactId });

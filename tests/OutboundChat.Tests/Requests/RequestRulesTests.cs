@@ -78,8 +78,8 @@ public class RequestRulesTests
 
         Assert.Equal(
             [
-                "SourceTypeWrong", "SourceNotAnArn", "SourceTooLong", "DestinationTypeWrong", "DestinationNotE164", "InstanceIdTooLong",
-                "ContactFlowIdTooLong", "SubtypeMissing", "SegmentAttributeKeyInvalid", "SegmentAttributeTooLong", "SegmentAttributeEmpty",
+                "SourceTypeWrong", "SourceTooLong", "DestinationTypeWrong", "InstanceIdTooLong", "ContactFlowIdTooLong",
+                "SubtypeMissing", "SegmentAttributeKeyInvalid", "SegmentAttributeTooLong", "SegmentAttributeEmpty",
                 "AttributeKeyInvalid", "AttributeTooLong", "AttributesTooLarge", "ChatDurationOutOfRange", "DisplayNameMissing",
                 "MessageTooLong", "MessageTypeUnknown", "TemplateIncomplete", "CustomerProfileNotJson", "ContentTypeUnknown",
                 "PlainTextMissing", "RelatedContactIdTooLong", "ClientTokenTooLong",
@@ -93,7 +93,7 @@ public class RequestRulesTests
     public void The_limits_of_a_channel_do_not_apply_to_structured_messages(string contentType)
     {
         StartOutboundChatContactRequest request = ValidRequest.Create();
-        request.InitialSystemMessage = Says(Text(5000), contentType);
+        request.InitialSystemMessage = Says($"\"{Text(5000)}\"", contentType);
         Assert.Empty(RequestRules.Check(request));
     }
 

@@ -67,10 +67,11 @@ public class RequestWarningsTests
         ProblemList warnings = Of(request);
 
         Assert.Equal(
-            ["InitialSystemMessage", "ParticipantDetails", "Attributes", "InitialTemplatedSystemMessage"],
+            ["InitialSystemMessage", "InitialSystemMessage", "ParticipantDetails", "Attributes", "InitialTemplatedSystemMessage"],
             warnings.Select(warning => warning.Member));
         Assert.Equal(
-            new[] { null, null, "Order", "name" }.Select(name => Texts.TextIsFormulaError(Texts.Value(name))),
+            new[] { null, null, "Order", "name" }.Select(name => Texts.TextIsFormulaError(Texts.Value(name)))
+                .Prepend(Texts.MessageAndTemplate()),
             warnings.Select(warning => new Notice(warning.Text, warning.Rule)));
     }
 

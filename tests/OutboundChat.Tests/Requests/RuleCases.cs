@@ -25,6 +25,7 @@ internal static partial class RuleCases
         Segment = "SegmentAttributes",
         Attributes = "Attributes",
         Message = "InitialSystemMessage",
+        Interactive = "application/vnd.amazonaws.connect.message.interactive.response",
         Template = "InitialTemplatedSystemMessage",
         Types = "SupportedMessagingContentTypes";
 

@@ -83,6 +83,28 @@ public class TextsTests
         Assert.EndsWith("(The request signature we calculated does not match. Check your key.)", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("InvalidSignatureException", "The request signature we calculated does not match", "Correct or renew them")]
+    [InlineData("InvalidSignatureException", "Signature expired: 20260102T030405Z is now earlier than 20260102T031405Z", "clock")]
+    [InlineData("InvalidSignatureException", "Signature not yet current: 20260102T030405Z", "clock")]
+    [InlineData("RequestTimeTooSkewed", "", "clock")]
+    [InlineData("OptInRequired", "", "Enable the Region")]
+    [InlineData("UnrecognizedClientException", "The security token included in the request is invalid", "or enable the Region")]
+    [InlineData("ExpiredTokenException", "", "Correct or renew them")]
+    public void The_remedy_for_rejected_credentials_depends_on_the_code(string code, string said, string remedy)
+    {
+        string text = Texts.CredentialsRejected(code, said).Text;
+        Assert.Contains(remedy, text, StringComparison.Ordinal);
+        AssertSentence(text);
+    }
+
+    [Theory]
+    [InlineData("RemoteCertificateNameMismatch", "Check -EndpointUrl.")]
+    [InlineData("RemoteCertificateChainErrors", "AWS_CA_BUNDLE")]
+    [InlineData("RemoteCertificateNameMismatch, RemoteCertificateChainErrors", "AWS_CA_BUNDLE")]
+    public void The_remedy_for_a_certificate_depends_on_its_errors(string errors, string remedy) =>
+        Assert.Contains(remedy, Texts.EndpointUnreachable($"The certificate is invalid: {errors}", isUntrusted: true).Text);
+
     /// <summary>Texts that quote cells, or names of columns, and their parameters that have them.</summary>
     private static readonly string[] s_ofRows =
     [

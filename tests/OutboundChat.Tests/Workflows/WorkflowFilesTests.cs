@@ -56,6 +56,20 @@ public class WorkflowFilesTests
     }
 
     [Theory]
+    [InlineData(ValidRequest.SourceArn, false)]
+    [InlineData("arn:aws:connect:eu-west-1:123456789012:phone-number/a", true)]
+    [InlineData("arn:aws:connect:us-west-2:210987654321:phone-number/a", true)]
+    public void A_source_in_another_Region_or_account_than_the_first_does_not_fit(string source, bool isElsewhere)
+    {
+        WorkflowResources resources = new();
+        StartOutboundChatContactRequest request = ValidRequest.Create();
+        Assert.False(resources.AreElsewhere(request));
+        resources.Add(request);
+        request.SourceEndpoint = new Endpoint { Type = request.SourceEndpoint.Type, Address = source };
+        Assert.Equal(isElsewhere, resources.AreElsewhere(request));
+    }
+
+    [Theory]
     [InlineData("*")]
     [InlineData("${AWS::AccountId}")]
     public void A_wildcard_or_a_variable_in_a_row_does_not_widen_the_policy(string flow)
