@@ -142,6 +142,9 @@ public abstract class ChatRequestCommand : SessionCommand
 
     private protected override void Begin()
     {
+        // The first row needs them, and until it comes there is enough else to load.
+        PhoneNumber.LoadInBackground();
+
         // Here the parameters hold only what the command line gave. A message column gives way to the template.
         if (MessageTemplate is not null && LooseValue.IsGiven(InitialSystemMessage))
         {
