@@ -21,7 +21,7 @@ internal sealed class ContactsFile : IDisposable
         writer.WriteLine("OrderId,FirstName,LastName,MobileNumber,Channel,AppointmentTime,Clinic,Notes");
         for (int i = 0; i < rows; i++)
         {
-            string number = distinct ? Number(i) : $"+1 (206) 555-01{i % 100:00}", channel = i % 10 == 0 ? "WhatsApp" : "";
+            string number = distinct ? Number(i) : KnownNumber(i), channel = i % 10 == 0 ? "WhatsApp" : "";
             writer.WriteLine(
                 $"A-{i},Ava,Thompson,{number},{channel},2027-09-07 14:30,Larkspur Clinic Ballard,\"Follow-up, 6 weeks\"");
         }
@@ -31,6 +31,9 @@ internal sealed class ContactsFile : IDisposable
 
     /// <summary>A number that no one has: area codes 290 to 299 are reserved and were never assigned.</summary>
     public static string Number(int index) => $"+1 (29{index / 1_000_000 % 10}) {200 + (index / 10_000 % 100)}-{index % 10_000:0000}";
+
+    /// <summary>One of a hundred numbers that the plan knows; they are reserved for fiction.</summary>
+    public static string KnownNumber(int index) => $"+1 (206) 555-01{index % 100:00}";
 
     public void Dispose() => File.Delete(Path);
 }

@@ -14,7 +14,9 @@ if (args is ["client", var url, var requests])
     return 0;
 }
 
-IBenchmark[] all = [new CheckSpeed(), new ResumeSpeed(), new SendCost(), new Pace(), new ImportTime(), new PeakMemory()];
+using PeerModules peers = new();
+IBenchmark[] all =
+    [new CheckSpeed(peers), new ResumeSpeed(), new SendCost(), new Pace(), new ImportTime(peers), new FirstUse(), new PeakMemory()];
 BenchOptions options = new();
 List<string> names = [];
 bool asJson = false;

@@ -16,13 +16,15 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     // type, so with two assemblies of the same version the cmdlets of the second would fail. The first one serves both directories.
     private static readonly Dictionary<string, Assembly> s_modules = new(StringComparer.Ordinal);
 
+    private static int s_imports;
+
     private readonly string _directory;
 
     private ModuleLoadContext(string directory)
         : base(nameof(OutboundChat)) => _directory = directory;
 
-    /// <summary>Whether the module was imported from several directories, such as those of two versions.</summary>
-    public static bool HasSeveral => s_modules.Count > 1;
+    /// <summary>Whether this process has imported the module only once, so that no session has any of it yet.</summary>
+    public static bool IsFirst => s_imports == 1;
 
     /// <summary>Loads the module's assembly. Loading the same version again returns the same assembly.</summary>
     /// <param name="directory">The directory with the module's assemblies.</param>
@@ -31,6 +33,7 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
         string path = Path.GetFullPath(directory);
         lock (s_modules)
         {
+            s_imports++;
             if (!s_modules.TryGetValue(path, out Assembly? module))
             {
                 Assembly loaded = new ModuleLoadContext(path).LoadFromAssemblyName(new AssemblyName(ModuleAssembly));

@@ -17,7 +17,7 @@ public class BenchTests
         Assert.True(exitCode == 0, output);
         using JsonDocument figures = JsonDocument.Parse(output);
         Assert.Equal(
-            ["check", "resume", "send", "pace", "pace", "import", "memory", "memory"],
+            ["check", "resume", "send", "pace", "pace", "import", "firstuse", "firstuse", "memory", "memory"],
             figures.RootElement.EnumerateArray().Select(figure => figure.GetProperty("benchmark").GetString()));
         Assert.All(
             figures.RootElement.EnumerateArray(),

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace OutboundChat.Bench.Benchmarks;
 
 /// <summary>Importing the module, against importing a binary module with nothing in it.</summary>
-internal sealed class ImportTime : IBenchmark
+internal sealed class ImportTime(PeerModules peers) : IBenchmark
 {
     private const double Target = 60;
 
@@ -16,7 +16,7 @@ internal sealed class ImportTime : IBenchmark
 
     public async Task<IReadOnlyList<Figure>> RunAsync(BenchOptions options, CancellationToken stop)
     {
-        using PeerModules peers = await PeerModules.CompileAsync(stop);
+        await peers.CompileAsync(stop);
 
         if (!options.IsQuick)
         {

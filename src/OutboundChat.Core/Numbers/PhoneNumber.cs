@@ -29,6 +29,9 @@ internal static partial class PhoneNumber
     /// <summary>Loads the numbering plans on first use, which takes tens of milliseconds and some megabytes.</summary>
     private static PhoneNumberUtil Plans => PhoneNumberUtil.GetInstance();
 
+    /// <summary>Loads the numbering plans, and compiles what reads a number, while the caller does something else.</summary>
+    public static void LoadInBackground() => Task.Run(() => TryRead("+12065550100", country: null, out _, out _));
+
     /// <summary>Whether <paramref name="number"/> is in E.164: <c>^\+[1-9]\d{1,14}$</c>, ASCII digits only.</summary>
     public static bool IsE164([NotNullWhen(true)] string? number) =>
         number is ['+', >= '1' and <= '9', _, ..] && number.Length <= MaxDigits + 1 && !number.AsSpan(1).ContainsAnyExceptInRange('0', '9');

@@ -144,6 +144,9 @@ public abstract class ChatRequestCommand : SessionCommand
 
     private protected override void Begin()
     {
+        // The first row needs the numbering plans. They load while the command gets ready for it.
+        PhoneNumber.LoadInBackground();
+
         // Here, parameters hold only values from the command line. A message column is not a conflict: the template replaces it.
         if (MessageTemplate is not null && LooseValue.IsGiven(InitialSystemMessage))
         {
