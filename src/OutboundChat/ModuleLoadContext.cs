@@ -23,7 +23,10 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     private ModuleLoadContext(string directory)
         : base(nameof(OutboundChat)) => _directory = directory;
 
-    /// <summary>Whether this process has imported the module only once, so that no session has any of it yet.</summary>
+    /// <summary>Whether the module has been imported from several folders, such as those of two versions.</summary>
+    public static bool HasSeveral => s_modules.Count > 1;
+
+    /// <summary>Whether no session of this process has imported the module before.</summary>
     public static bool IsFirst => s_imports == 1;
 
     /// <summary>Loads the module's assembly. Loading the same version again returns the same assembly.</summary>
