@@ -50,7 +50,7 @@ try {
         "PowerShell ended with code $LASTEXITCODE."
     }
 
-    dotnet $paths.TargetPath -noColor -ctrf "$results/xunit.json"
+    dotnet $paths.TargetPath -noColor -result-ctrf "$results/xunit.json"
     $exitCode = $LASTEXITCODE
     ''
     $output = @(Receive-Job $pester -Wait -AutoRemoveJob)
