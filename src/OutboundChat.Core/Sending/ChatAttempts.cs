@@ -36,7 +36,7 @@ internal sealed class ChatAttempts(RunSignals signals)
     /// <summary>Throws if the recipient's send window is closed.</summary>
     public Action? CheckWindow { get; init; }
 
-    /// <summary>Whether <see cref="Log"/> was called.</summary>
+    /// <summary>Whether the journal has an attempt without its outcome.</summary>
     public bool IsLogged => _logged is not null;
 
     /// <summary>The attempts of the request that a pipeline handles.</summary>
@@ -50,6 +50,9 @@ internal sealed class ChatAttempts(RunSignals signals)
         request.RequestState[Key] = this;
         return request;
     }
+
+    /// <summary>Records the next attempt like a first one, because the journal has the outcome of those before.</summary>
+    public void LogAgain() => _logged = null;
 
     /// <summary>Records that an attempt failed.</summary>
     public SendFailure Fail(Exception exception)

@@ -33,7 +33,7 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
                 throw new RunStoppedException();
             }
 
-            StartOutboundChatContactResponse response = await AskAsync(attempts.On(chat.Draft.Request));
+            StartOutboundChatContactResponse response = await AskAsync(chat, attempts);
             if (string.IsNullOrEmpty(response.ContactId))
             {
                 attempts.MayHaveStarted = true;
@@ -80,16 +80,24 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
     }
 
     /// <summary>Sends a request; with -QuotaAction Wait, until the quota of active chats has room.</summary>
-    private async Task<StartOutboundChatContactResponse> AskAsync(StartOutboundChatContactRequest request)
+    private async Task<StartOutboundChatContactResponse> AskAsync(PreparedChat chat, ChatAttempts attempts)
     {
+        StartOutboundChatContactRequest request = attempts.On(chat.Draft.Request);
         for (TimeSpan wait = ShortestQuotaWait; ; wait = wait + wait < LongestQuotaWait ? wait + wait : LongestQuotaWait)
         {
             try
             {
                 return await client.StartOutboundChatContactAsync(request, signals.Aborted);
             }
-            catch (LimitExceededException) when (options.QuotaAction == QuotaAction.Wait)
+            catch (LimitExceededException exception) when (options.QuotaAction == QuotaAction.Wait)
             {
+                // The wait can take hours. If the process ends meanwhile, the journal must not say that the chat may exist.
+                if (journal is not null && attempts.IsLogged && !attempts.MayHaveStarted && chat.FirstSent is null)
+                {
+                    await journal.RefusedAsync(chat, exception.ErrorCode);
+                    attempts.LogAgain();
+                }
+
                 await signals.WaitForQuotaAsync(wait, options.Time);
             }
         }

@@ -27,6 +27,12 @@ internal sealed class RunJournal(ChatJournal journal, TimeProvider time)
         InstanceId = chat.Draft.Request.InstanceId,
     });
 
+    /// <summary>Records that the service refused a row, which is sent again in this run.</summary>
+    /// <param name="chat">The row.</param>
+    /// <param name="errorCode">The service's code.</param>
+    public Task RefusedAsync(PreparedChat chat, string? errorCode) => journal.WriteAsync(
+        Record(JournalEvent.Failed) with { Key = chat.Name!.Value.Key, ErrorCode = Shorten(errorCode) });
+
     /// <summary>Records the outcome of a row that was about to leave.</summary>
     /// <param name="chat">The row.</param>
     /// <param name="result">Its result.</param>

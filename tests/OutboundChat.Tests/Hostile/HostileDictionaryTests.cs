@@ -33,12 +33,21 @@ public class HostileDictionaryTests
     {
         string name = Uri.UnescapeDataString(escaped);
         Dictionary<string, object?>[] rows = [new() { ["Phone"] = "+12065550100", [name] = "x" }];
+        HostileSend SendAttribute() => HostileSend.Run(rows, new() { AttributeColumns = [name] });
 
         HostileSend templated = HostileSend.Run(rows, new() { MessageTemplate = new($"Hi {{{name}}}") });
-        HostileSend attribute = HostileSend.Run(rows, new() { AttributeColumns = [name] });
 
         Assert.Equal("Hi x", Assert.Single(templated.Arrived).InitialSystemMessage.Content);
-        Assert.Equal(name.All(c => char.IsAsciiLetter(c) || c == '_') ? 1 : 0, attribute.Arrived.Count);
+        if (name.All(c => char.IsAsciiLetter(c) || c == '_'))
+        {
+            Assert.Equal("x", Assert.Single(SendAttribute().Arrived).Attributes[name]);
+        }
+        else
+        {
+            SetupException ended = Assert.Throws<SetupException>(SendAttribute);
+            Assert.Equal(nameof(Texts.AttributeKeyInvalid), ended.ErrorId);
+            HostileSend.AssertClear(ended.Message);
+        }
     }
 
     [Fact]

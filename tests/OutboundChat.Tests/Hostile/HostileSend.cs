@@ -62,7 +62,8 @@ internal sealed partial record HostileSend(
         return input;
     }
 
-    private static void AssertClear(string line)
+    /// <summary>A message is one readable line without a stack trace.</summary>
+    public static void AssertClear(string line)
     {
         Assert.DoesNotMatch(@"^\s*at \S+\(|Exception", line);
         Assert.DoesNotMatch(@"[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]", Pairs().Replace(line, string.Empty));

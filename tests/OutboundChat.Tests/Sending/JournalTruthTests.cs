@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using OutboundChat.Requests;
 using OutboundChat.Sending;
 using OutboundChat.Tests.Loopback;
@@ -111,6 +112,26 @@ public sealed class JournalTruthTests : IAsyncDisposable
 
         Assert.Single(_service.Chats);
         Assert.Equal(nameof(OutboundChatJournalState.Unknown), Assert.Single(runs.Entries).Value.State);
+    }
+
+    [Theory]
+    [InlineData(false, "Run Sending Failed Sending Started End")]
+    [InlineData(true, "Run Sending Started End")]
+    public void While_a_row_waits_for_the_quota_its_journal_says_that_it_was_refused_unless_the_chat_may_exist(bool isLost, string events)
+    {
+        int count = 0;
+        using JournaledRuns runs = new() { MaxAttempts = 2, QuotaAction = QuotaAction.Wait };
+        _service.Before = _ => (Interlocked.Increment(ref count), isLost) switch
+        {
+            (1, true) => LoopbackAnswer.Drop,
+            (1, false) or (2, true) => TokenService.Error("LimitExceededException", HttpStatusCode.TooManyRequests),
+            _ => null,
+        };
+
+        Assert.Equal(nameof(OutboundChatStatus.Started), Assert.Single(runs.Send(_service, JournaledRuns.Row(0))).Status);
+        Assert.Equal(
+            events,
+            string.Join(' ', File.ReadLines(runs.JournalPath).Skip(1).Select(line => (string?)JsonNode.Parse(line)!["event"])));
     }
 
     [Theory]
