@@ -5,6 +5,8 @@
 Sends the reminders of a file, from a scheduler or a CI job.
 
 .DESCRIPTION
+Put your own instance, flow, source number and message into $chat below.
+
 Exit codes: 0 if no row needs attention, 1 if rows were not started, 2 if the run could not begin or ended early, or was interrupted.
 Rows that an earlier run started, duplicates, opt-outs, and rows whose send window is closed don't need attention. To send the latter, run
 the script again, for example every hour. Two runs of the same mailing can't overlap: the second one exits with 2 and sends nothing.
@@ -34,6 +36,9 @@ param(
 
     # The AWS Region of the instance; by default, that of AWS_REGION or of the profile.
     [string] $Region,
+
+    # The profile with the credentials. By default, they are found as in AWS Tools: see about_OutboundChat_Credentials.
+    [string] $ProfileName,
 
     # The hours in which chats may start, in the recipient's time zone.
     [ValidateNotNullOrEmpty()]
@@ -70,6 +75,7 @@ $chat = @{
     QuotaAction           = 'Wait'
 }
 if ($Region) { $chat.Region = $Region }
+if ($ProfileName) { $chat.ProfileName = $ProfileName }
 if (-not $AnyHour) { $chat.SendWindow = $SendWindow }
 
 $results = $problem = $exitCode = $null
