@@ -47,7 +47,7 @@ internal sealed class Pace : IBenchmark
     {
         using SimulatorProgram simulator = await SimulatorProgram.StartAsync(quota, burst);
         Stopwatch watch = Stopwatch.StartNew();
-        int attempts = OwnClient.Send(simulator.Url, 0, chats, requestsPerSecond, burst);
+        int attempts = OwnClient.Send(simulator.Url, chats, requestsPerSecond, burst);
         stop.ThrowIfCancellationRequested();
         return (watch.Elapsed.TotalSeconds, attempts - chats);
     }

@@ -12,7 +12,7 @@ internal static class OwnClient
 {
     /// <returns>How many attempts that took.</returns>
     /// <exception cref="InvalidOperationException">A chat was not started.</exception>
-    public static int Send(Uri url, int first, int count, double requestsPerSecond, int burst)
+    public static int Send(Uri url, int count, double requestsPerSecond, int burst)
     {
         AwsSession session = new()
         {
@@ -32,7 +32,7 @@ internal static class OwnClient
         };
         using ChatRun run = new(options, () => session);
         int attempts = 0;
-        for (int i = first; i < first + count; i++)
+        for (int i = 0; i < count; i++)
         {
             ChatRequestInput row = SampleRequest.Row(i);
             run.Send(run.Prepare(row, row), Take);

@@ -7,6 +7,9 @@ namespace OutboundChat.Lookup;
 /// <param name="region">Returns the session's Region and where it came from; null if it is not known.</param>
 internal sealed class RequestNames(NameFinder names, Func<(string Name, string Source)?> region)
 {
+    /// <summary>The values of the latest row whose ARNs were checked. Parameters give the same objects to every row.</summary>
+    private object? _instance, _flow, _source;
+
     /// <summary>Resolves the names that the command gives for all rows.</summary>
     /// <exception cref="SetupException">A name can't be resolved.</exception>
     public void Check(ChatRequestInput given)
@@ -28,7 +31,10 @@ internal sealed class RequestNames(NameFinder names, Func<(string Name, string S
 
     private void Resolve(ChatRequestInput input, Action<string, ItemException> tell)
     {
-        IReadOnlyList<GivenArn> arns = GivenArn.Of(input);
+        bool isChecked = ReferenceEquals(input.InstanceId, _instance) && ReferenceEquals(input.ContactFlowId, _flow)
+            && ReferenceEquals(input.SourceEndpoint, _source);
+        IReadOnlyList<GivenArn> arns = isChecked ? [] : GivenArn.Of(input);
+        (_instance, _flow, _source) = (input.InstanceId, input.ContactFlowId, input.SourceEndpoint);
         input.InstanceId = Find(NameKind.Instance, nameof(input.InstanceId), input.InstanceId, null, tell);
         string? instanceId = LooseValue.ToIdentifier(input.InstanceId) is { } text ? ResourceArn.InstanceId(text) : null;
         input.ContactFlowId = Find(NameKind.ContactFlow, nameof(input.ContactFlowId), input.ContactFlowId, instanceId, tell);
@@ -37,6 +43,7 @@ internal sealed class RequestNames(NameFinder names, Func<(string Name, string S
         // The account is known only now if it was needed for a name.
         if (GivenArn.Check(arns, input, region()) is { } problem)
         {
+            _source = null;
             tell(problem.Member, new ItemException(new Notice(problem.Text, problem.Rule)));
         }
     }

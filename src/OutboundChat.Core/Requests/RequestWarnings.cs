@@ -41,7 +41,7 @@ internal static partial class RequestWarnings
 
         if (message?.Content is { } text)
         {
-            Read(Message, Texts.Value(null), text, warnings, ofCells);
+            Read(Message, Texts.Value, null, text, warnings, ofCells);
             if (message.ContentType is RequestRules.PlainText or RequestRules.Markdown && text.Contains('{', StringComparison.Ordinal)
                 && Braces().IsMatch(text))
             {
@@ -61,7 +61,7 @@ internal static partial class RequestWarnings
             }
         }
 
-        Read("ParticipantDetails", Texts.Value(null), request.ParticipantDetails?.DisplayName, warnings, ofCells);
+        Read("ParticipantDetails", Texts.Value, null, request.ParticipantDetails?.DisplayName, warnings, ofCells);
         ReadAll("Attributes", request.Attributes, warnings, ofCells);
         ReadAll(Template, template?.TemplateAttributes?.CustomAttributes, warnings, ofCells);
     }
@@ -85,7 +85,7 @@ internal static partial class RequestWarnings
     /// <summary>Trims a cell's text that becomes a part of a member, and warns of what is suspicious in it.</summary>
     public static string ReadCell(string text, string member, string column, ProblemList warnings)
     {
-        Read(member, Texts.Column(column), text, warnings, ofCells: 0);
+        Read(member, Texts.Column, column, text, warnings, ofCells: 0);
         return Trim(text, member, column, warnings);
     }
 
@@ -93,22 +93,27 @@ internal static partial class RequestWarnings
     {
         foreach ((string name, string text) in texts ?? [])
         {
-            Read(member, Texts.Value(name), text, warnings, ofCells);
+            Read(member, Texts.Value, name, text, warnings, ofCells);
         }
     }
 
     /// <param name="member">The member of the request.</param>
-    /// <param name="what">What the text is, for the warning.</param>
+    /// <param name="describe">What the text is, for the warning, from its name.</param>
+    /// <param name="name">The name of the part or the column; null if the text is the whole member.</param>
     /// <param name="text">The text.</param>
     /// <param name="warnings">Receives the warnings.</param>
     /// <param name="ofCells">How many of the warnings are about cells. They are not repeated for the whole member.</param>
-    private static void Read(string member, string what, string? text, ProblemList warnings, int ofCells)
+    private static void Read(
+        string member, Func<string?, string> describe, string? name, string? text, ProblemList warnings, int ofCells)
     {
-        if (text is null || !text.AsSpan().ContainsAny(s_suspicious))
+        if (text is not null && text.AsSpan().ContainsAny(s_suspicious))
         {
-            return;
+            Warn(member, describe(name), text, warnings, ofCells);
         }
+    }
 
+    private static void Warn(string member, string what, string text, ProblemList warnings, int ofCells)
+    {
         if (Misread().IsMatch(text))
         {
             Add(Texts.TextMisread(what, Wording.EncodingOf(text)));

@@ -253,7 +253,7 @@ internal static partial class Texts
     /// <param name="name">What the user calls a part of the value; null for all of it.</param>
     public static string Value(string? name) => name is null ? "The text" : $"The value of {Cell(name)}";
 
-    public static string Column(string name) => $"Column {Cell(name)}";
+    public static string Column(string? name) => $"Column {Cell(name)}";
 
     private static string Variables(IReadOnlyList<string> names) =>
         names.Count == 1 ? $"variable {Cells(names)} has" : $"variables {Cells(names)} have";
