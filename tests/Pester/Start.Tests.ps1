@@ -40,7 +40,7 @@ nobody,Bob
         $errors[0].FullyQualifiedErrorId | Should -Be "RowsNotStarted$errorIdSuffix"
         $errors[0].CategoryInfo.Category | Should -Be 'InvalidResult'
         $errors[0].TargetObject.InputObject.Name | Should -Be 'Bob'
-        $errors[0].TargetObject.ErrorMessage | Should -BeLike "*'n…'*"
+        $errors[0].TargetObject.ErrorMessage | Should -BeLike "*'n?'*"
         $errors[0].ToString() | Should -Be $errors[0].Exception.Message
     }
 
