@@ -5,17 +5,19 @@
 Sends the reminders of a file, from a scheduler or a CI job.
 
 .DESCRIPTION
-Put your own instance, flow, source number and message into $chat below.
+Put your own instance, flow, source number, message and attribute columns into $chat below, and DefaultCountry if phone numbers have no
+country code. Set the delimiter and the encoding of your file at Import-Csv, and your own column instead of OrderId at $left.
 
-Exit codes: 0 if no row needs attention, 1 if rows were not started, 2 if the run could not begin or ended early, or was interrupted.
+Exit codes: 0 if no row needs attention, 1 if the run could not begin, ended early or was interrupted, 2 if rows were not started.
 Rows that an earlier run started, duplicates, opt-outs, and rows whose send window is closed don't need attention. To send the latter, run
-the script again, for example every hour. Two runs of the same mailing can't overlap: the second one exits with 2 and sends nothing.
+the script again, for example every hour. Two runs of the same mailing can't overlap: the second one exits with 1 and sends nothing.
 
-A journal next to the file, <file>.<mailing>.jsonl, records what was sent, so no run of the same mailing sends a reminder twice. Keep it on
-a disk that outlives the job. Give each mailing its own name: with last night's name, everyone who was messaged last night is skipped.
+The journal <mailing>.jsonl in -Folder records what was sent, so no run with the same -Mailing and -Folder sends a reminder twice. The
+folder must outlive the job. Name a mailing by its own date and not by the date of the run: a rerun after midnight under another name would
+message everyone again, and with last night's name, everyone who was messaged last night is skipped.
 
-<file>.<mailing>.not-started.csv lists the rows that were not started, including duplicates. Fix them in the file, and the next run sends
-them. <file>.<mailing>.html is a report for a manager. The output and both files have no names, messages or whole phone numbers.
+<mailing>.not-started.csv lists the rows that were not started, including duplicates. Fix them in the file, and the next run sends them.
+<mailing>.html is a report for a manager. The output and both files mask phone numbers, and have no messages.
 
 .EXAMPLE
 ./Send-Appointments.ps1 appointments.csv -Mailing reminder-2027-02-01 -Simulate
@@ -31,8 +33,11 @@ param(
 
     # The name of this mailing, such as reminder-2027-02-01. The same name resumes the mailing, and another one begins a new mailing.
     [Parameter(Mandatory)]
-    [ValidatePattern('^[\w.-]+$')]
+    [ValidatePattern('^[\w.-]+$', ErrorMessage = "-Mailing '{0}': use only letters, digits, '.', '-' and '_'.")]
     [string] $Mailing,
+
+    # The folder of the journal, the list and the report; by default, that of the file.
+    [string] $Folder = (Split-Path $Path),
 
     # The AWS Region of the instance; by default, that of AWS_REGION or of the profile.
     [string] $Region,
@@ -59,13 +64,14 @@ param(
 
 $ErrorActionPreference = 'Stop'
 
-$files = "$Path.$Mailing" + ($Simulate ? '.rehearsal' : '')
+$files = Join-Path ($Folder ? $Folder : '.') ($Mailing + ($Simulate ? '.rehearsal' : ''))
 $chat = @{
     InstanceId      = '11111111-2222-3333-4444-555555555555'
     ContactFlowId   = '66666666-7777-8888-9999-000000000000'
     SourceEndpoint  = 'arn:aws:connect:us-west-2:123456789012:phone-number/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'
     MessageTemplate = 'Hi {FirstName}, see you on {AppointmentTime} at {Clinic}.'
     AttributeColumn = 'OrderId'
+    # DefaultCountry = 'US'    # For phone numbers without a country code, also in the opt-out list.
     JournalPath     = "$files.jsonl"
     AllowDuplicate  = $AllowDuplicate
     Simulate        = $Simulate
@@ -81,20 +87,21 @@ if (-not $AnyHour) { $chat.SendWindow = $SendWindow }
 $results = $problem = $exitCode = $null
 try {
     $rows = @(Import-Csv -LiteralPath $Path)
-    $optOuts = $OptOutPath ? @(Get-Content -LiteralPath $OptOutPath) : @()
-    '{0:u} {1}: rows {2}, opt-outs {3}' -f [datetime]::UtcNow, $files, $rows.Count, $optOuts.Count
+    $optOuts = $OptOutPath ? @(Get-Content -LiteralPath $OptOutPath | Where-Object { $_.Trim() }) : @()
+    if ($OptOutPath) { $chat.ExcludeDestination = $optOuts }
+    '{0:u} {1}: rows {2}, opt-outs {3}' -f [datetime]::UtcNow, $Path, $rows.Count, $optOuts.Count
 
     # The run's only error comes at its end, so -OutVariable has all results even if it throws.
-    $rows | Start-OutboundChatContact @chat -ExcludeDestination $optOuts -TotalCount $rows.Count -OutVariable results | Out-Null
+    $rows | Start-OutboundChatContact @chat -TotalCount $rows.Count -OutVariable results | Out-Null
     $exitCode = 0
 }
 catch {
     $problem = $_
-    $exitCode = $_.FullyQualifiedErrorId -like 'RowsNotStarted,*' ? 1 : 2
+    $exitCode = $_.FullyQualifiedErrorId -like 'RowsNotStarted,*' ? 2 : 1
 }
 finally {
-    # Ctrl+C ends the script here, and pwsh -File would exit with 0.
-    if ($null -eq $exitCode -and [Environment]::GetCommandLineArgs() -contains '-File') { $Host.SetShouldExit(2) }
+    # Ctrl+C ends the script here. A pwsh that was started for the script would exit with 0; one with a prompt must not exit.
+    if ($null -eq $exitCode -and [Environment]::GetCommandLineArgs() -like '*.ps1') { $Host.SetShouldExit(1) }
 }
 
 $results | Group-Object Status | ForEach-Object { '{0} {1}' -f $_.Count, $_.Name }

@@ -25,7 +25,7 @@ internal static class CommandErrors
                 nameof(Texts.CountryUnknown), nameof(Texts.ParametersMissing),
                 nameof(Texts.SendWindowInvalid), nameof(Texts.SendWindowMissing),
                 nameof(Texts.MessageTemplateMalformed), nameof(Texts.MessageGivenTwice),
-                nameof(Texts.ClientTokenForAllRows), nameof(Texts.ExclusionUnknown),
+                nameof(Texts.ClientTokenForAllRows), nameof(Texts.ExclusionUnknown), nameof(Texts.ExclusionNull),
                 nameof(Texts.CredentialsContradictory), nameof(Texts.KeysIncomplete), nameof(Texts.EnvironmentKeysIncomplete),
                 nameof(Texts.WebIdentityIncomplete), nameof(Texts.EndpointContradictory), nameof(Texts.SettingInvalid),
                 nameof(Texts.PathUnusable), nameof(Texts.ReportIsFolder), nameof(Texts.ResultUnknown),

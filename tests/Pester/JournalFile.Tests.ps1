@@ -42,7 +42,8 @@ Describe 'A journal' {
         $rows = Get-Row 3
         $null = $rows[0..1] | Start-OutboundChatContact @Contact @session -JournalPath $journal
         $before = Get-FileHash $journal
-        $results = $rows | Start-OutboundChatContact @Contact -JournalPath $journal -WhatIf
+        $results = $rows | Start-OutboundChatContact @Contact -JournalPath $journal -WhatIf -WarningVariable warned 3> $null
+        "$warned" | Should -BeLike "*belongs to a rehearsal*"
         $results.Status | Should -Be 'AlreadyStarted', 'AlreadyStarted'
         $results.Row | Should -Be 1, 2
         (Get-FileHash $journal).Hash | Should -Be $before.Hash

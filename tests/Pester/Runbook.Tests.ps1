@@ -25,8 +25,9 @@ AfterAll {
 
 Describe 'The runbook' {
     BeforeEach {
-        $script:path = Join-Path $TestDrive "$(New-Guid).csv"
-        $script:report = "$path.recall.rehearsal.not-started.csv"
+        $script:folder = (New-Item -ItemType Directory (Join-Path $TestDrive (New-Guid))).FullName
+        $script:path = Join-Path $folder 'appointments.csv'
+        $script:report = Join-Path $folder 'recall.rehearsal.not-started.csv'
     }
 
     It 'exits with 0 for rows that were started, now or earlier, for duplicates and for people who opted out' {
@@ -44,17 +45,17 @@ Describe 'The runbook' {
 
         Invoke-Runbook $path | Should -Be '1 AlreadyStarted', '1 Duplicate', '1 Started', "See $report.", $done
         $LASTEXITCODE | Should -Be 0
-        "$path.recall.rehearsal.html" | Should -FileContentMatch '<title>recall'
+        Join-Path $folder recall.rehearsal.html | Should -FileContentMatch '<title>recall'
     }
 
-    It 'exits with 1 and reports the rows that were not started; fixed, they are sent' {
+    It 'exits with 2 and reports the rows that were not started; fixed, they are sent' {
         Write-Row $path @(
             'Ava,206 555 0117,A-1,2027-09-07 14:30,Ballard,'
             'Noah,+1 206 555 0118,A-2,2027-09-07 15:30,Ballard,'
             ',+1 206 555 0119,A-3,2027-09-07 16:30,Ballard,'
         )
         $said = Invoke-Runbook $path
-        $LASTEXITCODE | Should -Be 1
+        $LASTEXITCODE | Should -Be 2
         $said[0..1] | Should -Be '2 Invalid', '1 Started'
         $rows = @(Import-Csv -LiteralPath $report)
         $rows.Row | Should -Be 1, 3
@@ -88,17 +89,16 @@ Describe 'The runbook' {
         $LASTEXITCODE | Should -Be 0
     }
 
-    It 'exits with 2 before anything is sent if a column or the file is missing, and keeps the list of the run before' {
+    It 'exits with 1 before anything is sent if a column or the file is missing, and keeps the list of the run before' {
         Set-Content -LiteralPath $report 'kept'
 
         Set-Content -LiteralPath $path 'Name,PhoneNumber,OrderId,AppointmentTime,Clinic', 'Ava,+1 206 555 0117,A-1,2027-09-07,Ballard'
         Invoke-Runbook $path | Should -BeLike '*{FirstName}*Name*'
-        $LASTEXITCODE | Should -Be 2
+        $LASTEXITCODE | Should -Be 1
         Get-Content -LiteralPath $report | Should -Be 'kept'
 
         Invoke-Runbook "$path.missing" | Should -BeLike "*$path.missing*"
-        $LASTEXITCODE | Should -Be 2
-        Get-Item "$path.missing*" | Should -BeNullOrEmpty
+        $LASTEXITCODE | Should -Be 1
     }
 }
 

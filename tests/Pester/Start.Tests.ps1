@@ -65,17 +65,23 @@ nobody,Bob
         $results[0].Attempts | Should -Be 0
     }
 
-    It 'accepts opt-out lists without numbers, with a warning if there are none at all: <what>' -TestCases @(
-        @{ what = 'an empty file'; numbers = 0; read = { Get-Content (Join-Path $TestDrive 'no-one.txt') } }
-        @{ what = 'two files, one with only a header'; numbers = 0
-            read = { , ((Get-Content (Join-Path $TestDrive 'no-one.txt')), (Import-Csv (Join-Path $TestDrive 'header.csv'))) }
-        }
-        @{ what = 'an empty file and a number'; numbers = 1
-            read = { , ((Get-Content (Join-Path $TestDrive 'no-one.txt')), '+12065550170') }
+    It 'sends nothing if an opt-out list is null: <what>' -TestCases @(
+        @{ what = 'an empty file'; read = { Get-Content (Join-Path $TestDrive 'no-one.txt') } }
+        @{ what = 'a missing file'; read = { Get-Content (Join-Path $TestDrive 'missing.txt') -ErrorAction SilentlyContinue } }
+        @{ what = 'a file with only a header, and a number'
+            read = { , ((Import-Csv (Join-Path $TestDrive 'header.csv')), '+12065550170') }
         }
     ) {
         $null = New-Item (Join-Path $TestDrive 'no-one.txt') -Force
         Set-Content (Join-Path $TestDrive 'header.csv') 'Name,Phone'
+        { '+12065550175' | Start-OutboundChatContact @Contact @session -ExcludeDestination (& $read) } |
+            Should -Throw -ErrorId "ExclusionNull$errorIdSuffix"
+    }
+
+    It 'says how many numbers an opt-out list has, with a warning if there are none: <numbers>' -TestCases @(
+        @{ numbers = 0; read = { , @() } }
+        @{ numbers = 1; read = { , ('', '+12065550170', '001 206 555 0170') } }
+    ) {
         foreach ($command in 'Start-OutboundChatContact', 'Test-OutboundChatContact', 'Export-OutboundChatWorkflow') {
             $with = if ($command -like 'Export-*') { @{ Path = Join-Path $TestDrive ([guid]::NewGuid()) } } else { @{} }
             $said = '+12065550171' | & $command @Contact @with -Message Hi -Simulate -ExcludeDestination (& $read) -Verbose 3>&1 4>&1 |

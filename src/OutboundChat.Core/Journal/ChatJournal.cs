@@ -68,6 +68,9 @@ internal sealed class ChatJournal : IDisposable
     /// <summary>The format version. It determines how phone numbers were normalised for row keys.</summary>
     public int Version { get; private set; } = JournalHeader.CurrentVersion;
 
+    /// <summary>Whether the journal records a rehearsal, in which no one was messaged.</summary>
+    public bool IsOfRehearsal { get; private set; }
+
     /// <summary>Whether this machine's clock is behind the journal, so that the age of its records is unknown.</summary>
     public bool ClockIsBehind { get; }
 
@@ -192,7 +195,7 @@ internal sealed class ChatJournal : IDisposable
             return reader;
         }
 
-        (Batch, Version) = (header.Batch, header.Version);
+        (Batch, Version, IsOfRehearsal) = (header.Batch, header.Version, header.Rehearsal);
         if (options.Batch is { } batch && batch != header.Batch)
         {
             throw new SetupException(Texts.JournalOfOtherBatch(_path, header.Batch, batch));

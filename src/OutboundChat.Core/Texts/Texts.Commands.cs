@@ -13,12 +13,24 @@ internal static partial class Texts
         CultureInfo.InvariantCulture,
         $"The quota of active chats is full, so the run waits and retries every {least.TotalMinutes:0} to {most.TotalMinutes:0} minutes.");
 
-    public static string ActiveChatsLimited(bool waits) =>
-        $"An instance can have {DefaultActiveChats} active chats by default, and a chat can stay active for 25 hours. "
-        + $"Unless chats end sooner, {(waits ? $"rows wait from row {DefaultActiveChats + 1} on"
-            : $"the run ends at row {DefaultActiveChats + 1}")}. "
-        + $"Use {(waits ? "a shorter -ChatDurationInMinutes" : "-QuotaAction Wait and a shorter -ChatDurationInMinutes")}, "
-        + "end chats in the flow, or ask AWS for a higher quota.";
+    /// <param name="duration">How long a chat of the run can stay active.</param>
+    /// <param name="isShortest">Whether the service allows no shorter duration.</param>
+    /// <param name="waits">Whether the run waits for the quota.</param>
+    public static string ActiveChatsLimited(TimeSpan duration, bool isShortest, bool waits)
+    {
+        string hours = OneDecimal(duration.TotalHours).Replace(".0", string.Empty, StringComparison.Ordinal);
+        string? remedy = (waits, isShortest) switch
+        {
+            (true, true) => null,
+            (true, false) => "a shorter -ChatDurationInMinutes",
+            (false, true) => "-QuotaAction Wait",
+            (false, false) => "-QuotaAction Wait and a shorter -ChatDurationInMinutes",
+        };
+        return $"An instance can have {DefaultActiveChats} active chats by default, and a chat of this run can stay active for "
+            + $"{hours} {(hours == "1" ? "hour" : "hours")}. Unless chats end sooner, {(waits ? $"rows wait from row {DefaultActiveChats + 1} on"
+                : $"the run ends at row {DefaultActiveChats + 1}")}. "
+            + $"{(remedy is null ? "End" : $"Use {remedy}, end")} chats in the flow, or ask AWS for a higher quota.";
+    }
 
     public static string OfContact(string contact, string text) => $"Contact {Words(contact)}: {text}";
 

@@ -14,8 +14,8 @@ internal static partial class Texts
 
     public static Notice ParametersMissing(IReadOnlyList<string> parameters) => new(
         $"{And(parameters)} {(parameters.Count == 1 ? "is" : "are")} not set, and the rows have no such {(parameters.Count == 1
-            ? "column. Set it to a name or an ARN."
-            : "columns. Set each to a name or an ARN.")}");
+            ? "column. Set it to a name, an identifier or an ARN."
+            : "columns. Set each to a name, an identifier or an ARN.")}");
 
     public static Notice SourceTypeWrong(string? type) =>
         new($"The source is an endpoint of type {Cell(type)}. Use one of type CONNECT_PHONENUMBER_ARN.");
@@ -191,6 +191,9 @@ internal static partial class Texts
         string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: ")
         + (HeaderMissing(columns) ?? $"The row has no phone number. The columns are {Cells(columns)}. "
             + (CauseOf(columns) ?? "Rename the one with the phone numbers to PhoneNumber.")));
+
+    public static Notice ExclusionNull() => new(
+        "A list of -ExcludeDestination is null: its file is empty or was not read. If it may be empty, use @(Get-Content opt-out.txt).");
 
     public static Notice ExclusionUnknown() => new("-ExcludeDestination has only blank items. Add phone numbers, or leave it out.");
 

@@ -119,7 +119,7 @@ internal static partial class Texts
     /// <param name="isUntrusted">Whether this machine does not trust the endpoint's certificate.</param>
     public static Notice EndpointUnreachable(string said, bool isUntrusted = false) => new(isUntrusted
         ? $"The certificate of the service's endpoint is not trusted. {CertificateRemedy(said, "-EndpointUrl")}{Said(said)}"
-        : $"The service's endpoint can't be reached. Check the network, -Region and -EndpointUrl.{Said(said)}");
+        : $"The service's endpoint can't be reached. Check the network, the proxy, -Region and -EndpointUrl.{Said(said)}");
 
     public static Notice InstanceNotFound(string said) => new($"The instance was not found in this Region.{Said(said)}");
 

@@ -218,10 +218,12 @@ public abstract class ChatRequestCommand : SessionCommand
     /// <summary>Warns once if a number of chats would exceed the quota of active chats.</summary>
     private protected void WarnOfQuota(long chats, ChatRunOptions options, object? durationInMinutes)
     {
-        if (!_hasWarnedOfQuota && ActiveChats.Exceed(chats, options, PlainValue.Of(durationInMinutes)))
+        TimeSpan duration = ActiveChats.DurationOf(PlainValue.Of(durationInMinutes));
+        if (!_hasWarnedOfQuota && ActiveChats.Exceed(chats, options, duration))
         {
             _hasWarnedOfQuota = true;
-            WriteWarning(Texts.ActiveChatsLimited(options.QuotaAction == QuotaAction.Wait));
+            WriteWarning(Texts.ActiveChatsLimited(
+                duration, duration <= ActiveChats.ShortestDuration, options.QuotaAction == QuotaAction.Wait));
         }
     }
 

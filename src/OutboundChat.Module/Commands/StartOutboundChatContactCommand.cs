@@ -173,7 +173,16 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
     private ChatJournal OpenJournal(string path)
     {
         AwsSession? session = IsWhatIf ? null : FindSession();
-        return _options!.OpenJournal(FilePath.Resolve(SessionState, path), session?.IsRehearsal);
+        ChatJournal journal = _options!.OpenJournal(FilePath.Resolve(SessionState, path), session?.IsRehearsal);
+        bool mayBeLocal = EndpointUrl is not null || Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(
+            name => name.StartsWith("AWS_ENDPOINT_URL", StringComparison.Ordinal));
+        if (IsWhatIf && journal.IsOfRehearsal && !Simulate && !mayBeLocal)
+        {
+            // The run itself would end with this error.
+            WriteWarning(Texts.JournalOfRehearsal(path, rehearsal: true).Text);
+        }
+
+        return journal;
     }
 
     private void WhileWaiting()

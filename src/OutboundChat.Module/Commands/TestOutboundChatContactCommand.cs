@@ -23,8 +23,8 @@ public sealed class TestOutboundChatContactCommand : SendWindowCommand
         Warnings.Add(report.Warnings);
         if (report.Valid)
         {
-            _valid++;
             _parts += report.SmsParts ?? 0;
+            WarnOfQuota(++_valid, Rules, chat.Draft.Request.ChatDurationInMinutes);
         }
         else if (chat.Result?.Outcome == OutboundChatStatus.Duplicate)
         {

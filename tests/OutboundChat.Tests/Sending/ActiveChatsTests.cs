@@ -14,5 +14,6 @@ public class ActiveChatsTests
     [InlineData(100_000, 0.13, "an hour", true)]
     public void The_number_of_active_chats_depends_on_rows_rate_and_duration(
         long rows, double perSecond, object? minutes, bool exceed) =>
-        Assert.Equal(exceed, ActiveChats.Exceed(rows, new ChatRunOptions { RequestsPerSecond = perSecond }, minutes));
+        Assert.Equal(
+            exceed, ActiveChats.Exceed(rows, new ChatRunOptions { RequestsPerSecond = perSecond }, ActiveChats.DurationOf(minutes)));
 }
