@@ -18,7 +18,7 @@ internal static partial class Texts
     /// <param name="waits">Whether the run waits for the quota.</param>
     public static string ActiveChatsLimited(TimeSpan duration, bool isShortest, bool waits)
     {
-        string hours = OneDecimal(duration.TotalHours).Replace(".0", string.Empty, StringComparison.Ordinal);
+        string hours = OneDecimal(duration.TotalHours);
         string? remedy = (waits, isShortest) switch
         {
             (true, true) => null,
