@@ -26,8 +26,8 @@ internal static partial class Texts
             (false, true) => "-QuotaAction Wait",
             (false, false) => "-QuotaAction Wait and a shorter -ChatDurationInMinutes",
         };
-        string limit = $"An instance can have {DefaultActiveChats} active chats by default, and a chat of this run can stay active for {hours} "
-            + (hours == "1" ? "hour." : "hours.");
+        string limit = $"An instance can have {DefaultActiveChats} active chats by default, "
+            + $"and a chat of this run can stay active for {hours} {(hours == "1" ? "hour" : "hours")}.";
         string then = waits ? $"rows wait from row {DefaultActiveChats + 1} on" : $"the run ends at row {DefaultActiveChats + 1}";
         return $"{limit} Unless chats end sooner, {then}. {(remedy is null ? "End" : $"Use {remedy}, end")} chats in the flow, "
             + "or ask AWS for a higher quota.";
