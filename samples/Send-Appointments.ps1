@@ -16,7 +16,7 @@ The journal <mailing>.jsonl in -Folder records what was sent, so no run with the
 folder must outlive the job. Name a mailing by its own date and not by the date of the run: a rerun after midnight under another name would
 message everyone again, and with last night's name, everyone who was messaged last night is skipped.
 
-<mailing>.not-started.csv lists the rows that were not started, including duplicates. Fix them in the file, and the next run sends them.
+<mailing>.not-started.csv lists the rows that were not started, including duplicates. Fix those that need it, and the next run sends them.
 <mailing>.html is a report for a manager. The output and both files mask phone numbers, and have no messages.
 
 .EXAMPLE
@@ -52,7 +52,7 @@ param(
     # Sends at any hour.
     [switch] $AnyHour,
 
-    # A file with the phone numbers of people who opted out, one per line, without a header.
+    # A file with the phone numbers of people who opted out, one per line, without a header; it becomes -ExcludeDestination.
     [string] $OptOutPath,
 
     # Sends every appointment, even if several have the same phone number. Use it in every run of a mailing, or in none.
@@ -115,6 +115,6 @@ if ($results) {
     Export-OutboundChatReport "$files.html" -JournalPath $chat.JournalPath -Title $Mailing
 }
 
-if ($left) { "See $files.not-started.csv." }
 $problem ? "$problem" : 'No row needs attention.'
+if ($left) { "Rows that were not started, including duplicates: $files.not-started.csv" }
 exit $exitCode

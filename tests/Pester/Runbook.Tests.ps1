@@ -28,6 +28,7 @@ Describe 'The runbook' {
         $script:folder = (New-Item -ItemType Directory (Join-Path $TestDrive (New-Guid))).FullName
         $script:path = Join-Path $folder 'appointments.csv'
         $script:report = Join-Path $folder 'recall.rehearsal.not-started.csv'
+        $script:listed = "Rows that were not started, including duplicates: $report"
     }
 
     It 'exits with 0 for rows that were started, now or earlier, for duplicates and for people who opted out' {
@@ -39,11 +40,11 @@ Describe 'The runbook' {
             'Liam,+1 206 555 0119,A-3,2027-09-07 16:30,Ballard,'
         )
         Invoke-Runbook $path -Argument '-AnyHour', '-OptOutPath', $optOut |
-            Should -Be '1 Duplicate', '1 Excluded', '1 Started', "See $report.", $done
+            Should -Be '1 Duplicate', '1 Excluded', '1 Started', $done, $listed
         $LASTEXITCODE | Should -Be 0
         (Import-Csv -LiteralPath $report).OrderId | Should -Be 'A-2'
 
-        Invoke-Runbook $path | Should -Be '1 AlreadyStarted', '1 Duplicate', '1 Started', "See $report.", $done
+        Invoke-Runbook $path | Should -Be '1 AlreadyStarted', '1 Duplicate', '1 Started', $done, $listed
         $LASTEXITCODE | Should -Be 0
         Join-Path $folder recall.rehearsal.html | Should -FileContentMatch '<title>recall'
     }
