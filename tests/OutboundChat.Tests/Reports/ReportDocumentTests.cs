@@ -91,11 +91,11 @@ public partial class ReportDocumentTests
         XElement body = Parse(PageOf("every status"));
 
         // Of 70 rows, 10 have each status; those that failed have no answer.
-        Assert.Equal("20 of 70 chats were started", body.Descendants("h1").Single().Value);
+        Assert.Equal("20 of 70 chats were started", HeadlineOf(body));
         Assert.Equal(
             "10 of them were started by earlier runs. 20 rows were left out as duplicates or opt-outs. "
             + "10 rows were not started and need attention. 10 chats may or may not have been started. 10 rows were not attempted.",
-            body.Descendants("p").Single(p => p.Attribute("class")?.Value == "lead").Value);
+            LeadOf(body));
         Assert.Equal(Enumerable.Repeat("10", 7), CellsOf(body, "outcome", 1));
         Assert.Equal(70, CellsOf(body, "countries", 1).Sum(cell => int.Parse(cell, CultureInfo.InvariantCulture)));
         Assert.Equal(20, CellsOf(body, "countries", 2).Sum(cell => int.Parse(cell, CultureInfo.InvariantCulture)));
@@ -114,7 +114,7 @@ public partial class ReportDocumentTests
         Assert.Equal(
             ["outcome", "time", "runs", "channels", "problems", "requests"],
             body.Descendants("h2").Select(heading => heading.Attribute("id")!.Value));
-        Assert.Equal("21 chats were started so far", body.Descendants("h1").Single().Value);
+        Assert.Equal("21 chats were started so far", HeadlineOf(body));
         Assert.Contains(Texts.ReportOfUnfinishedRun, Notes(body), StringComparison.Ordinal);
         Assert.Contains("1 chat has no response yet.", body.Value, StringComparison.Ordinal);
         Assert.Contains("ended by: Quota full", body.Value, StringComparison.Ordinal);
@@ -127,11 +127,11 @@ public partial class ReportDocumentTests
     {
         XElement body = Parse(PageOf("an ended journal"));
 
-        Assert.Equal("5 of 8 chats were started", body.Descendants("h1").Single().Value);
+        Assert.Equal("5 of 8 chats were started", HeadlineOf(body));
         Assert.Equal(
             "2 of them were started by earlier runs. 1 row was left out as duplicates or opt-outs. "
             + "2 rows were not started and need attention.",
-            body.Descendants("p").Single(p => p.Attribute("class")?.Value == "lead").Value);
+            LeadOf(body));
         Assert.Equal(["8", "562.5%", "225.0%"], body.Descendants("dd").Take(3).Select(figure => figure.Value.Replace(" ", string.Empty)));
         Assert.Contains(Texts.ReportRowsNotListed(["1 duplicate", "2 invalid"]), body.Value, StringComparison.Ordinal);
         Assert.DoesNotContain(Texts.ReportWithoutProblems, body.Value, StringComparison.Ordinal);
@@ -143,7 +143,7 @@ public partial class ReportDocumentTests
         (RunFigures figures, ReportOptions options) = SampleFigures.OfEndedJournal(new() { ["AlreadyStarted"] = 4, ["Invalid"] = 2 });
         XElement body = Parse(Write(figures, options));
 
-        Assert.Equal("5 chats were started", body.Descendants("h1").Single().Value);
+        Assert.Equal("5 chats were started", HeadlineOf(body));
         Assert.Equal(Texts.ReportOfPartlyKnownRows, Notes(body));
         Assert.DoesNotContain("Every chat", body.Value, StringComparison.Ordinal);
     }
@@ -153,7 +153,7 @@ public partial class ReportDocumentTests
     {
         XElement body = Parse(PageOf("a rehearsal"));
 
-        Assert.EndsWith("in a rehearsal", body.Descendants("h1").Single().Value, StringComparison.Ordinal);
+        Assert.EndsWith("in a rehearsal", HeadlineOf(body), StringComparison.Ordinal);
         Assert.Contains("no one was messaged", Notes(body), StringComparison.Ordinal);
         Assert.Empty(Notes(Parse(PageOf("every status"))));
     }
@@ -188,6 +188,10 @@ public partial class ReportDocumentTests
             new StringReader(page), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, CheckCharacters = false });
         return XElement.Load(reader);
     }
+
+    private static string HeadlineOf(XElement body) => body.Descendants("h1").Single().Value;
+
+    private static string LeadOf(XElement body) => body.Descendants("p").Single(p => p.Attribute("class")?.Value == "lead").Value;
 
     private static string Notes(XElement body) =>
         string.Join(' ', body.Descendants("p").Where(p => p.Attribute("role")?.Value == "note").Select(p => p.Value));
