@@ -59,8 +59,8 @@ internal sealed class RunReport
         // Results come in the order in which their rows ended.
         string[] reasons = ReasonCounts.List(results.Select(ReasonOf));
         OutboundChatResult first = ReasonCounts.FirstOfCommonest(results.OrderBy(result => result.Row), ReasonOf);
-        string? problem = first.Problems is [var told, ..] ? told.ToString() : first.ErrorMessage;
-        return Texts.RowsNotStarted(results.Length, rows, reasons, Texts.OfRow(first.Row, problem), _counts.ByStatus, isWhatIf);
+        string? text = first.Problems is [var problem, ..] ? problem.ToString() : first.ErrorMessage;
+        return Texts.RowsNotStarted(results.Length, rows, reasons, Texts.OfRow(first.Row, text), _counts.ByStatus, isWhatIf);
     }
 
     private static string ReasonOf(OutboundChatResult result) =>

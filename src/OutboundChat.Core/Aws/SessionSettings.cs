@@ -81,7 +81,8 @@ internal sealed class SessionSettings
     public string Describe(string service, string address) =>
         EndpointOf(service) is var (_, source) ? Texts.AddressFrom(address, source) : address;
 
-    private (string Text, string Source)? ConfiguredEndpointOf(string service)
+    /// <summary>The endpoint of a service that an environment variable names, and the variable; null if there is none.</summary>
+    public static (string Text, string Source)? EndpointInEnvironment(string service)
     {
         foreach (string variable in new[] { $"AWS_ENDPOINT_URL_{service}", "AWS_ENDPOINT_URL" })
         {
@@ -89,6 +90,16 @@ internal sealed class SessionSettings
             {
                 return (text, variable);
             }
+        }
+
+        return null;
+    }
+
+    private (string Text, string Source)? ConfiguredEndpointOf(string service)
+    {
+        if (EndpointInEnvironment(service) is { } found)
+        {
+            return found;
         }
 
         // The AWS CLI falls back to the profile's own endpoint where the services section does not name the service; AWSSDK.Core does not.

@@ -218,8 +218,8 @@ public abstract class ChatRequestCommand : SessionCommand
     /// <summary>Warns once if a number of chats would exceed the quota of active chats.</summary>
     private protected void WarnOfQuota(long chats, ChatRunOptions options, object? durationInMinutes)
     {
-        TimeSpan duration = ActiveChats.DurationOf(PlainValue.Of(durationInMinutes));
-        if (!_hasWarnedOfQuota && ActiveChats.Exceed(chats, options, duration))
+        if (!_hasWarnedOfQuota && chats > Texts.DefaultActiveChats
+            && ActiveChats.DurationOf(PlainValue.Of(durationInMinutes)) is var duration && ActiveChats.Exceed(chats, options, duration))
         {
             _hasWarnedOfQuota = true;
             WriteWarning(Texts.ActiveChatsLimited(

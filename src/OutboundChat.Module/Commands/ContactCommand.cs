@@ -31,7 +31,7 @@ public abstract class ContactCommand : SessionCommand
     public object? InstanceId { get; set; }
 
     /// <summary>
-    /// The request rate per second, for each operation. The default, 2, is the service's default quota; with -Simulate, it is 50.
+    /// The request rate per second, for each operation; 2 by default, and 50 with -Simulate. An account may allow more.
     /// </summary>
     [Parameter, NoCompletion, ValidateRange(0.01, 100_000.0)]
     public double RequestsPerSecond { get; set; } = ChatRunOptions.DefaultRequestsPerSecond;

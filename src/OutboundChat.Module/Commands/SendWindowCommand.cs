@@ -22,9 +22,9 @@ public abstract class SendWindowCommand : ChatRequestCommand
     /// <exception cref="SetupException">The action is given without the window, so rows would be sent at any hour.</exception>
     private protected override ChatRunOptions Complete(ChatRunOptions rules) => rules with
     {
-        SendWindow = SendWindow is null && MyInvocation.BoundParameters.ContainsKey(nameof(SendWindowAction))
-            ? throw new SetupException(Texts.SendWindowMissing())
-            : SendWindow is null ? null : SendWindows.SendWindow.Parse(SendWindow),
+        SendWindow = SendWindow is not null ? SendWindows.SendWindow.Parse(SendWindow)
+            : MyInvocation.BoundParameters.ContainsKey(nameof(SendWindowAction)) ? throw new SetupException(Texts.SendWindowMissing())
+            : null,
         SendWindowAction = Enum.Parse<SendWindowAction>(SendWindowAction, ignoreCase: true),
     };
 }

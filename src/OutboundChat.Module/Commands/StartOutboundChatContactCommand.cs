@@ -105,7 +105,7 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
 
     private protected override void Process(ChatRequestInput input, object inputObject)
     {
-        string? flow = RequestNames.NameIn(input.ContactFlowId), source = RequestNames.NameIn(input.SourceEndpoint);
+        (object? flow, object? source) = (input.ContactFlowId, input.SourceEndpoint);
         if (!_run!.HasEnded)
         {
             ResolveNames(input);
@@ -174,9 +174,8 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
     {
         AwsSession? session = IsWhatIf ? null : FindSession();
         ChatJournal journal = _options!.OpenJournal(FilePath.Resolve(SessionState, path), session?.IsRehearsal);
-        bool mayBeLocal = EndpointUrl is not null || Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(
-            name => name.StartsWith("AWS_ENDPOINT_URL", StringComparison.Ordinal));
-        if (IsWhatIf && journal.IsOfRehearsal && !Simulate && !mayBeLocal)
+        if (IsWhatIf && journal.IsOfRehearsal && !Simulate && EndpointUrl is null
+            && SessionSettings.EndpointInEnvironment(ServiceEndpoint.Connect) is null)
         {
             // The run itself would end with this error.
             WriteWarning(Texts.JournalOfRehearsal(path, rehearsal: true).Text);
@@ -215,14 +214,14 @@ public sealed class StartOutboundChatContactCommand : SendWindowCommand
     }
 
     /// <param name="chat">The row.</param>
-    /// <param name="flow">The name that was given for the flow; null if it was given by its identifier.</param>
-    /// <param name="source">The name that was given for the source; null if it was given as an ARN or an endpoint.</param>
-    private bool ShouldStart(PreparedChat chat, string? flow, string? source) => ShouldProcess(
+    /// <param name="flow">The flow as it was given. Its name is shown, if that is a name.</param>
+    /// <param name="source">The source as it was given, likewise.</param>
+    private bool ShouldStart(PreparedChat chat, object? flow, object? source) => ShouldProcess(
         Wording.MaskDestination(chat.Draft.Destination),
         Texts.StartAction(
             chat.Draft.Channel,
-            flow is null ? chat.Draft.Request.ContactFlowId : Wording.Quote(flow),
-            source is null ? chat.Draft.Request.SourceEndpoint.Address : Wording.Cell(source),
+            RequestNames.NameIn(flow) is { } flowName ? Wording.Quote(flowName) : chat.Draft.Request.ContactFlowId,
+            RequestNames.NameIn(source) is { } sourceName ? Wording.Cell(sourceName) : chat.Draft.Request.SourceEndpoint.Address,
             chat.Draft.TemplateText,
             _run!.OpensAt(chat)));
 
