@@ -7,8 +7,8 @@ namespace OutboundChat.Lookup;
 /// <param name="region">Returns the session's Region and where it came from; null if it is not known.</param>
 internal sealed class RequestNames(NameFinder names, Func<(string Name, string Source)?> region)
 {
-    /// <summary>The values of the latest row whose ARNs were checked. Parameters give the same objects to every row.</summary>
-    private object? _instance, _flow, _source;
+    /// <summary>The values of the latest row without a problem. Parameters give the same objects to every row.</summary>
+    private (object? Instance, object? Flow, object? Source) _given, _resolved;
 
     /// <summary>Resolves the names that the command gives for all rows.</summary>
     /// <exception cref="SetupException">A name can't be resolved.</exception>
@@ -31,20 +31,35 @@ internal sealed class RequestNames(NameFinder names, Func<(string Name, string S
 
     private void Resolve(ChatRequestInput input, Action<string, ItemException> tell)
     {
-        bool isChecked = ReferenceEquals(input.InstanceId, _instance) && ReferenceEquals(input.ContactFlowId, _flow)
-            && ReferenceEquals(input.SourceEndpoint, _source);
-        IReadOnlyList<GivenArn> arns = isChecked ? [] : GivenArn.Of(input);
-        (_instance, _flow, _source) = (input.InstanceId, input.ContactFlowId, input.SourceEndpoint);
-        input.InstanceId = Find(NameKind.Instance, nameof(input.InstanceId), input.InstanceId, null, tell);
+        (object? instance, object? flow, object? source) = (input.InstanceId, input.ContactFlowId, input.SourceEndpoint);
+        if (ReferenceEquals(instance, _given.Instance) && ReferenceEquals(flow, _given.Flow) && ReferenceEquals(source, _given.Source))
+        {
+            (input.InstanceId, input.ContactFlowId, input.SourceEndpoint) = _resolved;
+            return;
+        }
+
+        IReadOnlyList<GivenArn> arns = GivenArn.Of(input);
+        bool isResolved = true;
+        input.InstanceId = Find(NameKind.Instance, nameof(input.InstanceId), instance, null, Report);
         string? instanceId = LooseValue.ToIdentifier(input.InstanceId) is { } text ? ResourceArn.InstanceId(text) : null;
-        input.ContactFlowId = Find(NameKind.ContactFlow, nameof(input.ContactFlowId), input.ContactFlowId, instanceId, tell);
-        input.SourceEndpoint = Find(NameKind.PhoneNumber, nameof(input.SourceEndpoint), input.SourceEndpoint, instanceId, tell);
+        input.ContactFlowId = Find(NameKind.ContactFlow, nameof(input.ContactFlowId), flow, instanceId, Report);
+        input.SourceEndpoint = Find(NameKind.PhoneNumber, nameof(input.SourceEndpoint), source, instanceId, Report);
 
         // The account is known only now if it was needed for a name.
         if (GivenArn.Check(arns, input, region()) is { } problem)
         {
-            _source = null;
-            tell(problem.Member, new ItemException(new Notice(problem.Text, problem.Rule)));
+            Report(problem.Member, new ItemException(new Notice(problem.Text, problem.Rule)));
+        }
+
+        if (isResolved)
+        {
+            (_given, _resolved) = ((instance, flow, source), (input.InstanceId, input.ContactFlowId, input.SourceEndpoint));
+        }
+
+        void Report(string member, ItemException trouble)
+        {
+            isResolved = false;
+            tell(member, trouble);
         }
     }
 

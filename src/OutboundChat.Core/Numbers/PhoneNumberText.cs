@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -21,6 +22,8 @@ internal readonly partial record struct PhoneNumberText(string Digits, bool IsIn
     /// <summary>The fewest digits of each of several numbers in one cell; shorter groups are extensions or typing errors.</summary>
     private const int ShortestOfSeveral = 7;
 
+    private static readonly SearchValues<char> s_plain = SearchValues.Create("0123456789()- ");
+
     /// <summary>Whether a zero in brackets follows digits that may be a country code.</summary>
     public bool HasBracketedZero => BracketedZeroAt > 0;
 
@@ -39,6 +42,11 @@ internal readonly partial record struct PhoneNumberText(string Digits, bool IsIn
         }
 
         string bare = WithoutFormulaGuard(text);
+        if (IsPlain(bare))
+        {
+            return ReadDigits(text, bare, out number);
+        }
+
         if (ScientificNotation().IsMatch(bare))
         {
             return Texts.DestinationScientific(text);
@@ -56,6 +64,9 @@ internal readonly partial record struct PhoneNumberText(string Digits, bool IsIn
 
         return SeveralNumbers(bare) ? Texts.DestinationSeveralNumbers(text) : ReadDigits(text, bare, out number);
     }
+
+    /// <summary>Whether a text has nothing that the checks of <see cref="Read"/> look for, as most numbers of a file.</summary>
+    private static bool IsPlain(string text) => !text.AsSpan(text.StartsWith('+') ? 1 : 0).ContainsAnyExcept(s_plain);
 
     private static Notice? ReadDigits(string text, string bare, out PhoneNumberText number)
     {

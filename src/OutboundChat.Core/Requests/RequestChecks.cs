@@ -108,20 +108,21 @@ internal static class RequestChecks
         return bytes;
     }
 
+    /// <summary>Whether a valid channel is the only segment attribute, as in almost every request.</summary>
+    public static bool HasOnlyChannel(StartOutboundChatContactRequest request) =>
+        request.SegmentAttributes is { Count: 1 } attributes
+            && attributes.TryGetValue(RequestRules.SubtypeKey, out SegmentAttributeValue? channel)
+            && channel is
+            {
+                ValueString: RequestRules.SmsSubtype or RequestRules.WhatsAppSubtype, ValueMap: null, ValueList: null, ValueArn: null,
+            };
+
     /// <summary>
     /// The segment attributes and all values nested in them, each with its key. Empty if they are nested too deeply, which another rule
-    /// reports, and if there is only a valid channel, as in almost every request.
+    /// reports.
     /// </summary>
     public static IReadOnlyCollection<KeyValuePair<string, SegmentAttributeValue?>> SegmentValues(StartOutboundChatContactRequest request)
     {
-        if (request.SegmentAttributes is { Count: 1 } attributes
-            && attributes.TryGetValue(RequestRules.SubtypeKey, out SegmentAttributeValue? channel)
-            && channel is { ValueMap: null, ValueList: null, ValueArn: null }
-            && channel.ValueString is RequestRules.SmsSubtype or RequestRules.WhatsAppSubtype)
-        {
-            return [];
-        }
-
         List<KeyValuePair<string, SegmentAttributeValue?>> values = [];
         if (TooDeepSegmentKey(request) is null)
         {

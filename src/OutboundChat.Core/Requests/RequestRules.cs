@@ -5,10 +5,12 @@ using static OutboundChat.Requests.RequestChecks;
 
 namespace OutboundChat.Requests;
 
-/// <summary>One rule of the table.</summary>
-/// <param name="Member">The member of the request that the rule checks.</param>
-/// <param name="Check">Returns the problem; null if the request is valid.</param>
-internal sealed record RequestRule(string Member, Func<StartOutboundChatContactRequest, Notice?> Check);
+/// <summary>The rules about one member of the request.</summary>
+/// <param name="Member">The member.</param>
+/// <param name="Applies">Whether the rules can find anything: most members are not given, and most requests have few.</param>
+/// <param name="Rules">Each returns the problem; null if the request is valid.</param>
+internal sealed record MemberRules(
+    string Member, Func<StartOutboundChatContactRequest, bool> Applies, params Func<StartOutboundChatContactRequest, Notice?>[] Rules);
 
 /// <summary>
 /// The rules that every request must satisfy before it is sent. The limits come from the service model of StartOutboundChatContact, from
@@ -41,146 +43,151 @@ internal static class RequestRules
         [PlainText, Markdown, Json, "application/vnd.amazonaws.connect.message.interactive", s_messageTypes[^1]];
 
     /// <summary>All rules, in the order in which problems are reported.</summary>
-    public static IReadOnlyList<RequestRule> All { get; } =
+    public static IReadOnlyList<MemberRules> All { get; } =
     [
-        new("SourceEndpoint", r => IsAddressless(r.SourceEndpoint) ? Texts.SourceMissing() : null),
-        new("SourceEndpoint", r => HasOtherType(r.SourceEndpoint, EndpointType.CONNECT_PHONENUMBER_ARN)
-            ? Texts.SourceTypeWrong(r.SourceEndpoint.Type?.Value) : null),
-        new("SourceEndpoint", r => IsOfType(r.SourceEndpoint, EndpointType.CONNECT_PHONENUMBER_ARN)
-            && !ResourceArn.IsPhoneNumber(r.SourceEndpoint.Address) ? Texts.SourceNotAnArn(r.SourceEndpoint.Address) : null),
-        TooLong("SourceEndpoint", r => r.SourceEndpoint?.Address, MaxAddress, Texts.SourceTooLong),
-
-        new("DestinationEndpoint", r => IsAddressless(r.DestinationEndpoint) ? Texts.DestinationMissing(hasColumn: false) : null),
-        new("DestinationEndpoint", r => HasOtherType(r.DestinationEndpoint, EndpointType.TELEPHONE_NUMBER)
-            ? Texts.DestinationTypeWrong(r.DestinationEndpoint.Type?.Value) : null),
-        new("DestinationEndpoint", r => IsOfType(r.DestinationEndpoint, EndpointType.TELEPHONE_NUMBER)
-            && !PhoneNumber.IsE164(r.DestinationEndpoint.Address) ? Texts.DestinationNotE164(r.DestinationEndpoint.Address) : null),
-
-        new("InstanceId", r => string.IsNullOrEmpty(r.InstanceId) ? Texts.InstanceIdMissing() : null),
-        TooLong("InstanceId", r => r.InstanceId, MaxInstanceId, Texts.InstanceIdTooLong),
-        new("ContactFlowId", r => string.IsNullOrEmpty(r.ContactFlowId) ? Texts.ContactFlowIdMissing() : null),
-        TooLong("ContactFlowId", r => r.ContactFlowId, MaxContactFlowId, Texts.ContactFlowIdTooLong),
-
-        new("SegmentAttributes", r => Subtype(r) is null ? Texts.SubtypeMissing() : null),
-        new("SegmentAttributes", r => Subtype(r) is null or SmsSubtype or WhatsAppSubtype ? null : Texts.SubtypeUnknown(Subtype(r)!)),
-        new("SegmentAttributes", r => TooDeepSegmentKey(r) is { } key ? Texts.SegmentAttributeTooDeep(key, MaxSegmentDepth) : null),
-        Keys("SegmentAttributes", SegmentValues, (key, _) => !IsSegmentKey(key), Texts.SegmentAttributeKeyInvalid),
-        Keys(
-            "SegmentAttributes", SegmentValues, (_, value) =>
-                IsLonger(value?.ValueString, MaxSegmentText) || IsLonger(value?.ValueArn, MaxSegmentText),
-            keys => Texts.SegmentAttributeTooLong(keys, MaxSegmentText)),
-        Keys(
-            "SegmentAttributes", SegmentValues,
-            (_, value) => value is null or { ValueString: null, ValueInteger: null, ValueMap: null, ValueList: null, ValueArn: null },
-            Texts.SegmentAttributeEmpty),
-
-        Keys("Attributes", r => r.Attributes, (key, _) => !IsAttributeKey(key), Texts.AttributeKeyInvalid),
-        Keys(
-            "Attributes", r =>
-                r.Attributes, (_, value) => IsLonger(value, MaxAttributeText), keys => Texts.AttributeTooLong(keys, MaxAttributeText)),
-        new("Attributes", r => AttributeBytes(r.Attributes) is var bytes and > MaxAttributeBytes
-            ? Texts.AttributesTooLarge(bytes, MaxAttributeBytes) : null),
-
-        new("ChatDurationInMinutes", r => r.ChatDurationInMinutes is { } minutes and (< MinChatDuration or > MaxChatDuration)
-            ? Texts.ChatDurationOutOfRange(minutes, MinChatDuration, MaxChatDuration) : null),
-        new("ParticipantDetails", r => r.ParticipantDetails is { DisplayName: null or "" } ? Texts.DisplayNameMissing() : null),
-        TooLong("ParticipantDetails", r => r.ParticipantDetails?.DisplayName, MaxDisplayName, Texts.DisplayNameTooLong),
-
-        new("InitialSystemMessage", r => r.InitialSystemMessage is { Content: null or "" } ? Texts.MessageEmpty() : null),
-        TooLong("InitialSystemMessage", r => r.InitialSystemMessage?.Content, MaxContent, Texts.MessageTooLong),
-        new("InitialSystemMessage", r => r.InitialSystemMessage is { } message && !s_messageTypes.Contains(message.ContentType)
-            ? Texts.MessageTypeUnknown(message.ContentType, s_messageTypes) : null),
-        new("InitialSystemMessage", r => r.InitialSystemMessage is { ContentType: Json, Content: { Length: > 0 } content }
-            && !IsJson(content) ? Texts.MessageNotJson() : null),
-        new("InitialSystemMessage", r => TextFor(r, SmsSubtype) is { } text ? SmsProblem(text) : null),
-        new("InitialSystemMessage", r => TextFor(r, WhatsAppSubtype) is { } text && IsLonger(text, MaxWhatsAppCharacters)
-            ? Texts.WhatsAppTooLong(Length(text), MaxWhatsAppCharacters) : null),
-
-        new("InitialTemplatedSystemMessage", r => MissingTemplateParts(r.InitialTemplatedSystemMessage)),
-        TooLong(
-            "InitialTemplatedSystemMessage", r => r.InitialTemplatedSystemMessage?.KnowledgeBaseId, MaxTemplateId, Texts.TemplateIdTooLong),
-        TooLong(
-            "InitialTemplatedSystemMessage",
-            r => r.InitialTemplatedSystemMessage?.MessageTemplateId,
-            MaxTemplateId,
-            Texts.TemplateIdTooLong),
-        Keys(
-            "InitialTemplatedSystemMessage", r => r.InitialTemplatedSystemMessage?.TemplateAttributes?.CustomAttributes,
-            (key, value) => key.Length == 0 || IsLonger(key, MaxAttributeText) || IsLonger(value, MaxAttributeText),
-            keys => Texts.TemplateAttributeInvalid(keys, MaxAttributeText)),
-        Keys(
-            "InitialTemplatedSystemMessage",
-            r => r.InitialTemplatedSystemMessage?.TemplateAttributes?.CustomAttributes,
-            (_, value) => !LooseValue.IsGiven(value),
-            Texts.TemplateVariableEmpty),
-        Keys(
-            "InitialTemplatedSystemMessage",
-            r => Subtype(r) == WhatsAppSubtype ? r.InitialTemplatedSystemMessage?.TemplateAttributes?.CustomAttributes : null,
-            (_, value) => !IsTemplateVariable(value),
-            Texts.TemplateVariableInvalid),
-        new("InitialTemplatedSystemMessage", r => r.InitialTemplatedSystemMessage?.TemplateAttributes?.CustomerProfileAttributes is { } json
-            && !IsJson(json) ? Texts.CustomerProfileNotJson() : null),
-
-        new("SupportedMessagingContentTypes", r =>
-            r.SupportedMessagingContentTypes?.Except(SupportedContentTypes).ToList() is { Count: > 0 } types
-            ? Texts.ContentTypeUnknown(types, SupportedContentTypes) : null),
         new(
-            "SupportedMessagingContentTypes",
-            r => r.SupportedMessagingContentTypes?.Contains(PlainText) == false ? Texts.PlainTextMissing() : null),
-        new("RelatedContactId", r => r.RelatedContactId is "" ? Texts.RelatedContactIdEmpty() : null),
-        TooLong("RelatedContactId", r => r.RelatedContactId, MaxRelatedContactId, Texts.RelatedContactIdTooLong),
-        TooLong("ClientToken", r => r.ClientToken, MaxClientToken, Texts.ClientTokenTooLong),
-
-        Torn("SourceEndpoint", r => IsTorn(r.SourceEndpoint?.Address)),
-        Torn("InstanceId", r => IsTorn(r.InstanceId)),
-        Torn("ContactFlowId", r => IsTorn(r.ContactFlowId)),
-        Torn("RelatedContactId", r => IsTorn(r.RelatedContactId)),
-        Torn("ClientToken", r => IsTorn(r.ClientToken)),
-        Torn("InitialSystemMessage", r => IsTorn(r.InitialSystemMessage?.Content)),
-        Torn("ParticipantDetails", r => IsTorn(r.ParticipantDetails?.DisplayName)),
-        Torn("Attributes", r => IsAny(r.Attributes, (key, value) => IsTorn(key) || IsTorn(value))),
-        Torn("SegmentAttributes", r =>
-            IsAny(SegmentValues(r), (key, value) => IsTorn(key) || IsTorn(value?.ValueString) || IsTorn(value?.ValueArn))),
-        Torn("InitialTemplatedSystemMessage", r => r.InitialTemplatedSystemMessage is { } template
-            && (IsTorn(template.KnowledgeBaseId) || IsTorn(template.MessageTemplateId)
-                || IsTorn(template.TemplateAttributes?.CustomerProfileAttributes)
-                || IsAny(template.TemplateAttributes?.CustomAttributes, (key, value) => IsTorn(key) || IsTorn(value)))),
+            "SourceEndpoint", Always,
+            r => IsAddressless(r.SourceEndpoint) ? Texts.SourceMissing() : null,
+            r => HasOtherType(r.SourceEndpoint, EndpointType.CONNECT_PHONENUMBER_ARN)
+                ? Texts.SourceTypeWrong(r.SourceEndpoint.Type?.Value) : null,
+            r => IsOfType(r.SourceEndpoint, EndpointType.CONNECT_PHONENUMBER_ARN) && !ResourceArn.IsPhoneNumber(r.SourceEndpoint.Address)
+                ? Texts.SourceNotAnArn(r.SourceEndpoint.Address) : null,
+            r => TooLong(r.SourceEndpoint?.Address, MaxAddress, Texts.SourceTooLong),
+            r => Torn(r.SourceEndpoint?.Address)),
+        new(
+            "DestinationEndpoint", Always,
+            r => IsAddressless(r.DestinationEndpoint) ? Texts.DestinationMissing(hasColumn: false) : null,
+            r => HasOtherType(r.DestinationEndpoint, EndpointType.TELEPHONE_NUMBER)
+                ? Texts.DestinationTypeWrong(r.DestinationEndpoint.Type?.Value) : null,
+            r => IsOfType(r.DestinationEndpoint, EndpointType.TELEPHONE_NUMBER) && !PhoneNumber.IsE164(r.DestinationEndpoint.Address)
+                ? Texts.DestinationNotE164(r.DestinationEndpoint.Address) : null),
+        new(
+            "InstanceId", Always,
+            r => string.IsNullOrEmpty(r.InstanceId) ? Texts.InstanceIdMissing() : null,
+            r => TooLong(r.InstanceId, MaxInstanceId, Texts.InstanceIdTooLong),
+            r => Torn(r.InstanceId)),
+        new(
+            "ContactFlowId", Always,
+            r => string.IsNullOrEmpty(r.ContactFlowId) ? Texts.ContactFlowIdMissing() : null,
+            r => TooLong(r.ContactFlowId, MaxContactFlowId, Texts.ContactFlowIdTooLong),
+            r => Torn(r.ContactFlowId)),
+        new(
+            "SegmentAttributes", r => !HasOnlyChannel(r),
+            r => Subtype(r) is null ? Texts.SubtypeMissing() : null,
+            r => Subtype(r) is null or SmsSubtype or WhatsAppSubtype ? null : Texts.SubtypeUnknown(Subtype(r)!),
+            r => TooDeepSegmentKey(r) is { } key ? Texts.SegmentAttributeTooDeep(key, MaxSegmentDepth) : null,
+            r => Keys(SegmentValues(r), (key, _) => !IsSegmentKey(key), Texts.SegmentAttributeKeyInvalid),
+            r => Keys(
+                SegmentValues(r),
+                (_, value) => IsLonger(value?.ValueString, MaxSegmentText) || IsLonger(value?.ValueArn, MaxSegmentText),
+                keys => Texts.SegmentAttributeTooLong(keys, MaxSegmentText)),
+            r => Keys(
+                SegmentValues(r),
+                (_, value) => value is null or { ValueString: null, ValueInteger: null, ValueMap: null, ValueList: null, ValueArn: null },
+                Texts.SegmentAttributeEmpty),
+            r => IsAny(SegmentValues(r), (key, value) => IsTorn(key) || IsTorn(value?.ValueString) || IsTorn(value?.ValueArn))
+                ? Texts.TextTorn() : null),
+        new(
+            "Attributes", r => r.Attributes is not null,
+            r => Keys(r.Attributes, (key, _) => !IsAttributeKey(key), Texts.AttributeKeyInvalid),
+            r => Keys(
+                r.Attributes, (_, value) => IsLonger(value, MaxAttributeText), keys => Texts.AttributeTooLong(keys, MaxAttributeText)),
+            r => AttributeBytes(r.Attributes) is var bytes and > MaxAttributeBytes
+                ? Texts.AttributesTooLarge(bytes, MaxAttributeBytes) : null,
+            r => Torn(r.Attributes)),
+        new(
+            "ChatDurationInMinutes", r => r.ChatDurationInMinutes is not null,
+            r => r.ChatDurationInMinutes is { } minutes and (< MinChatDuration or > MaxChatDuration)
+                ? Texts.ChatDurationOutOfRange(minutes, MinChatDuration, MaxChatDuration) : null),
+        new(
+            "ParticipantDetails", r => r.ParticipantDetails is not null,
+            r => string.IsNullOrEmpty(r.ParticipantDetails.DisplayName) ? Texts.DisplayNameMissing() : null,
+            r => TooLong(r.ParticipantDetails.DisplayName, MaxDisplayName, Texts.DisplayNameTooLong),
+            r => Torn(r.ParticipantDetails.DisplayName)),
+        new(
+            "InitialSystemMessage", r => r.InitialSystemMessage is not null,
+            r => string.IsNullOrEmpty(r.InitialSystemMessage.Content) ? Texts.MessageEmpty() : null,
+            r => TooLong(r.InitialSystemMessage.Content, MaxContent, Texts.MessageTooLong),
+            r => s_messageTypes.Contains(r.InitialSystemMessage.ContentType)
+                ? null : Texts.MessageTypeUnknown(r.InitialSystemMessage.ContentType, s_messageTypes),
+            r => r.InitialSystemMessage is { ContentType: Json, Content: { Length: > 0 } content } && !IsJson(content)
+                ? Texts.MessageNotJson() : null,
+            r => TextFor(r, SmsSubtype) is { } text ? SmsProblem(text) : null,
+            r => TooLong(TextFor(r, WhatsAppSubtype), MaxWhatsAppCharacters, Texts.WhatsAppTooLong),
+            r => Torn(r.InitialSystemMessage.Content)),
+        new(
+            "InitialTemplatedSystemMessage", r => r.InitialTemplatedSystemMessage is not null,
+            r => MissingTemplateParts(r.InitialTemplatedSystemMessage),
+            r => TooLong(r.InitialTemplatedSystemMessage.KnowledgeBaseId, MaxTemplateId, Texts.TemplateIdTooLong),
+            r => TooLong(r.InitialTemplatedSystemMessage.MessageTemplateId, MaxTemplateId, Texts.TemplateIdTooLong),
+            r => Keys(
+                TemplateVariables(r),
+                (key, value) => key.Length == 0 || IsLonger(key, MaxAttributeText) || IsLonger(value, MaxAttributeText),
+                keys => Texts.TemplateAttributeInvalid(keys, MaxAttributeText)),
+            r => Keys(TemplateVariables(r), (_, value) => !LooseValue.IsGiven(value), Texts.TemplateVariableEmpty),
+            r => Subtype(r) == WhatsAppSubtype
+                ? Keys(TemplateVariables(r), (_, value) => !IsTemplateVariable(value), Texts.TemplateVariableInvalid) : null,
+            r => r.InitialTemplatedSystemMessage.TemplateAttributes?.CustomerProfileAttributes is { } json && !IsJson(json)
+                ? Texts.CustomerProfileNotJson() : null,
+            r => Torn(r.InitialTemplatedSystemMessage.KnowledgeBaseId) ?? Torn(r.InitialTemplatedSystemMessage.MessageTemplateId)
+                ?? Torn(r.InitialTemplatedSystemMessage.TemplateAttributes?.CustomerProfileAttributes) ?? Torn(TemplateVariables(r))),
+        new(
+            "SupportedMessagingContentTypes", r => r.SupportedMessagingContentTypes is not null,
+            r => r.SupportedMessagingContentTypes.Except(SupportedContentTypes).ToList() is { Count: > 0 } types
+                ? Texts.ContentTypeUnknown(types, SupportedContentTypes) : null,
+            r => r.SupportedMessagingContentTypes.Contains(PlainText) ? null : Texts.PlainTextMissing()),
+        new(
+            "RelatedContactId", r => r.RelatedContactId is not null,
+            r => r.RelatedContactId.Length == 0 ? Texts.RelatedContactIdEmpty() : null,
+            r => TooLong(r.RelatedContactId, MaxRelatedContactId, Texts.RelatedContactIdTooLong),
+            r => Torn(r.RelatedContactId)),
+        new(
+            "ClientToken", r => r.ClientToken is not null,
+            r => TooLong(r.ClientToken, MaxClientToken, Texts.ClientTokenTooLong),
+            r => Torn(r.ClientToken)),
     ];
 
     /// <summary>The problems of a request; empty if it may be sent.</summary>
     public static IReadOnlyList<RequestProblem> Check(StartOutboundChatContactRequest request)
     {
         List<RequestProblem>? problems = null;
-        foreach (RequestRule rule in All)
+        foreach (MemberRules member in All)
         {
-            if (rule.Check(request) is { } problem)
+            if (!member.Applies(request))
             {
-                (problems ??= []).Add(new RequestProblem(rule.Member, problem));
+                continue;
+            }
+
+            foreach (Func<StartOutboundChatContactRequest, Notice?> rule in member.Rules)
+            {
+                if (rule(request) is { } problem)
+                {
+                    (problems ??= []).Add(new RequestProblem(member.Member, problem));
+                }
             }
         }
 
         return problems ?? (IReadOnlyList<RequestProblem>)[];
     }
 
-    private static RequestRule TooLong(
-        string member, Func<StartOutboundChatContactRequest, string?> text, int max, Func<int, int, Notice> problem) =>
-        new(member, request => text(request) is { } value && IsLonger(value, max) ? problem(Length(value), max) : null);
+    private static bool Always(StartOutboundChatContactRequest request) => true;
 
-    private static RequestRule Keys<T>(
-        string member,
-        Func<StartOutboundChatContactRequest, IReadOnlyCollection<KeyValuePair<string, T>>?> entries,
+    private static Notice? TooLong(string? text, int max, Func<int, int, Notice> problem) =>
+        IsLonger(text, max) ? problem(Length(text), max) : null;
+
+    private static Notice? Keys<T>(
+        IReadOnlyCollection<KeyValuePair<string, T>>? entries,
         Func<string, T, bool> isInvalid,
-        Func<IReadOnlyList<string>, Notice> problem) => new(member, request =>
-        {
-            IReadOnlyCollection<KeyValuePair<string, T>>? all = entries(request);
-            return IsAny(all, isInvalid)
-                ? problem([.. all!.Where(entry => isInvalid(entry.Key, entry.Value)).Select(entry => entry.Key).Distinct()])
-                : null;
-        });
+        Func<IReadOnlyList<string>, Notice> problem) =>
+        IsAny(entries, isInvalid)
+            ? problem([.. entries!.Where(entry => isInvalid(entry.Key, entry.Value)).Select(entry => entry.Key).Distinct()])
+            : null;
 
     /// <summary>Text with half of a surrogate pair, which UTF-8 can't encode: other text would arrive than was checked.</summary>
-    private static RequestRule Torn(string member, Func<StartOutboundChatContactRequest, bool> isTorn) =>
-        new(member, request => isTorn(request) ? Texts.TextTorn() : null);
+    private static Notice? Torn(string? text) => IsTorn(text) ? Texts.TextTorn() : null;
+
+    private static Notice? Torn(Dictionary<string, string>? texts) =>
+        IsAny(texts, (key, value) => IsTorn(key) || IsTorn(value)) ? Texts.TextTorn() : null;
 
     private static Notice? SmsProblem(string text)
     {
@@ -190,13 +197,11 @@ internal static class RequestRules
             : Texts.SmsTooLong(encoding.Units, encoding.Name, SmsEncoding.MaxUcs2);
     }
 
-    private static Notice? MissingTemplateParts(TemplatedMessageConfig? template)
-    {
-        if (template is null)
-        {
-            return null;
-        }
+    private static Dictionary<string, string>? TemplateVariables(StartOutboundChatContactRequest request) =>
+        request.InitialTemplatedSystemMessage.TemplateAttributes?.CustomAttributes;
 
+    private static Notice? MissingTemplateParts(TemplatedMessageConfig template)
+    {
         List<string> missing = [];
         if (string.IsNullOrEmpty(template.KnowledgeBaseId))
         {

@@ -21,7 +21,7 @@ internal static partial class ResourceArn
 
     /// <summary>The instance that a flow's ARN names; null if <paramref name="text"/> is not a flow's ARN.</summary>
     public static string? InstanceOfContactFlow(string text) =>
-        ContactFlowArn().Match(text) is { Success: true } match ? match.Groups["instance"].Value : null;
+        IsArn(text) && ContactFlowArn().Match(text) is { Success: true } match ? match.Groups["instance"].Value : null;
 
     /// <summary>The Region and the account of an ARN; null if <paramref name="text"/> is not an ARN of Amazon Connect.</summary>
     public static ArnPlace? PlaceOf(string text) =>

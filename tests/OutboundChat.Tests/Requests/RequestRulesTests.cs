@@ -30,23 +30,20 @@ public class RequestRulesTests
     [Fact]
     public void Every_rule_of_the_table_has_a_case()
     {
-        HashSet<RequestRule> broken = [];
+        HashSet<Func<StartOutboundChatContactRequest, Notice?>> broken = [];
         foreach (RuleCase rule in RuleCases.All)
         {
             StartOutboundChatContactRequest request = ValidRequest.Create();
             rule.Break(request);
-            broken.UnionWith(RequestRules.All.Where(line => line.Check(request)?.Id == rule.Rule && line.Member == rule.Member));
+            broken.UnionWith(RequestRules.All.Where(member => member.Member == rule.Member && member.Applies(request))
+                .SelectMany(member => member.Rules).Where(check => check(request)?.Id == rule.Rule));
         }
 
-        Assert.Equal(RequestRules.All.Count, broken.Count);
+        Assert.Equal(RequestRules.All.Sum(member => member.Rules.Length), broken.Count);
     }
 
     [Fact]
-    public void A_minimal_request_breaks_no_rule()
-    {
-        Assert.Empty(RequestRules.Check(ValidRequest.Create()));
-        Assert.All(RequestRules.All, rule => Assert.Null(rule.Check(ValidRequest.Create())));
-    }
+    public void A_minimal_request_breaks_no_rule() => Assert.Empty(RequestRules.Check(ValidRequest.Create()));
 
     [Fact]
     public void An_empty_request_lacks_everything_that_is_required() => Assert.Equal(
