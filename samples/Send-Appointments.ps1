@@ -52,7 +52,9 @@ param(
     # Sends at any hour.
     [switch] $AnyHour,
 
-    # A file with the phone numbers of people who opted out, one per line, without a header; it becomes -ExcludeDestination.
+    # A file with the phone numbers of people who opted out, one per line, without a header; it becomes -ExcludeDestination. An empty file
+    # ends the run, because its export may have failed. While no one has opted out, leave the parameter out.
+    [ValidateNotNullOrEmpty()]
     [string] $OptOutPath,
 
     # Sends every appointment, even if several have the same phone number. Use it in every run of a mailing, or in none.
@@ -87,7 +89,7 @@ if (-not $AnyHour) { $chat.SendWindow = $SendWindow }
 $results = $problem = $exitCode = $null
 try {
     $rows = @(Import-Csv -LiteralPath $Path)
-    $optOuts = $OptOutPath ? @(Get-Content -LiteralPath $OptOutPath | Where-Object { $_.Trim() }) : @()
+    $optOuts = if ($OptOutPath) { Get-Content -LiteralPath $OptOutPath | Where-Object { $_.Trim() } }
     if ($OptOutPath) { $chat.ExcludeDestination = $optOuts }
     '{0:u} {1}: rows {2}, opt-outs {3}' -f [datetime]::UtcNow, $Path, $rows.Count, $optOuts.Count
 

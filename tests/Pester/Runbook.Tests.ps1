@@ -49,6 +49,14 @@ Describe 'The runbook' {
         Join-Path $folder recall.rehearsal.html | Should -FileContentMatch '<title>recall'
     }
 
+    It 'exits with 1 and sends nothing if the opt-out list is empty' {
+        $optOut = Join-Path $TestDrive 'empty.txt'
+        Set-Content -LiteralPath $optOut ''
+        Write-Row $path 'Ava,+1 206 555 0117,A-1,2027-09-07 14:30,Ballard,'
+        Invoke-Runbook $path -Argument '-AnyHour', '-OptOutPath', $optOut | Should -BeLike 'A list of -ExcludeDestination is null*'
+        $LASTEXITCODE | Should -Be 1
+    }
+
     It 'exits with 2 and reports the rows that were not started; fixed, they are sent' {
         Write-Row $path @(
             'Ava,206 555 0117,A-1,2027-09-07 14:30,Ballard,'

@@ -117,8 +117,8 @@ internal sealed class RowSender(IAmazonConnect client, ChatRunOptions options, R
             failure = attempts.LastOfSent;
         }
 
-        // A closed send window ends only this row: those of others may be open.
-        if (failure.EndsRun && latest != SendFailureKind.OutsideWindow)
+        // A row whose waiting ended, because the run was stopped or its send window closed, ends no run.
+        if (failure.EndsRun && failure.Kind == latest)
         {
             signals.End(failure);
         }

@@ -117,7 +117,7 @@ internal static partial class Texts
     {
         long invalid = rows - valid - duplicates - excluded;
         string counts = FormattableString.Invariant(
-            $"{valid} valid, {invalid} invalid, {duplicates} duplicate, {excluded} excluded; {parts} SMS parts");
+            $"{valid} valid, {invalid} invalid, {duplicates} duplicate, {excluded} excluded; {parts} SMS {(parts == 1 ? "part" : "parts")}");
         return $"{Rows(rows)}: {counts}. {EmptyRows(empty)}{AtDefaultPace(valid, real)}".TrimEnd();
     }
 
