@@ -116,8 +116,9 @@ internal static partial class Texts
         long rows, long valid, long duplicates, long excluded, long parts, long empty, TimeSpan real)
     {
         long invalid = rows - valid - duplicates - excluded;
+        string unit = parts == 1 ? "part" : "parts";
         string counts = FormattableString.Invariant(
-            $"{valid} valid, {invalid} invalid, {duplicates} duplicate, {excluded} excluded; {parts} SMS {(parts == 1 ? "part" : "parts")}");
+            $"{valid} valid, {invalid} invalid, {duplicates} duplicate, {excluded} excluded; {parts} SMS {unit}");
         return $"{Rows(rows)}: {counts}. {EmptyRows(empty)}{AtDefaultPace(valid, real)}".TrimEnd();
     }
 
