@@ -52,7 +52,9 @@ internal sealed record Country(string Region, int CallingCode)
             : null;
 
     public static Country? OfNumber(PhoneNumbers.PhoneNumber number) =>
-        Plans.GetRegionCodeForNumber(number) is { } region && region != NoRegion ? Of(region) : OfCallingCode(number.CountryCode);
+        Plans.GetRegionCodeForNumber(number) is { } region && region != NoRegion
+            ? new Country(region, number.CountryCode)
+            : OfCallingCode(number.CountryCode);
 
     private static Country Of(string region) => new(region, Plans.GetCountryCodeForRegion(region));
 

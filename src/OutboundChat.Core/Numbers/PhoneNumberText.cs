@@ -96,7 +96,7 @@ internal readonly partial record struct PhoneNumberText(string Digits, bool IsIn
             {
                 return Extension().IsMatch(bare) ? Texts.DestinationExtension(text) : Texts.DestinationNotANumber(text);
             }
-            else if (zeroAt < 0 && c is '(' or '\uFF08' && BracketedZero().IsMatch(bare.AsSpan(i)))
+            else if (zeroAt < 0 && c is '(' or '\uFF08' && BeginsWithZero(bare.AsSpan(i + 1)))
             {
                 zeroAt = digits.Length;
             }
@@ -115,6 +115,10 @@ internal readonly partial record struct PhoneNumberText(string Digits, bool IsIn
 
     private static bool SeveralNumbers(string text) =>
         Between().Split(text).Count(part => part.Count(char.IsDigit) >= ShortestOfSeveral) > 1;
+
+    /// <summary>Whether only a zero is between an opening bracket, which the text follows, and the closing one.</summary>
+    private static bool BeginsWithZero(ReadOnlySpan<char> text) =>
+        text.TrimStart() is ['0' or '\uFF10', .. var rest] && rest.TrimStart() is [')' or '\uFF09', ..];
 
     private static bool IsSeparator(char c) => c switch
     {
@@ -146,7 +150,4 @@ internal readonly partial record struct PhoneNumberText(string Digits, bool IsIn
     /// <summary>Separators and words between two numbers. A plus inside a text begins another number.</summary>
     [GeneratedRegex(@"[/,;|&\r\n\t]|(?<=\d[\s.,/-]{0,3})(?=\+)|\s\p{L}+\s", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
-
-    [GeneratedRegex(@"^[(（]\s*[0０]\s*[)）]", RegexOptions.CultureInvariant)]
-    private static partial Regex BracketedZero();
 }
