@@ -37,6 +37,7 @@ Describe 'A file that was read incorrectly' {
         @{ what = 'semicolons'; lines = 'Phone;Name', '+12065550100;Ada', '+12065550101;Bo'; read = @{}; says = "-Delimiter ';'" }
         @{ what = 'tabs'; lines = "Phone`tName", "+12065550100`tAda"; read = @{}; says = '-Delimiter "`t"' }
         @{ what = 'bars'; lines = 'Phone|Name', '+12065550100|Ada'; read = @{}; says = "-Delimiter '|'" }
+        @{ what = 'commas'; lines = 'Phone,Name', '+12065550100,Ada'; read = @{ Delimiter = ';' }; says = "-Delimiter ','" }
         @{ what = 'sep=;'; lines = 'sep=;', 'Phone;Name', '+12065550100;Ada'; read = @{}; says = 'spreadsheet' }
         @{ what = 'sep=; and the right delimiter'; lines = 'sep=;', 'Phone;Name', '+12065550100;Ada'; read = @{ Delimiter = ';' }
             says = 'spreadsheet'

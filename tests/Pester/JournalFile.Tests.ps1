@@ -184,6 +184,14 @@ Describe 'Get-OutboundChatJournal with the rows of a file' {
         $entries.InputObject.Name | Should -Be 'N103', 'N100', 'B', 'C'
     }
 
+    It 'warns once that numbers without a country code need the country of the run' {
+        $file = $rows[0..1] | ForEach-Object { [pscustomobject]@{ To = $_.To.Substring(2) } }
+        $entries = Get-OutboundChatJournal $journal -InputObject $file -WarningVariable warnings -WarningAction SilentlyContinue
+        $entries.State | Should -Be 'Invalid', 'Invalid'
+        $warnings | Should -HaveCount 1
+        $warnings | Should -BeLike '*-DefaultCountry*'
+    }
+
     It 'exports the remaining rows, which then complete the run' {
         $left = Join-Path $TestDrive 'left.csv'
         $rows | Get-OutboundChatJournal $journal | Where-Object State -NE Started |

@@ -15,6 +15,10 @@ internal static class NumberWarnings
         _ => null,
     };
 
+    /// <summary>Whether numbers of this type belong to a place, and so to a time zone.</summary>
+    public static bool HasPlace(PhoneNumberReading? number) =>
+        number?.Type is not (PhoneNumberType.TOLL_FREE or PhoneNumberType.PREMIUM_RATE or PhoneNumberType.SHARED_COST);
+
     public static string NameOf(PhoneNumberType type) => type switch
     {
         PhoneNumberType.FIXED_LINE => "FixedLine",

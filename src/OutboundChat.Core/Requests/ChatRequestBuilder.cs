@@ -166,6 +166,7 @@ internal sealed class ChatRequestBuilder
         if (LooseValue.IsGiven(input.InitialTemplatedSystemMessage))
         {
             problems.Add(member, Texts.TemplateGivenTwice());
+            return null;
         }
 
         Dictionary<string, string> variables = new(StringComparer.Ordinal);

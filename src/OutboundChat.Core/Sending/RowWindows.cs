@@ -1,4 +1,5 @@
 using NodaTime;
+using OutboundChat.Numbers;
 using OutboundChat.Requests;
 using OutboundChat.SendWindows;
 
@@ -37,7 +38,7 @@ internal sealed class RowWindows(SendWindow window, bool waits, TimeProvider tim
 
         chat.Zones = zones;
         return window.NextOpen(Now, zones) is null
-            ? new RequestProblem("DestinationEndpoint", Texts.SendWindowNeverOpen($"{window}"))
+            ? new RequestProblem("DestinationEndpoint", Texts.SendWindowNeverOpen($"{window}", NumberWarnings.HasPlace(chat.Draft.Given.Number)))
             : null;
     }
 

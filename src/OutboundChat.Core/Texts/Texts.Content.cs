@@ -52,7 +52,7 @@ internal static partial class Texts
 
     public static Notice AttributeKeyInvalid(IReadOnlyList<string> keys) => new(
         $"{Cells(keys)} {(keys.Count == 1 ? "is not a valid attribute name" : "are not valid attribute names")}. "
-        + "Use only letters A to Z, digits, hyphens and underscores. -AttributeColumn 'Column=Name' renames a column.");
+        + "Use only letters A to Z, digits, hyphens and underscores. For a column: -AttributeColumn 'Column=Name'.");
 
     /// <param name="column">The column.</param>
     /// <param name="key">The attribute name that it would have.</param>
@@ -158,7 +158,7 @@ internal static partial class Texts
     public static Notice ScriptFailed(string said) => new($"The script block failed: {Sentence(Mask(said))}");
 
     public static Notice TemplateGivenTwice() =>
-        new("-MessageTemplateId and -InitialTemplatedSystemMessage can't be combined. Use only one of them.");
+        new("It can't be combined with -MessageTemplateId, -KnowledgeBaseId or -TemplateAttributeColumn. Use these instead of it.");
 
     public static Notice TemplateVariableEmpty(IReadOnlyList<string> names) => new(
         $"The message template's {Variables(names)} no value, and empty variables are refused. Enter a value.");
@@ -226,7 +226,7 @@ internal static partial class Texts
 
         if (columns is [var only])
         {
-            foreach (char sign in ";\t|")
+            foreach (char sign in ";\t|,")
             {
                 if (only.Contains(sign, StringComparison.Ordinal))
                 {

@@ -48,6 +48,10 @@ internal static partial class Texts
         $"{Rows(rows)} {Were(rows)} started earlier with another message, flow or attribute. "
         + "For another mailing, use another -JournalPath.";
 
+    /// <summary>Once, for rows of a file that can't be found in a journal, because their numbers have no country code.</summary>
+    public static string JournalRowsWithoutCountry() =>
+        "Some numbers have no country code, so their rows are Invalid here, even if they were started. Use the -DefaultCountry of the run.";
+
     /// <summary>One run, for the summary of a journal.</summary>
     public static string JournalRun(string began, string? ended, bool completed, string? endedBy, string counts) => ended is null
         ? $"{began}: still running, or killed"

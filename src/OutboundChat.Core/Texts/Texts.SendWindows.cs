@@ -17,8 +17,11 @@ internal static partial class Texts
     public static Notice TimeZoneOfNumberUnknown() =>
         new("The time zone of the number is unknown, and -SendWindow needs it. Add a column TimeZone.");
 
-    public static Notice SendWindowNeverOpen(string window) => new(
-        $"The number may be in several time zones, and {OneLine(window)} is never in all of them at once. Add a column TimeZone.");
+    /// <param name="window">The hours.</param>
+    /// <param name="hasPlace">Whether numbers of this type belong to a place.</param>
+    public static Notice SendWindowNeverOpen(string window, bool hasPlace) => new(hasPlace
+        ? $"The number may be in several time zones, and {OneLine(window)} is never in all of them at once. Add a column TimeZone."
+        : "Toll-free and premium-rate numbers have no time zone, and -SendWindow needs it. Use another number.");
 
     public static string SendWindowAwaited(DateTimeOffset opens) => string.Create(
         CultureInfo.InvariantCulture,

@@ -19,6 +19,7 @@ public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
     private JournalRows? _rows;
     private RowColumns? _columns;
     private int _emptyBefore;
+    private bool _hasWarned;
 
     /// <summary>The journal's file.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -89,6 +90,13 @@ public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
         }
 
         (input.EmptyRowsBefore, _emptyBefore) = (_emptyBefore, 0);
-        WriteObject(_rows!.Find(input, row!));
+        OutboundChatJournalEntry entry = _rows!.Find(input, row!);
+        if (entry.ErrorCode == nameof(Texts.DestinationWithoutCountry) && !_hasWarned)
+        {
+            _hasWarned = true;
+            WriteWarning(Texts.JournalRowsWithoutCountry());
+        }
+
+        WriteObject(entry);
     }
 }
