@@ -90,7 +90,8 @@ $results = $problem = $exitCode = $null
 try {
     $rows = @(Import-Csv -LiteralPath $Path)
     $optOuts = if ($OptOutPath) { Get-Content -LiteralPath $OptOutPath | Where-Object { $_.Trim() } }
-    if ($OptOutPath) { $chat.ExcludeDestination = $optOuts }
+    if ($OptOutPath -and -not $optOuts) { throw "$OptOutPath is empty. If no one has opted out, leave -OptOutPath out." }
+    if ($optOuts) { $chat.ExcludeDestination = $optOuts }
     '{0:u} {1}: rows {2}, opt-outs {3}' -f [datetime]::UtcNow, $Path, $rows.Count, $optOuts.Count
 
     # The run's only error comes at its end, so -OutVariable has all results even if it throws.

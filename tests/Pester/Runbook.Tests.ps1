@@ -53,7 +53,7 @@ Describe 'The runbook' {
         $optOut = Join-Path $TestDrive 'empty.txt'
         Set-Content -LiteralPath $optOut ''
         Write-Row $path 'Ava,+1 206 555 0117,A-1,2027-09-07 14:30,Ballard,'
-        Invoke-Runbook $path -Argument '-AnyHour', '-OptOutPath', $optOut | Should -BeLike 'A list of -ExcludeDestination is null*'
+        Invoke-Runbook $path -Argument '-AnyHour', '-OptOutPath', $optOut | Should -BeLike '*empty.txt is empty*'
         $LASTEXITCODE | Should -Be 1
     }
 
