@@ -25,7 +25,7 @@ internal sealed class RunFigures
 
     public Tally<string> StartedByChannel { get; } = new();
 
-    /// <summary>The number of SMS parts of started chats.</summary>
+    /// <summary>The number of SMS parts of chats that this run or an earlier one started.</summary>
     public long SmsParts { get; private set; }
 
     /// <summary>Rows by number of attempts, without rows that were not sent.</summary>
@@ -51,13 +51,10 @@ internal sealed class RunFigures
         bool isStarted = row.Status.Color == ChartColor.Started, isDone = row.Status.Group == StatusGroup.Started;
         AddTo(ByCountry, StartedByCountry, row.Country, isDone);
         AddTo(ByChannel, StartedByChannel, row.Channel, isDone);
-        if (isStarted)
+        SmsParts += isDone ? row.SmsParts ?? 0 : 0;
+        if (isStarted && row.Time is { } time)
         {
-            SmsParts += row.SmsParts ?? 0;
-            if (row.Time is { } time)
-            {
-                Starts.Add(time);
-            }
+            Starts.Add(time);
         }
 
         if (row.Attempts is > 0 and int attempts)
