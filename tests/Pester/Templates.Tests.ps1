@@ -124,6 +124,25 @@ Describe 'A variable of a WhatsApp template' {
     }
 }
 
+Describe 'A request with a splat that built it' {
+    It 'ends the command: <parameter> is not for requests' -TestCases @(
+        @{ parameter = 'MessageTemplate'; value = 'Hi {Name}'; id = 'PlaceholderColumnMissing' }
+        @{ parameter = 'AttributeColumn'; value = 'Name'; id = 'AttributeColumnMissing' }
+    ) {
+        $with = @{ $parameter = $value }
+        $request = [pscustomobject]@{ To = '+12065550100'; Name = 'Ada' } | New-OutboundChatRequest @Contact @with
+        { $request | Test-OutboundChatContact @Contact @with -ErrorAction Stop } |
+            Should -Throw '*requests*Leave this parameter out*' -ErrorId "$id,*"
+    }
+
+    It 'is invalid with a second template' {
+        $with = @{ MessageTemplateId = 'a'; KnowledgeBaseId = 'k'; TemplateAttributeColumn = 'Name'; Channel = 'WhatsApp' }
+        $request = [pscustomobject]@{ To = '+12065550100'; Name = 'Ada' } | New-OutboundChatRequest @Contact @with
+        $report = $request | Test-OutboundChatContact @Contact @with
+        $report.Problems.Text | Should -BeLike 'The request has a message template already*'
+    }
+}
+
 Describe 'An incomplete template' {
     It 'makes the row invalid: <rule>, <what>' -TestCases @(
         @{ what = 'no knowledge base'; with = @{ MessageTemplateId = 'a' }; rule = 'TemplateIncomplete' }

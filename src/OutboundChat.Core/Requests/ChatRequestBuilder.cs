@@ -165,7 +165,7 @@ internal sealed class ChatRequestBuilder
 
         if (LooseValue.IsGiven(input.InitialTemplatedSystemMessage))
         {
-            problems.Add(member, Texts.TemplateGivenTwice());
+            problems.Add(member, Texts.TemplateGivenTwice(input.IsReadyRequest));
             return null;
         }
 

@@ -157,8 +157,10 @@ internal static partial class Texts
 
     public static Notice ScriptFailed(string said) => new($"The script block failed: {Sentence(Mask(said))}");
 
-    public static Notice TemplateGivenTwice() =>
-        new("It can't be combined with -MessageTemplateId, -KnowledgeBaseId or -TemplateAttributeColumn. Use these instead of it.");
+    /// <param name="isRequest">Whether the row is a request, and not the user's own values.</param>
+    public static Notice TemplateGivenTwice(bool isRequest) => new(isRequest
+        ? "The request has a message template already. Leave out -MessageTemplateId, -KnowledgeBaseId and -TemplateAttributeColumn."
+        : "It can't be combined with -MessageTemplateId, -KnowledgeBaseId or -TemplateAttributeColumn. Use these instead of it.");
 
     public static Notice TemplateVariableEmpty(IReadOnlyList<string> names) => new(
         $"The message template's {Variables(names)} no value, and empty variables are refused. Enter a value.");
@@ -213,6 +215,13 @@ internal static partial class Texts
     /// <summary>What went wrong when the file was read, where the names of its columns show it; else null.</summary>
     private static string? CauseOf(IReadOnlyList<string> columns)
     {
+        // Files have some of these columns, and requests have all of them.
+        string[] ofRequests = ["ParticipantDetails", "RelatedContactId", "SegmentAttributes", "SupportedMessagingContentTypes"];
+        if (ofRequests.All(columns.Contains))
+        {
+            return "These are requests, which have their texts and attributes already. Leave this parameter out.";
+        }
+
         if (columns.FirstOrDefault(IsMisread) is { } misread)
         {
             return $"The file was read in the wrong encoding. Try Import-Csv -Encoding {EncodingOf(misread)}.";
