@@ -149,7 +149,9 @@ Describe 'An incomplete template' {
         @{ what = 'no template'; with = @{ KnowledgeBaseId = 'k' }; rule = 'TemplateIncomplete' }
         @{ what = 'only variables'; with = @{ TemplateAttributeColumn = 'Name' }; rule = 'TemplateIncomplete' }
         @{ what = 'variables of a whole one'; rule = 'TemplateGivenTwice'
-            with = @{ TemplateAttributeColumn = 'Name'; InitialTemplatedSystemMessage = @{ KnowledgeBaseId = 'k'; MessageTemplateId = 'a' } }
+            with = @{
+                TemplateAttributeColumn = 'Name'; InitialTemplatedSystemMessage = @{ KnowledgeBaseId = 'k'; MessageTemplateId = 'a' }
+            }
         }
         @{ what = 'another one besides'; rule = 'TemplateGivenTwice'
             with = @{ MessageTemplateId = 'a'; KnowledgeBaseId = 'k'; InitialTemplatedSystemMessage = @{ KnowledgeBaseId = 'k' } }

@@ -38,7 +38,8 @@ internal sealed class RowWindows(SendWindow window, bool waits, TimeProvider tim
 
         chat.Zones = zones;
         return window.NextOpen(Now, zones) is null
-            ? new RequestProblem("DestinationEndpoint", Texts.SendWindowNeverOpen($"{window}", NumberWarnings.HasPlace(chat.Draft.Given.Number)))
+            ? new RequestProblem(
+                "DestinationEndpoint", Texts.SendWindowNeverOpen($"{window}", NumberWarnings.HasPlace(chat.Draft.Given.Number)))
             : null;
     }
 
