@@ -212,7 +212,7 @@ internal static partial class Texts
             id);
     }
 
-    /// <summary>What went wrong when the file was read, where the names of its columns show it; else null.</summary>
+    /// <summary>Why a column is missing, where the names of the others show it: the file was misread, or the rows are requests.</summary>
     private static string? CauseOf(IReadOnlyList<string> columns)
     {
         // Files have some of these columns, and requests have all of them.
