@@ -5,19 +5,21 @@
 Sends the reminders of a file, from a scheduler or a CI job.
 
 .DESCRIPTION
-Put your own instance, flow, source number, message and attribute columns into $chat below, and DefaultCountry if phone numbers have no
-country code. Set the delimiter and the encoding of your file at Import-Csv, and your own column instead of OrderId at $left.
+Put your own instance, flow, source number, message and attribute columns into $chat below. Add DefaultCountry if phone numbers have no
+country code, and DestinationEndpoint if the column with the phone numbers is not found. Set the delimiter and the encoding of your file at
+Import-Csv, and your own column instead of OrderId at $order.
 
 Exit codes: 0 if no row needs attention, 1 if the run could not begin, ended early or was interrupted, 2 if rows were not started.
 Rows that an earlier run started, duplicates, opt-outs, and rows whose send window is closed don't need attention. To send the latter, run
 the script again, for example every hour. Two runs of the same mailing can't overlap: the second one exits with 1 and sends nothing.
 
-The journal <mailing>.jsonl in -Folder records what was sent, so no run with the same -Mailing and -Folder sends a reminder twice. The
-folder must outlive the job. Name a mailing by its own date and not by the date of the run: a rerun after midnight under another name would
-message everyone again, and with last night's name, everyone who was messaged last night is skipped.
+The journal <mailing>.jsonl in -Folder, -JournalPath in messages, records what was sent, so no run with the same -Mailing and -Folder sends
+a reminder twice. The folder must outlive the job. Name a mailing by its own date and not by the date of the run: a rerun after midnight
+under another name would message everyone again, and with last night's name, everyone who was messaged last night is skipped.
 
 <mailing>.not-started.csv lists the rows that were not started, including duplicates. Fix those that need it, and the next run sends them.
-<mailing>.html is a report for a manager. The output and both files mask phone numbers, and have no messages.
+<mailing>.warnings.csv lists the rows with warnings, such as landlines, whether they were started or not. <mailing>.html is a report for a
+manager. The output and these files mask phone numbers, and have no messages.
 
 .EXAMPLE
 ./Send-Appointments.ps1 appointments.csv -Mailing reminder-2027-02-01 -Simulate
@@ -74,6 +76,7 @@ $chat = @{
     MessageTemplate = 'Hi {FirstName}, see you on {AppointmentTime} at {Clinic}.'
     AttributeColumn = 'OrderId'
     # DefaultCountry = 'US'    # For phone numbers without a country code, also in the opt-out list.
+    # DestinationEndpoint = { $_.'Reach On' }    # For a column with a name that is not found, here 'Reach On'.
     JournalPath     = "$files.jsonl"
     AllowDuplicate  = $AllowDuplicate
     Simulate        = $Simulate
@@ -110,14 +113,19 @@ finally {
 $results | Group-Object Status | ForEach-Object { '{0} {1}' -f $_.Count, $_.Name }
 
 $left = @($results | Where-Object Status -In Failed, Invalid, NotAttempted, Duplicate | Where-Object ErrorId -NE OutsideSendWindow)
+$warned = @($results | Where-Object Warnings)
 if ($results) {
-    $left | Sort-Object Row |
-        Select-Object Row, @{ Name = 'OrderId'; Expression = { $_.InputObject.OrderId } }, Status, ErrorId,
-            @{ Name = 'Rules'; Expression = { $_.Problems.Rule -join ' ' } }, ErrorMessage |
+    $order = @{ Name = 'OrderId'; Expression = { $_.InputObject.OrderId } }
+    $rules = @{ Name = 'Rules'; Expression = { $_.Problems.Rule -join ' ' } }
+    $warnings = @{ Name = 'Warnings'; Expression = { $_.Warnings -join ' ' } }
+    $left | Sort-Object Row | Select-Object Row, $order, Status, ErrorId, $rules, ErrorMessage |
         Export-Csv -LiteralPath "$files.not-started.csv"
+    $warned | Sort-Object Row | Select-Object Row, $order, Status, $warnings | Export-Csv -LiteralPath "$files.warnings.csv"
     Export-OutboundChatReport "$files.html" -JournalPath $chat.JournalPath -Title $Mailing
 }
 
-$problem ? "$problem" : 'No row needs attention.'
+# The error says how to list its rows at a prompt. A log is read without one.
+$problem ? "$problem".Replace(' $Error[0].TargetObject lists these rows.', '') : 'No row needs attention.'
 if ($left) { "Rows that were not started, including duplicates: $files.not-started.csv" }
+if ($warned) { "Rows with warnings: $files.warnings.csv" }
 exit $exitCode

@@ -208,6 +208,17 @@ Describe 'Get-OutboundChatJournal with the rows of a file' {
         $rows[0], $empty, $rows[1] | Get-OutboundChatJournal $journal | ForEach-Object Row | Should -Be 1, 3
     }
 
+    It 'takes script blocks for columns of other names, as the run does' {
+        $empty = [pscustomobject]@{ 'Reach On' = ''; Land = '' }
+        $file = $rows[0..1] | ForEach-Object { [pscustomobject]@{ 'Reach On' = $_.To.Substring(2); Land = 'US' } }
+        $by = @{ DestinationEndpoint = { $_.'Reach On' }; DefaultCountry = { $_.Land } }
+        $ran = $file[0], $empty, $file[1] | Start-OutboundChatContact @Contact @session @by -JournalPath $journal | Sort-Object Row
+        $ran | ForEach-Object Status | Should -Be 'AlreadyStarted', 'AlreadyStarted'
+        $entries = $file[0], $empty, $file[1] | Get-OutboundChatJournal $journal @by
+        $entries.State | Should -Be 'Started', 'Started'
+        $entries.Row | Should -Be $ran.Row
+    }
+
     It 'accepts numbers and dictionaries as rows' {
         ($rows[0].To, @{ To = $rows[1].To } | Get-OutboundChatJournal $journal).State | Should -Be 'Started', 'Started'
     }

@@ -66,6 +66,7 @@ Describe 'The runbook' {
         $said = Invoke-Runbook $path
         $LASTEXITCODE | Should -Be 2
         $said[0..1] | Should -Be '2 Invalid', '1 Started'
+        $said[2] | Should -BeLike '2 of 3 rows were not started: *. All rows by status: 1 Started, 2 Invalid.'
         $rows = @(Import-Csv -LiteralPath $report)
         $rows.Row | Should -Be 1, 3
         $rows.Rules | Should -Be 'DestinationWithoutCountry', 'PlaceholderEmpty'
@@ -78,6 +79,21 @@ Describe 'The runbook' {
         Invoke-Runbook $path | Should -Be '1 AlreadyStarted', '2 Started', $done
         $LASTEXITCODE | Should -Be 0
         Import-Csv -LiteralPath $report | Should -BeNullOrEmpty
+    }
+
+    It 'lists the rows with warnings, started or not' {
+        Write-Row $path @(
+            'Ava,+1 206 555 0117,A-1,2027-09-07 14:30,Ballard,'
+            'Noah,+44 7700 900711,A-2,2027-09-07 15:30,Ballard,'
+        )
+        $warned = Join-Path $folder 'recall.rehearsal.warnings.csv'
+        foreach ($status in 'Started', 'AlreadyStarted') {
+            (Invoke-Runbook $path)[-3..-1] | Should -Be "2 $status", $done, "Rows with warnings: $warned"
+            $LASTEXITCODE | Should -Be 0
+            $row = Import-Csv -LiteralPath $warned
+            $row.Row, $row.OrderId, $row.Status | Should -Be '2', 'A-2', $status
+            $row.Warnings | Should -BeLike "PhoneNumber '+44*711' is not in its country's numbering plan*"
+        }
     }
 
     It 'exits with 0 for rows that a later run sends' {

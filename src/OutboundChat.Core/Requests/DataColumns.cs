@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Reflection;
 
 namespace OutboundChat.Requests;
@@ -20,6 +21,10 @@ internal static class DataColumns
 
     /// <summary>The column with this name or alias; null if there is none, as for request members that no column fills.</summary>
     public static DataColumn? Find(string name) => s_byName.GetValueOrDefault(name);
+
+    /// <summary>The columns that <paramref name="input"/> has a value for.</summary>
+    public static FrozenSet<DataColumn> GivenBy(ChatRequestInput input) =>
+        All.Where(column => LooseValue.IsGiven(column.Get(input))).ToFrozenSet();
 
     /// <summary>
     /// Sets every value of <paramref name="input"/> that <paramref name="row"/> has a column for. The name takes precedence over its

@@ -21,7 +21,7 @@ internal static class ParameterChecks
     public static void CheckValues(ChatRequestInput given)
     {
         ChatRequestOptions options = new();
-        given.Parameters = DataColumns.All.Where(column => LooseValue.IsGiven(column.Get(given))).ToFrozenSet();
+        given.Parameters = DataColumns.GivenBy(given);
         ProblemList problems = new ChatRequestBuilder(options).Build(given).Problems;
         ProblemSources.Set(problems, given, options);
 

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Frozen;
-using System.Collections.ObjectModel;
 using System.Management.Automation;
 using OutboundChat.Lookup;
 using OutboundChat.Module.Completion;
@@ -159,8 +158,8 @@ public abstract class ChatRequestCommand : SessionCommand
             throw new SetupException(Texts.ClientTokenForAllRows());
         }
 
-        _parameters = DataColumns.All.Where(column => LooseValue.IsGiven(column.Get(_given))).ToFrozenSet();
-        Country? country = PlainValue.Unwrap(DefaultCountry) is ScriptBlock ? null : CountryOf(DefaultCountry);
+        _parameters = DataColumns.GivenBy(_given);
+        Country? country = CountryOf(DefaultCountry);
         ChatRequestInput given = InputReader.ReadParameters(_given);
         ParameterChecks.CheckDestination(given.DestinationEndpoint, country, MyInvocation.MyCommand.Name);
         Rules = Complete(new ChatRunOptions
@@ -243,8 +242,8 @@ public abstract class ChatRequestCommand : SessionCommand
         ChatRequestInput input = InputReader.Read(inputObject, LooseValue.IsGiven(DestinationEndpoint), MyInvocation.ExpectingInput);
         input.Parameters = _parameters;
         (_columns ??= new RowColumns(_given, input.Parameters, WriteWarning) { ChecksRequired = MyInvocation.ExpectingInput }).Bind(input);
-        bool hasDestination = LooseValue.IsGiven(DestinationEndpoint) || LooseValue.IsGiven(input.DestinationEndpoint);
-        if (!hasDestination && input.Row is { } row && RowShape.IsEmpty(row))
+        ParameterValues.Apply(_given, inputObject, input);
+        if (!LooseValue.IsGiven(input.DestinationEndpoint) && input.Row is { } row && RowShape.IsEmpty(row))
         {
             EmptyRows++;
             _emptyBefore++;
@@ -252,42 +251,7 @@ public abstract class ChatRequestCommand : SessionCommand
         }
 
         (input.EmptyRowsBefore, _emptyBefore) = (_emptyBefore, 0);
-        foreach (DataColumn column in DataColumns.All)
-        {
-            // A parameter takes precedence over the row's own value. -DefaultCountry does not, because it is a default.
-            bool isRows = column == DataColumns.Country && LooseValue.IsGiven(input.DefaultCountry);
-            object? value = !isRows && column.Get(_given) is { } parameter ? Evaluate(column, parameter, inputObject, input) : null;
-            if (LooseValue.IsGiven(value))
-            {
-                column.Set(input, value);
-            }
-        }
-
         Process(input, inputObject ?? Given());
-    }
-
-    /// <summary>
-    /// A parameter's value. A script block is run with the row as <c>$_</c>, because PowerShell does so only for parameters of other types
-    /// than object.
-    /// </summary>
-    private static object? Evaluate(DataColumn column, object parameter, object? row, ChatRequestInput input)
-    {
-        if (PlainValue.Unwrap(parameter) is not ScriptBlock script)
-        {
-            return PlainValue.Of(parameter);
-        }
-
-        try
-        {
-            Collection<PSObject> values = script.InvokeWithContext(null, [new PSVariable("_", row)]);
-            return PlainValue.Of(values.Count == 1 ? values[0] : values.Count == 0 ? null : values);
-        }
-        catch (RuntimeException exception) when (exception is not PipelineStoppedException)
-        {
-            RequestProblem problem = new(column.Name, Texts.ScriptFailed(exception.Message));
-            input.Problems = [.. input.Problems, problem];
-            return null;
-        }
     }
 
     /// <summary>The parameters of a call without a row. They take the place of the InputObject in results and errors.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Management.Automation;
 using OutboundChat.Journal;
 using OutboundChat.Module.Completion;
@@ -16,6 +15,7 @@ public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
 {
     private const string JournalSet = "Journal", RowsSet = "Rows";
 
+    private readonly ChatRequestInput _given = new();
     private JournalRows? _rows;
     private RowColumns? _columns;
     private int _emptyBefore;
@@ -32,10 +32,14 @@ public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
     [Parameter(ParameterSetName = RowsSet, Mandatory = true, ValueFromPipeline = true), NoCompletion, AllowNull]
     public object? InputObject { get; set; }
 
+    /// <summary>The rows' phone numbers, as a script block, if their column has another name.</summary>
+    [Parameter(ParameterSetName = RowsSet), NoCompletion]
+    public object? DestinationEndpoint { get => _given.DestinationEndpoint; set => _given.DestinationEndpoint = value; }
+
     /// <summary>The country of numbers without a country code; the same as that of Start-OutboundChatContact.</summary>
     [Parameter(ParameterSetName = RowsSet), Alias("Country", "CountryCode", "DefaultCountryCallingCode")]
     [ArgumentCompleter(typeof(CountryCompleter))]
-    public object? DefaultCountry { get; set; }
+    public object? DefaultCountry { get => _given.DefaultCountry; set => _given.DefaultCountry = value; }
 
     /// <summary>Returns one object per journal, with its totals and runs, instead of one per row.</summary>
     [Parameter(ParameterSetName = JournalSet)]
@@ -46,7 +50,7 @@ public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
         if (ParameterSetName == RowsSet)
         {
             _rows = new JournalRows(Read(), CountryOf(DefaultCountry));
-            _columns = new RowColumns(new ChatRequestInput(), FrozenSet<DataColumn>.Empty, WriteVerbose);
+            _columns = new RowColumns(_given, DataColumns.GivenBy(_given), WriteVerbose);
         }
     }
 
@@ -81,8 +85,9 @@ public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
 
     private void Find(object? row)
     {
-        ChatRequestInput input = InputReader.Read(row, isDestinationGiven: false, isBound: false);
+        ChatRequestInput input = InputReader.Read(row, LooseValue.IsGiven(DestinationEndpoint), isBound: false);
         _columns!.Bind(input);
+        ParameterValues.Apply(_given, row, input);
         if (!LooseValue.IsGiven(input.DestinationEndpoint) && input.Row is { } cells && RowShape.IsEmpty(cells))
         {
             _emptyBefore++;

@@ -65,10 +65,11 @@ public abstract class OutboundChatCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>The country that the command line names; null if it names none.</summary>
-    private protected static Country? CountryOf(object? given) => LooseValue.ToIdentifier(PlainValue.Of(given)) is { } text
-        ? Country.Find(text) ?? throw new SetupException(Texts.CountryUnknown(text, "-DefaultCountry"))
-        : null;
+    /// <summary>The country that the command line names for all rows; null if it names none, or by a script block.</summary>
+    private protected static Country? CountryOf(object? given) =>
+        PlainValue.Unwrap(given) is not ScriptBlock && LooseValue.ToIdentifier(PlainValue.Of(given)) is { } text
+            ? Country.Find(text) ?? throw new SetupException(Texts.CountryUnknown(text, "-DefaultCountry"))
+            : null;
 
     private void Guard(Action action)
     {
