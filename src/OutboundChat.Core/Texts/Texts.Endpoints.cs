@@ -179,9 +179,12 @@ internal static partial class Texts
 
     public static Notice ExclusionUnknown(int item, Notice problem) => new(
         string.Create(CultureInfo.InvariantCulture, $"-ExcludeDestination, item {item}: {problem.Text}")
-        + (item == 1 && problem.Id == nameof(DestinationNotANumber)
-            ? " If it is a heading, skip it with Select-Object -Skip 1."
-            : string.Empty));
+        + problem.Id switch
+        {
+            nameof(DestinationNotANumber) when item == 1 => " If it is a heading, skip it with Select-Object -Skip 1.",
+            nameof(DestinationWithoutCountry) => " For this list, -DefaultCountry must be a country, not a script block.",
+            _ => string.Empty,
+        });
 
     public static Notice ExclusionUnknown(string path, string command) =>
         new($"-ExcludeDestination takes phone numbers, but {Quote(path)} looks like a file. "

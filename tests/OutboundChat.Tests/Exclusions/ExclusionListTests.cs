@@ -71,6 +71,10 @@ public class ExclusionListTests
     public void An_item_that_is_not_a_number_is_refused_with_its_position(string item) => AssertRefused(["+12065550100", item], "item 2: ");
 
     [Fact]
+    public void A_number_without_a_country_code_needs_a_country_for_the_whole_list() =>
+        AssertRefused(["206 555 0100"], "item 1", "has no country code", "-DefaultCountry must be a country, not a script block");
+
+    [Fact]
     public void A_row_without_a_number_is_refused_with_its_columns() =>
         AssertRefused([Row(("Contact", "+12065550100"), ("Name", "Ada"))], "item 1", "'Contact', 'Name'");
 
