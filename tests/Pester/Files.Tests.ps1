@@ -42,6 +42,18 @@ Describe '-ProfileLocation' {
         (Start-OutboundChatContact +12065550100 @send -ProfileName other -ProfileLocation $path).Status | Should -Be 'Started'
     }
 
+    It 'gives the Region that -WhatIf compares ARNs with' {
+        $of = @{ ProfileName = 'other'; ProfileLocation = './my profiles/credentials'; WhatIf = $true }
+        $elsewhere = @{} + $Contact
+        $elsewhere.SourceEndpoint = $Contact.SourceEndpoint -replace 'us-west-2', 'eu-west-2'
+        $caught = { '+12065550100' | Start-OutboundChatContact @elsewhere @of } |
+            Should -Throw -ErrorId "RegionOfOtherResource$errorIdSuffix" -PassThru
+        $caught.Exception.Message | Should -BeLike '*-ProfileName other*'
+        '+12065550100' | Start-OutboundChatContact @Contact @of | Should -BeNullOrEmpty
+        $of.ProfileName = 'missing'
+        '+12065550100' | Start-OutboundChatContact @elsewhere @of | Should -BeNullOrEmpty
+    }
+
     It 'can be a full path with backslashes' {
         $path = (Join-Path $folder 'credentials') -replace '/', '\'
         (Start-OutboundChatContact +12065550100 @send -ProfileName other -ProfileLocation $path).Status | Should -Be 'Started'

@@ -11,7 +11,7 @@ namespace OutboundChat.Aws;
 /// </summary>
 internal static partial class AwsSessionResolver
 {
-    private const string LegacyDefaultProfile = "AWS PS Default";
+    private const string LegacyDefaultProfile = "AWS PS Default", OfInstance = "the instance";
 
     /// <param name="options">The caller's input.</param>
     /// <param name="cancellation">Cancels waiting for keys.</param>
@@ -25,7 +25,9 @@ internal static partial class AwsSessionResolver
         AwsProfile? profile = signer.Profile ?? FindSettings(profiles);
         SessionSettings settings = new(options.EndpointUrl, profile);
         (Uri Url, string Source)? endpoint = settings.EndpointOf(ServiceEndpoint.Connect);
-        (RegionEndpoint region, string regionSource) = FindRegion(options, profiles, profile, cancellation);
+        (RegionEndpoint region, string regionSource) = FindRegion(options, profiles, profile)
+            ?? (InstanceMetadata.Region(cancellation) is { } name ? (ToRegion(name, OfInstance), OfInstance)
+                : throw new SetupException(Texts.NoRegion()));
         CredentialSource source = signer.Create(new ProfileCredentials(signer.Name, profiles, settings, region, options.AskMfaCode));
         SessionCredentials credentials = new(source, options.Patience);
         ImmutableCredentials keys = credentials.FetchAsync(cancellation).GetAwaiter().GetResult();
@@ -45,6 +47,16 @@ internal static partial class AwsSessionResolver
             // Temporary keys differ from run to run, but their source does not.
             Account = keys.AccountId is { Length: > 0 } account ? account : keys.UseToken ? signer.Name : keys.AccessKey,
         };
+    }
+
+    /// <summary>The Region that a run would use, and where it comes from. No credentials are read, and nothing is called.</summary>
+    /// <returns>Null if nothing on this computer names one.</returns>
+    /// <exception cref="SetupException">The profile does not exist, or does not name a Region in its usual form.</exception>
+    public static (RegionEndpoint Region, string Source)? FindRegion(AwsSessionOptions options)
+    {
+        ProfileStore profiles = new(options.ProfileLocation);
+        AwsProfile? profile = IsGiven(options.ProfileName) ? profiles.Find(options.ProfileName!.Trim()) : FindSettings(profiles);
+        return FindRegion(options, profiles, profile);
     }
 
     /// <summary>Whether text has the form of a Region's name.</summary>
@@ -144,8 +156,7 @@ internal static partial class AwsSessionResolver
         ? profiles.Find(chosen) ?? throw new SetupException(Texts.ProfileNotFound(chosen, profiles.Files))
         : profiles.Find(ProfileStore.DefaultProfile);
 
-    private static (RegionEndpoint Region, string Source) FindRegion(
-        AwsSessionOptions options, ProfileStore profiles, AwsProfile? profile, CancellationToken cancellation)
+    private static (RegionEndpoint Region, string Source)? FindRegion(AwsSessionOptions options, ProfileStore profiles, AwsProfile? profile)
     {
         (string? Text, string Source)[] sources =
         [
@@ -158,10 +169,7 @@ internal static partial class AwsSessionResolver
             (profiles.Find(ProfileStore.DefaultProfile)?.Region, $"profile {ProfileStore.DefaultProfile}"),
         ];
         (string? text, string source) = Array.Find(sources, source => IsGiven(source.Text));
-        (text, source) = text is null ? (InstanceMetadata.Region(cancellation), "the instance") : (text, source);
-        return text is null
-            ? throw new SetupException(Texts.NoRegion())
-            : (ToRegion(text, source), source);
+        return text is null ? null : (ToRegion(text, source), source);
     }
 
     private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);

@@ -56,6 +56,12 @@ internal sealed class NameFinder(Func<AwsSession?> session, Country? country, Ac
                 return (WithoutAccount(kind, text), null);
             }
 
+            if (kind == NameKind.PhoneNumber)
+            {
+                // Unlike the others, it can't be looked up when the request is sent.
+                return (null, new ItemException(Texts.SourceNotAnArn(text, isName: true)));
+            }
+
             tell(Texts.NotLookedUp(NameOf(kind), text));
             return (text, null);
         }

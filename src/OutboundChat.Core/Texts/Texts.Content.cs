@@ -11,7 +11,7 @@ internal static partial class Texts
     public static Notice ChannelUnknown(string name) => new($"{Cell(name)} is not a valid channel. Use SMS or WhatsApp.");
 
     public static Notice ChannelContradiction(string name, string? subtype) =>
-        new($"The channel is {Cell(name)}, but connect:Subtype is {Cell(subtype)}. Set only one of them.");
+        new($"The channel is {Cell(name)}, but connect:Subtype, which a request has, is {Cell(subtype)}. Set only one of them.");
 
     public static Notice SubtypeMissing() =>
         new("The channel is missing: connect:Subtype has no ValueString. Use -Channel, or set it to 'connect:SMS' or 'connect:WhatsApp'.");

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using OutboundChat.Aws;
 using OutboundChat.Lookup;
 using OutboundChat.Module.Completion;
@@ -25,6 +26,7 @@ public abstract class SessionCommand : OutboundChatCommand
     private readonly AwsSessionOptions _given = new();
     private AwsSession? _session;
     private bool _isSessionKnown;
+    private StrongBox<(string Name, string Source)?>? _described;
 
     /// <summary>Uses a simulated Amazon Connect inside this session. No account is needed, and no one is messaged.</summary>
     [Parameter]
@@ -71,12 +73,14 @@ public abstract class SessionCommand : OutboundChatCommand
     private protected AwsSession? KnownSession => _session;
 
     /// <summary>
-    /// The Region, if it is known, and where it came from: that of the account, or -Region. A rehearsal without -Region accepts any.
+    /// The Region, if it is known, and where it came from: that of the account, or of a run that is only described, or -Region. A rehearsal
+    /// without -Region accepts any.
     /// </summary>
     private protected (string Name, string Source)? KnownRegion =>
         _session?.RegionSource is { } source ? (_session.Region.SystemName, source)
-        : string.IsNullOrWhiteSpace(Region) ? null
-        : (AwsSessionResolver.ToRegion(Region, "-Region").SystemName, "-Region");
+        : !string.IsNullOrWhiteSpace(Region) ? (AwsSessionResolver.ToRegion(Region, "-Region").SystemName, "-Region")
+        : IsWhatIf && !Simulate ? (_described ??= new(FindRegion())).Value
+        : null;
 
     /// <summary>The Region of the ARNs on the command line, for a rehearsal without -Region; null if there are none.</summary>
     private protected string? RegionOfArns { get; set; }
@@ -129,6 +133,20 @@ public abstract class SessionCommand : OutboundChatCommand
             return session;
         }
         catch (SetupException exception) when (!NeedsAccount && exception.ErrorId is nameof(Texts.NoCredentials) or nameof(Texts.NoRegion))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The Region that the run would use; null if it can't be found without the account.</summary>
+    private (string Name, string Source)? FindRegion()
+    {
+        try
+        {
+            SessionReader.Complete(_given, Credential, SessionState);
+            return AwsSessionResolver.FindRegion(_given) is var (region, source) ? (region.SystemName, source) : null;
+        }
+        catch (SetupException)
         {
             return null;
         }

@@ -149,6 +149,7 @@ public class ChatRequestTests
         Assert.Single(said, text => text == Texts.NotLookedUp("instance", "clinic"));
         Assert.Empty(run.Errors);
         Assert.Equal(isRequest ? nameof(Texts.SourceNotAnArn) : "no error", run.End.Id());
+        Assert.Equal(isRequest, run.End?.Exception.Message.Contains("no credentials or no Region", StringComparison.Ordinal) is true);
     }
 
     [Theory]

@@ -99,6 +99,7 @@ public class ParameterContractTests
 
     private const string Journal = """
         DefaultCountry: Object (Country, CountryCode, DefaultCountryCallingCode) [Rows]
+        DestinationEndpoint: Object [Rows]
         InputObject: Object V ! [Rows]
         JournalPath: String (Path, LiteralPath, PSPath, FullName) @0 V N !
         Summary: SwitchParameter [Journal]
