@@ -21,7 +21,7 @@ internal static class CommandErrors
             [nameof(Texts.RequestRefused), nameof(Texts.DestinationColumnMissing), nameof(Texts.BatchIdInvalid),
                 nameof(Texts.JournalForeign), nameof(Texts.JournalOfOtherBatch), nameof(Texts.JournalOfOtherKeys),
                 nameof(Texts.JournalOfRehearsal), nameof(Texts.JournalOfManyChats),
-                nameof(Texts.AttributeColumnMissing), nameof(Texts.PlaceholderColumnMissing),
+                nameof(Texts.AttributeColumnMissing), nameof(Texts.PlaceholderColumnMissing), nameof(Texts.ScriptColumnMissing),
                 nameof(Texts.CountryUnknown), nameof(Texts.ParametersMissing),
                 nameof(Texts.SendWindowInvalid), nameof(Texts.SendWindowMissing),
                 nameof(Texts.MessageTemplateMalformed), nameof(Texts.MessageGivenTwice),

@@ -173,6 +173,27 @@ Describe 'Values' {
         $reports.Message | Should -Be 'Call 206 555 0100'
     }
 
+    It 'of a script block that uses only missing columns end the command: <script>' -TestCases @(
+        @{ script = { $_.Tle } }
+        @{ script = { "+1 $($PSItem.'Tle')" } }
+        @{ script = { $_.Mobil ? $_.Mobil : $_.Handy } }
+    ) {
+        $row = [pscustomobject]@{ Tel = '206 555 0100' }
+        $caught = { $row | Test-OutboundChatContact @Contact -DestinationEndpoint $script } |
+            Should -Throw -ErrorId 'ScriptColumnMissing,*' -PassThru
+        $caught.Exception.Message | Should -BeLike "-DestinationEndpoint uses '*', but the columns are 'Tel'.*"
+    }
+
+    It 'of a script block can use columns that some files lack, members of the row, and constants: <script>' -TestCases @(
+        @{ script = { $_.Mobil ? $_.Mobil : $_.Tel } }
+        @{ script = { $_.PSObject.Properties['Tel'].Value } }
+        @{ script = { $_.Tel.Trim() } }
+        @{ script = { ($_ | Select-Object -ExpandProperty Tel) } }
+    ) {
+        $report = [pscustomobject]@{ Tel = '+1 206 555 0100' } | Test-OutboundChatContact @Contact -DestinationEndpoint $script
+        $report.Destination | Should -Be '+12065550100'
+    }
+
     It 'of a failing script block make their row invalid' {
         $report = [pscustomobject]@{ Tel = '1' } | Test-OutboundChatContact @Contact -To +12065550100 -Message { throw 'no luck' }
         $report.Problems.Rule | Should -Be 'ScriptFailed'

@@ -71,6 +71,9 @@ internal static partial class Texts
     public static Notice PlaceholderColumnMissing(string column, IReadOnlyList<string> columns, string? nearest) =>
         ColumnMissing($"-MessageTemplate uses {Placeholder(column)}", columns, nearest);
 
+    public static Notice ScriptColumnMissing(string parameter, string column, IReadOnlyList<string> columns, string? nearest) =>
+        ColumnMissing($"{OneLine(parameter)} uses {Quote(column)}", columns, nearest);
+
     public static Notice ColumnTwice(string column) =>
         new($"The key {Cell(column)} appears twice, in upper and lower case. Remove one of them.");
 

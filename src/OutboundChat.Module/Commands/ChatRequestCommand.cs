@@ -20,6 +20,7 @@ public abstract class ChatRequestCommand : SessionCommand
     private RowAdmission? _admission;
     private RequestNames? _names;
     private RowColumns? _columns;
+    private ParameterValues? _values;
     private int _emptyBefore;
     private FrozenSet<DataColumn> _parameters = FrozenSet<DataColumn>.Empty;
     private bool _hasWarnedOfQuota;
@@ -242,7 +243,7 @@ public abstract class ChatRequestCommand : SessionCommand
         ChatRequestInput input = InputReader.Read(inputObject, LooseValue.IsGiven(DestinationEndpoint), MyInvocation.ExpectingInput);
         input.Parameters = _parameters;
         (_columns ??= new RowColumns(_given, input.Parameters, WriteWarning) { ChecksRequired = MyInvocation.ExpectingInput }).Bind(input);
-        ParameterValues.Apply(_given, inputObject, input);
+        (_values ??= new ParameterValues(_given)).Apply(inputObject, input);
         if (!LooseValue.IsGiven(input.DestinationEndpoint) && input.Row is { } row && RowShape.IsEmpty(row))
         {
             EmptyRows++;

@@ -18,6 +18,7 @@ public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
     private readonly ChatRequestInput _given = new();
     private JournalRows? _rows;
     private RowColumns? _columns;
+    private ParameterValues? _values;
     private int _emptyBefore;
     private bool _hasWarned;
 
@@ -51,6 +52,7 @@ public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
         {
             _rows = new JournalRows(Read(), CountryOf(DefaultCountry));
             _columns = new RowColumns(_given, DataColumns.GivenBy(_given), WriteVerbose);
+            _values = new ParameterValues(_given);
         }
     }
 
@@ -87,7 +89,7 @@ public sealed class GetOutboundChatJournalCommand : OutboundChatCommand
     {
         ChatRequestInput input = InputReader.Read(row, LooseValue.IsGiven(DestinationEndpoint), isBound: false);
         _columns!.Bind(input);
-        ParameterValues.Apply(_given, row, input);
+        _values!.Apply(row, input);
         if (!LooseValue.IsGiven(input.DestinationEndpoint) && input.Row is { } cells && RowShape.IsEmpty(cells))
         {
             _emptyBefore++;
