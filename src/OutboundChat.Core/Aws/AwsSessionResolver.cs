@@ -55,8 +55,9 @@ internal static partial class AwsSessionResolver
     public static (RegionEndpoint Region, string Source)? FindRegion(AwsSessionOptions options)
     {
         ProfileStore profiles = new(options.ProfileLocation);
-        AwsProfile? profile = IsGiven(options.ProfileName) ? profiles.Find(options.ProfileName!.Trim()) : FindSettings(profiles);
-        return FindRegion(options, profiles, profile);
+        return FindRegion(options, profiles, IsGiven(options.ProfileName)
+            ? OfProfile(options.ProfileName!, "-ProfileName", profiles).Profile
+            : FindSettings(profiles));
     }
 
     /// <summary>Whether text has the form of a Region's name.</summary>
