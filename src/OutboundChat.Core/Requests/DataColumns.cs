@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Reflection;
 
 namespace OutboundChat.Requests;
@@ -6,7 +7,7 @@ namespace OutboundChat.Requests;
 /// <summary>The columns that bind by name, as <see cref="ChatRequestInput"/> lists them.</summary>
 internal static class DataColumns
 {
-    public static IReadOnlyList<DataColumn> All { get; } =
+    public static ImmutableArray<DataColumn> All { get; } =
     [
         .. typeof(ChatRequestInput).GetProperties().Where(
             property => property.IsDefined(typeof(ColumnAttribute))).Select(property => new DataColumn(property)),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Amazon.Connect;
 using Amazon.Connect.Model;
 using OutboundChat.Numbers;
@@ -43,7 +44,7 @@ internal static class RequestRules
         [PlainText, Markdown, Json, "application/vnd.amazonaws.connect.message.interactive", s_messageTypes[^1]];
 
     /// <summary>All rules, in the order in which problems are reported.</summary>
-    public static IReadOnlyList<MemberRules> All { get; } =
+    public static ImmutableArray<MemberRules> All { get; } =
     [
         new(
             "SourceEndpoint", Always,
