@@ -23,7 +23,7 @@ internal static partial class Texts
     /// <param name="address">The source.</param>
     /// <param name="isName">Whether it could be looked up if there was an account.</param>
     public static Notice SourceNotAnArn(string address, bool isName = false) => new(isName
-        ? $"{Quote(address)} was not looked up, because there are no credentials or no Region. Set both, or use the ARN of the number."
+        ? $"The source {Quote(address)} was not looked up, because there are no credentials or no Region. Set both, or use its ARN."
         : $"{Quote(address)} is not the ARN of a phone number. Write it as arn:aws:connect:<region>:<account>:phone-number/<id>.");
 
     public static Notice SourceTooLong(int length, int max) => new(TooLong("The source", length, max));
