@@ -10,6 +10,8 @@ public sealed class MemoryCollection
 {
     public const string Name = "Memory";
 
+    private const int Settled = 100_000, MaxCollections = 50;
+
     /// <returns>
     /// The bytes that only the held object keeps alive. They are measured when it is released, because garbage of earlier tests may be
     /// collected at any time before.
@@ -18,9 +20,23 @@ public sealed class MemoryCollection
     internal static long FreedWithout<T>(T?[] holder)
         where T : class
     {
-        GC.GetTotalMemory(forceFullCollection: true);
-        long with = GC.GetTotalMemory(forceFullCollection: true);
+        long with = Collect();
         holder[0] = null;
-        return with - GC.GetTotalMemory(forceFullCollection: true);
+        return with - Collect();
+    }
+
+    /// <summary>Collects until nothing more is freed: finalizers and pools let go of their memory only after a collection.</summary>
+    private static long Collect()
+    {
+        long before, now = GC.GetTotalMemory(forceFullCollection: true);
+        int collections = 0;
+        do
+        {
+            before = now;
+            GC.WaitForPendingFinalizers();
+            now = GC.GetTotalMemory(forceFullCollection: true);
+        }
+        while (before - now > Settled && ++collections < MaxCollections);
+        return now;
     }
 }
