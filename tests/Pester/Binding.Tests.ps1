@@ -184,7 +184,7 @@ Describe 'Values' {
         $caught.Exception.Message | Should -BeLike "-DestinationEndpoint uses '*', but the columns are 'Tel'.*"
     }
 
-    It 'of a script block can use columns that some files lack, members of the row, and constants: <script>' -TestCases @(
+    It 'of a script block can use columns that some files lack, and members of the row: <script>' -TestCases @(
         @{ script = { $_.Mobil ? $_.Mobil : $_.Tel } }
         @{ script = { $_.PSObject.Properties['Tel'].Value } }
         @{ script = { $_.Tel.Trim() } }
